@@ -1,0 +1,95 @@
+import type { DataClass } from './data-classes.ts';
+import type { SubgraphName } from './subgraph-names.ts';
+
+/** Where somebody is staying, as events carry it; codes are those of `LivingSituationKind` in the graph. */
+export interface LivingSituationFact {
+  citizenId: string;
+  kind: string;
+  place: string | null;
+  /** District or neighbourhood by name, what outreach workers divide the city into. */
+  area: string | null;
+  observedAt: string;
+}
+
+/** What each event type carries. Ids are UUIDs, times ISO 8601 in UTC. */
+export interface EventPayloads {
+  /** A citizen is known, or known under further numbers. */
+  'citizen.identified': { citizenId: string; identifiers: { system: string; value: string; use: string }[] };
+  /** Two records turned out to be one person: everything about `mergedId` is about `citizenId`. */
+  'citizen.merged': { citizenId: string; mergedId: string };
+  'citizen.living-situation-changed': LivingSituationFact;
+  'citizen.enrolment-changed': {
+    citizenId: string;
+    enrolmentId: string;
+    /** PLANNED, WAITLIST, ACTIVE, ON_HOLD or FINISHED. */
+    state: string;
+    since: string;
+    previousEnrolmentId: string | null;
+    /** Present when the enrolment ended (rule R05): what happens afterwards. */
+    aftercare: { medicine: string; socialSituation: string; followUpOn: string } | null;
+  };
+  /** Somebody saw the citizen: time and door only, never what for. */
+  'citizen.seen': { citizenId: string; at: string; organisationId: string | null };
+  /** Rule R02: a no-show leads to outreach, never to a closed case. */
+  'intervention.appointment-missed': {
+    citizenId: string;
+    appointmentId: string;
+    interventionId: string | null;
+    at: string;
+    organisationId: string;
+  };
+  'intervention.hospital-stay-changed': {
+    citizenId: string;
+    hospitalStayId: string;
+    change: 'ADMITTED' | 'REVISED' | 'ON_LEAVE' | 'RETURNED' | 'DISCHARGED' | 'DECEASED' | 'CANCELLED';
+    /** PLANNED, IN_PROGRESS, ON_LEAVE, FINISHED, DECEASED or CANCELLED. */
+    state: string;
+    startedAt: string;
+    endedAt: string | null;
+    hospitalId: string | null;
+    hospitalName: string;
+  };
+  /** A course ended by assessed need; aftercare is demanded (rule R05). */
+  'intervention.ended': { citizenId: string; interventionId: string; endedOn: string };
+  'staff.care-team-changed': {
+    citizenId: string;
+    careTeamId: string;
+    coordinatorId: string;
+    coordinatorOrganisationId: string;
+    memberIds: string[];
+  };
+  'staff.organisation-changed': {
+    organisationId: string;
+    sorId: string | null;
+    name: string;
+    sector: string;
+    validFrom: string;
+    validTo: string | null;
+    successorId: string | null;
+  };
+}
+export type EventType = keyof EventPayloads;
+
+/** A copied fact keeps its data class; null is not about a citizen. */
+export const EVENT_CLASSES: Record<EventType, DataClass | null> = {
+  'citizen.identified': 'identity',
+  'citizen.merged': 'identity',
+  'citizen.living-situation-changed': 'contactInfo',
+  'citizen.enrolment-changed': 'socialCase',
+  'citizen.seen': 'contactInfo',
+  'intervention.appointment-missed': 'contactInfo',
+  'intervention.hospital-stay-changed': 'hospitalStay',
+  'intervention.ended': 'socialCase',
+  'staff.care-team-changed': 'socialCase',
+  'staff.organisation-changed': null,
+};
+
+/** One thing that happened, as it travels. `id` is what an inbox remembers, so that twice is once. */
+export interface EventEnvelope<Type extends EventType = EventType> {
+  id: string;
+  type: Type;
+  source: SubgraphName;
+  occurredAt: string;
+  correlationId: string;
+  payload: EventPayloads[Type];
+}

@@ -1,0 +1,9 @@
+/** Headers that travel between rooms. Nothing a client sends under these names is ever passed on. */
+export const HEADERS = {
+  /** Who asks, signed by the gateway for one subgraph and one body; see `viewer-envelope.ts`. */
+  viewer: 'x-tvaers-viewer',
+  /** One id from the door to the last log line. */
+  correlationId: 'x-correlation-id',
+  /** Unix milliseconds after which nobody waits for the answer any more. */
+  deadline: 'x-tvaers-deadline',
+} as const;
