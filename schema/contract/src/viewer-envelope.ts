@@ -54,7 +54,8 @@ export function openViewerEnvelope(
   const signed = keys.some((key) => verify(null, Buffer.from(payload), key, Buffer.from(signature, 'base64url')));
   if (!signed) return { refusal: 'bad-signature' };
   const envelope = JSON.parse(Buffer.from(payload, 'base64url').toString()) as ViewerEnvelope;
-  if (envelope.expiresAt <= nowSeconds || envelope.issuedAt > nowSeconds + ENVELOPE_SECONDS) return { refusal: 'expired' };
+  if (envelope.expiresAt <= nowSeconds || envelope.issuedAt > nowSeconds + ENVELOPE_SECONDS)
+    return { refusal: 'expired' };
   if (envelope.audience !== audience) return { refusal: 'wrong-audience' };
   if (envelope.bodyHash !== hashOfBody(body)) return { refusal: 'body-altered' };
   return { envelope };
