@@ -63,6 +63,7 @@ export interface EventPayloads {
     sorId: string | null;
     name: string;
     sector: string;
+    parentId: string | null;
     validFrom: string;
     validTo: string | null;
     successorId: string | null;

@@ -31,6 +31,11 @@ describe('the population', () => {
     expect(plausible.map(({ value }) => value)).toEqual(['2509479989']);
   });
 
+  it('gives no number twice among 100,000', () => {
+    const numbers = [...new Population(100_000)].flatMap((p) => p.identifiers.map(({ value }) => value));
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+
   it('holds on purpose what makes the work hard: no CPR, duplicates, double enrolments, people unseen for months', () => {
     expect(share((p) => p.identifiers.length === 0)).toBeGreaterThan(0.03);
     expect(share((p) => p.duplicateOf !== null)).toBeGreaterThan(0.01);

@@ -117,7 +117,7 @@ export class Population {
     const fixed = index < 2 * CASELOAD_CEILING;
     const example = EXAMPLE_PERSONS[index];
     const female = chance.happens(0.24, 'female', index);
-    const birthDate = birthDateOf(chance, index);
+    const birthDate = birthDateOf(index);
     const substanceDependent = chance.happens(SHARES.substanceDependent, 'substance', index);
     const mentallyIll = chance.happens(SHARES.mentallyIll, 'mental', index);
     const inPsychiatricTreatment =
@@ -157,19 +157,23 @@ export class Population {
   }
 }
 
-function birthDateOf(chance: Chance, index: number): string {
-  const year = 1950 + Math.floor(((chance.draw('year-a', index) + chance.draw('year-b', index)) / 2) * 55);
-  const day = new Date(Date.UTC(year, 0, 1 + chance.between(0, 364, 'birthday', index)));
+/** 55 years of birthdays, walked in strides without a common divisor, so that each block of that many people repeats none. */
+const BIRTHDAYS = 20_089;
+const STRIDE = 7_919;
+
+function birthDateOf(index: number): string {
+  const day = new Date(Date.UTC(1950, 0, 1 + ((index * STRIDE) % BIRTHDAYS)));
   return day.toISOString().slice(0, 10);
 }
 
 /**
  * A number that no person can have: the day is raised by 60, as the CPR office advises for home-made replacement
- * numbers (domain.md 6). The serial follows the index, so that two people of one birthday differ up to 10,000 of them.
+ * numbers (domain.md 6). The last digit tells people of one birthday apart: unique up to ten times `BIRTHDAYS` people.
  */
 function replacementCpr(birthDate: string, index: number): string {
-  const [year, month, day] = birthDate.split('-');
-  return `${Number(day) + 60}${month}${year?.slice(2)}${String(index % 10_000).padStart(4, '0')}`;
+  const [year = '', month, day] = birthDate.split('-');
+  const serial = ((index * 31) % 1000) * 10 + Math.floor(index / BIRTHDAYS);
+  return `${Number(day) + 60}${month}${year.slice(2)}${String(serial).padStart(4, '0')}`;
 }
 
 function weighted(draw: number): LivingSituationKind {
