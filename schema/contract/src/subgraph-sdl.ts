@@ -10,7 +10,7 @@ export const SUBGRAPH_HEADER = `extend schema
     url: "https://specs.apollo.dev/federation/v2.9"
     import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@tag", "@inaccessible", "@composeDirective"]
   )
-  @link(url: "https://tvaers.dk/spec/access/v1.0", import: ["@access"])
+  @link(url: "https://specs.tvaers.example/access/v1.0", import: ["@access"])
   @composeDirective(name: "@access")
 `;
 
