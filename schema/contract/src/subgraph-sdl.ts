@@ -18,8 +18,15 @@ export const SUBGRAPH_HEADER = `extend schema
 export const SHARED_SDL_FILE = join(import.meta.dirname, 'shared.graphql');
 
 /**
+ * One file of a subgraph as it may stand beside the others: each concept writes `type Query` and `type Mutation` for
+ * itself, which GraphQL allows only once. No line is added, so positions in errors stay true.
+ */
+export const besideOtherFiles = (file: string): string =>
+  file.replace(/^type (Query|Mutation|Subscription)\b/gm, 'extend type $1');
+
+/**
  * The schema of one subgraph: header, shared part, and its own `*.graphql` files as text.
- * The running subgraph and the composer both use this, so what is composed is what answers.
+ * The running subgraph and the composer both use these parts, so what is composed is what answers.
  */
 export const subgraphSdl = (ownFiles: readonly string[]): string =>
-  [SUBGRAPH_HEADER, readFileSync(SHARED_SDL_FILE, 'utf8'), ...ownFiles].join('\n');
+  [SUBGRAPH_HEADER, readFileSync(SHARED_SDL_FILE, 'utf8'), ...ownFiles.map(besideOtherFiles)].join('\n');
