@@ -1,0 +1,20 @@
+import { directiveArgument } from './directive-argument.ts';
+import { findingAt, type SchemaRule } from './schema-rule.ts';
+import { typeParts } from './type-parts.ts';
+
+/** The planner gives every caller's field the same required value; arguments there have gone wrong between versions. */
+export const requiresWithoutArguments: SchemaRule = {
+  name: 'requires-without-arguments',
+  says: '@requires names fields without arguments.',
+  check: (graph) =>
+    typeParts(graph).flatMap(({ name, node }) =>
+      (node.fields ?? [])
+        .filter((field) => directiveArgument(field, 'requires', 'fields')?.includes('('))
+        .map((field) =>
+          findingAt(
+            field,
+            `${name}.${field.name.value} requires a field with arguments. Require a field that needs none.`,
+          ),
+        ),
+    ),
+};
