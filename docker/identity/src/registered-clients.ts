@@ -29,8 +29,8 @@ const machine = (clientId: string, name: string, secret: string): ClientMetadata
 /** Everybody who may ask for tokens. A browser client with nowhere to return to is not registered at all. */
 export const registeredClients = (config: IdentityConfig): ClientMetadata[] => [
   ...[
-    browser('playground', 'Tværs legeplads', config.playgroundRedirects),
-    browser('koordinator', 'Tværs koordinator', config.koordinatorRedirects),
+    browser('playground', 'Tværs Playground', config.playgroundRedirects),
+    browser('koordinator', 'Tværs Koordinator', config.koordinatorRedirects),
   ].filter((client) => client.redirect_uris?.length),
   machine('medcom', 'MedCom', config.medcomSecret),
 ];

@@ -15,7 +15,7 @@ interface SignInPage {
 const personCard = (person: SeededPerson, action: string): Html => html`
 <li class="card">
 <h3 id="person-${person.username}">${person.name}</h3>
-<p class="organisation">${person.organisation}</p>
+${person.organisation ? html`<p class="organisation">${person.organisation}</p>` : ''}
 <p>${person.says}</p>
 <form method="post" action="${action}">
 <input type="hidden" name="username" value="${person.username}">
