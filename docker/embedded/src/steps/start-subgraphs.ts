@@ -1,0 +1,26 @@
+import { SUBGRAPH_NAMES } from '@tvaers/contract/subgraph-names';
+import type { Addresses } from '../database/addresses.ts';
+import type { HouseContext } from './house-context.ts';
+import type { Identity } from './start-identity.ts';
+import { startParts } from './start-part.ts';
+
+/** Starts the four sectors' subgraphs. Each is told its own database, under the role without rights, and no other. */
+export async function startSubgraphs(context: HouseContext, addresses: Addresses, identity: Identity): Promise<void> {
+  const { ports, progress, secrets } = context;
+  const servers = SUBGRAPH_NAMES.map((name) => ({
+    name,
+    main: `subgraphs/${name}/src/main.ts`,
+    port: ports[name],
+    environment: {
+      DATABASE_URL: addresses.subgraphs[name].app,
+      EVENTS_DATABASE_URL: addresses.events,
+      GATEWAY_PUBLIC_KEYS: secrets.gateway.publicKey,
+      // Hospitals' machines come to interventions directly, with a token of their own.
+      ...(name === 'interventions' ? { OIDC_ISSUER: identity.issuer } : {}),
+    },
+  }));
+  await progress.step('subgraphs', async (about) => {
+    await startParts(context, servers);
+    about(`${SUBGRAPH_NAMES.join(', ')} ready`);
+  });
+}
