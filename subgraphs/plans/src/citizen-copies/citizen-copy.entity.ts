@@ -1,0 +1,19 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/**
+ * What plans needs at once of a citizen others own, kept by events. Each value has the moment it was true, so that
+ * an event that arrives late never replaces a newer one.
+ */
+@Entity('citizen_copy')
+@Index('citizen_copy_by_last_seen', ['lastSeenAt'], { where: 'enrolled' })
+export class CitizenCopy {
+  @PrimaryColumn('uuid', { name: 'citizen_id' }) citizenId!: string;
+  @Column('boolean', { default: false }) enrolled!: boolean;
+  @Column('timestamptz', { name: 'enrolment_at', nullable: true }) enrolmentAt!: Date | null;
+  @Column('text', { name: 'living_situation', nullable: true }) livingSituation!: string | null;
+  @Column('text', { nullable: true }) area!: string | null;
+  @Column('timestamptz', { name: 'living_situation_at', nullable: true }) livingSituationAt!: Date | null;
+  @Column('uuid', { name: 'coordinator_id', nullable: true }) coordinatorId!: string | null;
+  @Column('timestamptz', { name: 'coordinator_at', nullable: true }) coordinatorAt!: Date | null;
+  @Column('timestamptz', { name: 'last_seen_at', nullable: true }) lastSeenAt!: Date | null;
+}

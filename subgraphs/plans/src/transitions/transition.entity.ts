@@ -1,0 +1,18 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+export type TransitionKind = 'HOSPITAL_DISCHARGE' | 'RE_ENROLMENT' | 'AFTERCARE';
+export type TransitionState = 'OPEN' | 'COMPLETED' | 'CANCELLED';
+
+@Entity('transition')
+@Index('transition_by_citizen', ['citizenId', 'openedAt', 'id'])
+export class Transition {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'citizen_id' }) citizenId!: string;
+  @Column('text') kind!: TransitionKind;
+  @Column('text') state!: TransitionState;
+  /** The stay, enrolment or course it belongs to; one passage for each. */
+  @Column('uuid', { name: 'subject_id', unique: true }) subjectId!: string;
+  @Column('timestamptz', { name: 'opened_at' }) openedAt!: Date;
+  @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
+  @Column('integer') version!: number;
+}
