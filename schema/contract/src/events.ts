@@ -54,8 +54,9 @@ export interface EventPayloads {
   'staff.care-team-changed': {
     citizenId: string;
     careTeamId: string;
-    coordinatorId: string;
-    coordinatorOrganisationId: string;
+    /** Null when nobody coordinates, as after the last enrolment has ended; `memberIds` is empty then. */
+    coordinatorId: string | null;
+    coordinatorOrganisationId: string | null;
     memberIds: string[];
   };
   'staff.organisation-changed': {
