@@ -30,7 +30,7 @@ export interface Launch {
 
 /** The whole start, step by step. @throws HouseProblem with a sentence for the terminal when a step cannot be done */
 export async function launch({ options, environment, npm, progress, stops, signal }: Launch): Promise<House> {
-  const files = houseFolder();
+  const files = houseFolder(environment);
   prepareFolder(files);
   stops.add({ stop: await holdLock(files.lock, npm, progress.say) });
 

@@ -1,18 +1,17 @@
 import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { HouseProblem, systemCode } from './house-problem.ts';
 
 /** The project's own folder, wherever it was cloned to. */
 export const PROJECT = join(import.meta.dirname, '..', '..', '..');
 
-/** Where the running house keeps its things; git ignores all of it. */
-export const houseFolder = (project = PROJECT) => {
-  const folder = join(project, '.tvaers');
+/** Where the running house keeps its things; git ignores all of it. TVAERS_FOLDER names another place, for a second house. */
+export const houseFolder = (environment: NodeJS.ProcessEnv) => {
+  const folder = resolve(environment.TVAERS_FOLDER || join(PROJECT, '.tvaers'));
   return {
     folder,
     postgres: join(folder, 'postgres'),
     logs: join(folder, 'logs'),
-    built: join(folder, 'built'),
     secrets: join(folder, 'secrets.json'),
     ports: join(folder, 'ports.json'),
     lock: join(folder, 'launcher.lock'),
@@ -27,11 +26,11 @@ export type HouseFolder = ReturnType<typeof houseFolder>;
 const LEAST_FREE_MEGABYTES = 300;
 
 /** Makes the folders. @throws HouseProblem when they cannot be written or the disk is nearly full */
-export function prepareFolder({ folder, logs, built }: HouseFolder): void {
+export function prepareFolder({ folder, logs }: HouseFolder): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    for (const inside of [logs, built]) mkdirSync(inside, { recursive: true });
-    for (const path of [folder, logs, built]) accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
+    mkdirSync(logs, { recursive: true });
+    for (const path of [folder, logs]) accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (cause) {
     if (systemCode(cause) === 'ENOSPC') throw diskFull(folder);
     throw new HouseProblem(

@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentHash } from '../content-hash.ts';
 import { runOnce } from '../processes/run-once.ts';
@@ -32,19 +31,17 @@ export async function buildClients({ files, progress, signal }: HouseContext): P
   await progress.step('front-ends', async (about) => {
     const built: string[] = [];
     for (const frontEnd of FRONT_ENDS) {
-      if (await build(frontEnd, join(files.built, frontEnd.name), files.logs, signal)) built.push(frontEnd.name);
+      if (await build(frontEnd, files.logs, signal)) built.push(frontEnd.name);
     }
     about(built.length === 0 ? 'unchanged since the last build' : `built ${built.join(', ')}`);
   });
 }
 
-async function build({ name, folder, sources }: FrontEnd, stamp: string, logs: string, signal: AbortSignal) {
+async function build({ name, folder, sources }: FrontEnd, logs: string, signal: AbortSignal): Promise<boolean> {
+  // Vite empties `dist` when it begins, so the note of an unfinished build cannot stay.
+  const note = join(PROJECT, folder, 'dist', '.built-from');
   const hash = await contentHash(PROJECT, sources);
-  const page = await access(join(PROJECT, folder, 'dist', 'index.html')).then(
-    () => true,
-    () => false,
-  );
-  if (page && read(stamp) === hash) return false;
+  if (read(note) === hash) return false;
   await runOnce(
     {
       name: `The build of ${name}`,
@@ -54,7 +51,7 @@ async function build({ name, folder, sources }: FrontEnd, stamp: string, logs: s
     },
     signal,
   );
-  writeFileSync(stamp, hash);
+  writeFileSync(note, hash);
   return true;
 }
 

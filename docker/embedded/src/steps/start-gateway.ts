@@ -3,21 +3,28 @@ import type { HouseContext } from './house-context.ts';
 import type { Identity } from './start-identity.ts';
 import { startParts } from './start-part.ts';
 
+/** What the gateway may be told from outside; the rest is what the house decides. */
+const PASSED_ON = ['CORS_ORIGINS', 'IDENTITY_AUDIENCE', 'IDENTITY_ALGORITHMS', 'JWKS_URL'];
+
 /** Starts the one door, which also serves the built front-ends. */
 export async function startGateway(context: HouseContext, identity: Identity): Promise<void> {
-  const { options, ports, progress, secrets } = context;
-  const addresses = SUBGRAPH_NAMES.map((name) => [
-    `SUBGRAPH_URL_${name.toUpperCase()}`,
-    `http://127.0.0.1:${ports[name]}/graphql`,
-  ]);
+  const { environment, options, ports, progress, secrets } = context;
+  const addresses = SUBGRAPH_NAMES.map((name) => [name, `http://127.0.0.1:${ports[name]}/graphql`]);
   const server = {
     name: 'gateway',
     main: 'gateway/src/main.ts',
     port: options.port,
     environment: {
-      ...(Object.fromEntries(addresses) as Record<string, string>),
-      OIDC_ISSUER: identity.issuer,
+      ...Object.fromEntries(PASSED_ON.map((name) => [name, environment[name] ?? ''])),
+      IDENTITY_ISSUER: identity.issuer,
       GATEWAY_PRIVATE_KEY: secrets.gateway.privateKey,
+      SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(addresses)),
+      CLIENT_DIRS: JSON.stringify({ koordinator: 'clients/koordinator/dist' }),
+      // People look around here: the playground shows the schema.
+      INTROSPECTION: 'on',
+      // Ctrl-C should not keep anybody waiting.
+      DRAIN_MS: '8000',
+      // The engine reports to its vendor unless told not to.
       APOLLO_TELEMETRY_DISABLED: '1',
     },
   };

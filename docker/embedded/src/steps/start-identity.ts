@@ -8,10 +8,10 @@ export interface Identity {
   development: boolean;
 }
 
-/** Starts the development identity provider, unless OIDC_ISSUER names another one. */
+/** Starts the development identity provider, unless IDENTITY_ISSUER names another one. */
 export async function startIdentity(context: HouseContext): Promise<Identity> {
   const { environment, secrets, ports, options, progress } = context;
-  if (environment.OIDC_ISSUER) return { issuer: environment.OIDC_ISSUER, development: false };
+  if (environment.IDENTITY_ISSUER) return { issuer: environment.IDENTITY_ISSUER, development: false };
   const server = {
     name: 'identity',
     main: 'docker/identity/src/main.ts',

@@ -16,7 +16,7 @@ export async function startSubgraphs(context: HouseContext, addresses: Addresses
       EVENTS_DATABASE_URL: addresses.events,
       GATEWAY_PUBLIC_KEYS: secrets.gateway.publicKey,
       // Hospitals' machines come to interventions directly, with a token of their own.
-      ...(name === 'interventions' ? { OIDC_ISSUER: identity.issuer } : {}),
+      ...(name === 'interventions' ? { IDENTITY_ISSUER: identity.issuer } : {}),
     },
   }));
   await progress.step('subgraphs', async (about) => {
