@@ -1,4 +1,4 @@
-import { Kind, print, type UnionTypeDefinitionNode } from 'graphql';
+import { type FieldDefinitionNode, Kind, print, type UnionTypeDefinitionNode } from 'graphql';
 import { findingAt, type SchemaRule, type SubgraphFiles } from './schema-rule.ts';
 import { SHARED_REFUSALS } from './shared-definitions.ts';
 import { rootParts, typeParts } from './type-parts.ts';
@@ -17,6 +17,23 @@ const ownRefusals = (graph: readonly SubgraphFiles[]): string[] =>
     .filter(({ node }) => node.interfaces?.some(({ name }) => name.value === 'Problem'))
     .map(({ name }) => name);
 
+/** All that is wrong with one mutation, as ends of a sentence. */
+function faultsOf(field: FieldDefinitionNode, members: readonly string[], refusals: readonly string[]): string[] {
+  const stem = stemOf(field);
+  const taken = (field.arguments ?? []).map((argument) => `${argument.name.value}: ${print(argument.type)}`);
+  const strangers = members.filter((member) => member !== `${stem}Success` && !refusals.includes(member));
+  const checks: [boolean, string][] = [
+    [VERB_AND_OBJECT.test(field.name.value), 'is not named by a verb and its object'],
+    [taken.join() === `input: ${stem}Input!`, `must take exactly (input: ${stem}Input!)`],
+    [print(field.type) === `${stem}Result!`, `must answer ${stem}Result!`],
+    [members.includes(`${stem}Success`), `needs union ${stem}Result with the member ${stem}Success`],
+    [strangers.length === 0, `has members that do not implement Problem: ${strangers.join(', ')}`],
+  ];
+  return checks.flatMap(([holds, fault]) => (holds ? [] : [fault]));
+}
+
+const stemOf = ({ name }: FieldDefinitionNode): string => name.value.charAt(0).toUpperCase() + name.value.slice(1);
+
 /** Clients handle every mutation alike: one variable in, one switch over a union out. */
 export const mutationShape: SchemaRule = {
   name: 'mutation-shape',
@@ -24,22 +41,12 @@ export const mutationShape: SchemaRule = {
   check(graph) {
     const unions = unionsOf(graph);
     const refusals = [...SHARED_REFUSALS, ...ownRefusals(graph)];
-    return rootParts(graph, 'Mutation').flatMap(({ node: root }) =>
-      (root.fields ?? []).flatMap((field) => {
-        const name = field.name.value;
-        const stem = name.charAt(0).toUpperCase() + name.slice(1);
-        const faults: string[] = [];
-        if (!VERB_AND_OBJECT.test(name)) faults.push('is not named by a verb and its object');
-        const taken = (field.arguments ?? []).map((argument) => `${argument.name.value}: ${print(argument.type)}`);
-        if (taken.join() !== `input: ${stem}Input!`) faults.push(`must take exactly (input: ${stem}Input!)`);
-        if (print(field.type) !== `${stem}Result!`) faults.push(`must answer ${stem}Result!`);
-        const members = (unions.get(`${stem}Result`)?.types ?? []).map((member) => member.name.value);
-        if (!members.includes(`${stem}Success`))
-          faults.push(`needs union ${stem}Result with the member ${stem}Success`);
-        const strangers = members.filter((member) => member !== `${stem}Success` && !refusals.includes(member));
-        if (strangers.length > 0) faults.push(`has members that do not implement Problem: ${strangers.join(', ')}`);
-        return faults.map((fault) => findingAt(field, `Mutation.${name} ${fault}.`));
-      }),
-    );
+    const mutations = rootParts(graph, 'Mutation').flatMap(({ node }) => node.fields ?? []);
+    return mutations.flatMap((field) => {
+      const members = (unions.get(`${stemOf(field)}Result`)?.types ?? []).map(({ name }) => name.value);
+      return faultsOf(field, members, refusals).map((fault) =>
+        findingAt(field, `Mutation.${field.name.value} ${fault}.`),
+      );
+    });
   },
 };
