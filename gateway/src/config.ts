@@ -1,0 +1,72 @@
+import type { KeyObject } from 'node:crypto';
+import { parseConfig } from '@tvaers/kit/runtime/config';
+import type { z } from 'zod';
+import type { OperationLimits } from './pipeline/limit-operation.ts';
+import { SETTINGS, SIGN_IN_SETTINGS } from './settings.ts';
+import type { TokenVerifierOptions } from './sign-in/token-verifier.ts';
+
+export interface GatewayConfig {
+  host: string;
+  port: number;
+  logLevel: string;
+  supergraphPath: string;
+  subgraphUrls: Readonly<Record<string, string>>;
+  /** Null in open mode: nobody signs in, and no subgraph is told who asks. */
+  signIn: { identity: TokenVerifierOptions; privateKey: KeyObject } | null;
+  corsOrigins: readonly string[];
+  introspection: boolean;
+  maxBodyBytes: number;
+  limits: OperationLimits;
+  /** Milliseconds. */
+  deadlines: { query: number; mutation: number; operation: number };
+  subgraph: { connections: number; maxResponseBytes: number };
+  drainMilliseconds: number;
+  playgroundDir: string;
+  clientDirs: Readonly<Record<string, string>>;
+}
+
+type Settings = z.output<z.ZodObject<typeof SETTINGS>>;
+
+const fromSettings = (env: Settings): Omit<GatewayConfig, 'signIn'> => ({
+  host: env.HOST,
+  port: env.PORT,
+  logLevel: env.LOG_LEVEL,
+  supergraphPath: env.SUPERGRAPH_PATH,
+  subgraphUrls: env.SUBGRAPH_URLS,
+  corsOrigins: env.CORS_ORIGINS,
+  introspection: env.INTROSPECTION,
+  maxBodyBytes: env.MAX_BODY_BYTES,
+  limits: {
+    maxTokens: env.MAX_TOKENS,
+    maxDepth: env.MAX_DEPTH,
+    maxAliases: env.MAX_ALIASES,
+    maxRootFields: env.MAX_ROOT_FIELDS,
+    maxDirectives: env.MAX_DIRECTIVES,
+  },
+  deadlines: { query: env.QUERY_DEADLINE_MS, mutation: env.MUTATION_DEADLINE_MS, operation: env.OPERATION_DEADLINE_MS },
+  subgraph: { connections: env.SUBGRAPH_CONNECTIONS, maxResponseBytes: env.SUBGRAPH_MAX_BYTES },
+  drainMilliseconds: env.DRAIN_MS,
+  playgroundDir: env.PLAYGROUND_DIR,
+  clientDirs: env.CLIENT_DIRS,
+});
+
+/** Reads the whole environment at once; throws `ConfigurationError` with every mistake in it. */
+export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
+  const env = parseConfig({ ...SETTINGS, ...SIGN_IN_SETTINGS }, environment);
+  const identity = {
+    issuer: env.IDENTITY_ISSUER,
+    audience: env.IDENTITY_AUDIENCE,
+    algorithms: env.IDENTITY_ALGORITHMS,
+    jwksUrl: env.JWKS_URL ?? null,
+  };
+  return { ...fromSettings(env), signIn: { identity, privateKey: env.GATEWAY_PRIVATE_KEY } };
+}
+
+/**
+ * The same without sign-in and envelopes, for composition tests and benchmarks on any supergraph. Listens on the loopback
+ * whatever `HOST` says, and shows its schema.
+ */
+export function readOpenConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
+  const env = parseConfig(SETTINGS, environment);
+  return { ...fromSettings(env), host: '127.0.0.1', introspection: true, signIn: null };
+}

@@ -1,0 +1,50 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Logger } from '@tvaers/kit/runtime/logger';
+import type { OperationContext } from '../operation-context.ts';
+import { limitOperation, type OperationLimits } from '../pipeline/limit-operation.ts';
+import { maskErrors } from '../pipeline/mask-errors.ts';
+import type { GraphEngine } from './apollo-engine.ts';
+import { apolloLogger } from './apollo-logger.ts';
+
+export interface GraphqlServerOptions {
+  engine: GraphEngine;
+  limits: OperationLimits;
+  introspection: boolean;
+  logger: Logger;
+}
+
+/** More errors than these help nobody to mend a document. */
+const MAX_VALIDATION_ERRORS = 10;
+
+/** Parses, validates and hands over to the engine; everything about HTTP that is ours happens before it. */
+export function createGraphqlServer({ engine, limits, introspection, logger }: GraphqlServerOptions) {
+  return new ApolloServer<OperationContext>({
+    gateway: engine,
+    introspection,
+    csrfPrevention: true,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.maxTokens, noLocation: false },
+    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
+    validationRules: [limitOperation(limits)],
+    logger: apolloLogger(logger),
+    plugins: [
+      maskErrors,
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+}

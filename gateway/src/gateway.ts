@@ -1,0 +1,45 @@
+import type { ApolloServer } from '@apollo/server';
+import type { Logger } from '@tvaers/kit/runtime/logger';
+import type { GatewayConfig } from './config.ts';
+import type { OperationContext } from './operation-context.ts';
+import { servedFolders } from './pages/served-folders.ts';
+import type { PartStatus } from './pages/watch-parts.ts';
+import { allowOrigins } from './pipeline/allow-origins.ts';
+import { answerHealth } from './pipeline/answer-health.ts';
+import { answerStatus } from './pipeline/answer-status.ts';
+import { authenticate } from './pipeline/authenticate.ts';
+import type { Step } from './pipeline/exchange.ts';
+import { execute } from './pipeline/execute.ts';
+import { giveCorrelationId } from './pipeline/give-correlation-id.ts';
+import { limitTokens } from './pipeline/limit-tokens.ts';
+import { onlyGraphql } from './pipeline/only-graphql.ts';
+import { preventCsrf } from './pipeline/prevent-csrf.ts';
+import { readJsonBody } from './pipeline/read-json-body.ts';
+import { secureHeaders } from './pipeline/secure-headers.ts';
+import { serveFolder } from './pipeline/serve-folder.ts';
+import { serveStartPage } from './pipeline/serve-start-page.ts';
+import { tokenVerifier } from './sign-in/token-verifier.ts';
+
+export interface GatewayParts {
+  server: ApolloServer<OperationContext>;
+  logger: Logger;
+  isReady: () => boolean;
+  statuses: () => readonly PartStatus[];
+}
+
+/** What every request goes through, top to bottom; a step that answers is the last one it sees. */
+export const gatewaySteps = (config: GatewayConfig, { server, logger, isReady, statuses }: GatewayParts): Step[] => [
+  giveCorrelationId(logger), // first, so that whatever happens next can be found again
+  secureHeaders, //             before anything may answer
+  allowOrigins(config.corsOrigins),
+  answerHealth(isReady),
+  answerStatus(statuses),
+  serveStartPage,
+  ...servedFolders(config).map(serveFolder),
+  onlyGraphql, //               from here on only GraphQL
+  preventCsrf,
+  ...(config.signIn ? [authenticate(tokenVerifier(config.signIn.identity))] : []), // before the body: strangers cost nothing
+  readJsonBody(config.maxBodyBytes),
+  limitTokens(config.limits.maxTokens), // before parsing: deep nesting fells a parser
+  execute(server, config.deadlines.operation), // parse, validate, size, plan, ask the sectors, join, mask errors
+];

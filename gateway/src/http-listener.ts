@@ -1,0 +1,75 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from '@tvaers/kit/runtime/logger';
+import type { Exchange, Step } from './pipeline/exchange.ts';
+import { runSteps } from './pipeline/run-steps.ts';
+
+export interface HttpListener {
+  server: Server;
+  listen(address: { host: string; port: number }): Promise<string>;
+  /** Takes nothing new, lets what runs finish, and cuts off after this many milliseconds. */
+  drain(milliseconds: number): Promise<void>;
+}
+
+/** Long enough for a slow line, too short to hold a socket with a byte a second. */
+const HEADERS_MILLISECONDS = 10_000;
+const REQUEST_MILLISECONDS = 15_000;
+const CHECK_MILLISECONDS = 2_000;
+/** Longer than proxies keep idle sockets, so that it is never we who hang up on a request. */
+const KEEP_ALIVE_MILLISECONDS = 65_000;
+
+function decodedPath(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
+}
+
+function toExchange(request: IncomingMessage, response: ServerResponse, logger: Logger): Exchange {
+  const target = request.url ?? '/';
+  const mark = target.indexOf('?');
+  return {
+    request,
+    response,
+    path: decodedPath(mark < 0 ? target : target.slice(0, mark)),
+    search: mark < 0 ? '' : target.slice(mark),
+    correlationId: '',
+    logger,
+    viewer: null,
+    body: undefined,
+  };
+}
+
+/** Puts the steps behind a plain HTTP server. */
+export function createHttpListener(steps: readonly Step[], logger: Logger): HttpListener {
+  let draining = false;
+  const options = {
+    headersTimeout: HEADERS_MILLISECONDS,
+    requestTimeout: REQUEST_MILLISECONDS,
+    connectionsCheckingInterval: CHECK_MILLISECONDS,
+    keepAliveTimeout: KEEP_ALIVE_MILLISECONDS,
+  };
+  const server = createServer(options, (request, response) => {
+    if (draining) response.setHeader('connection', 'close');
+    void runSteps(steps, toExchange(request, response, logger));
+  });
+
+  return {
+    server,
+    async listen({ host, port }) {
+      server.listen(port, host);
+      await once(server, 'listening');
+      return `http://${host}:${(server.address() as AddressInfo).port}`;
+    },
+    async drain(milliseconds) {
+      draining = true;
+      const closed = once(server, 'close');
+      server.close();
+      server.closeIdleConnections();
+      const cut = setTimeout(() => server.closeAllConnections(), milliseconds);
+      await closed.finally(() => clearTimeout(cut));
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { Viewer } from '@tvaers/contract/viewer';
+import type { Logger } from '@tvaers/kit/runtime/logger';
+import type { SectorFault } from './subgraph-request/sector-fault.ts';
+
+/** What one operation carries through the executor to each subgraph request, and what is learned on the way. */
+export interface OperationContext {
+  correlationId: string;
+  logger: Logger;
+  /** Null only in open mode, where subgraphs get no envelope. */
+  viewer: Viewer | null;
+  /** Fires when the client went away; work for a query ends then, a mutation is carried through. */
+  abandoned: AbortSignal;
+  /** Unix milliseconds after which the whole operation is answered with what there is. */
+  endsAt: number;
+  /** Sectors that did not answer in this operation: they are not asked again, so that one wait is the only one. */
+  silentSectors: Map<string, SectorFault>;
+  /** A subgraph answered "no such entity": missing required fields below it are then no fault. */
+  sawNullEntity: boolean;
+  /** The errors of the answer have been replaced by public ones. */
+  masked: boolean;
+}

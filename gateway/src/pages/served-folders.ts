@@ -1,0 +1,24 @@
+import type { GatewayConfig } from '../config.ts';
+import { GRAPHQL_PATH } from '../pipeline/only-graphql.ts';
+import type { ServedFolder } from '../pipeline/serve-folder.ts';
+import { clientPolicy, playgroundPolicy } from './content-security.ts';
+
+/** The playground and the front-ends. The name of each is also its client id at the issuer. */
+export function servedFolders({ signIn, playgroundDir, clientDirs }: GatewayConfig): ServedFolder[] {
+  const issuer = signIn?.identity.issuer ?? null;
+  const configOf = (clientId: string) => ({ issuer, clientId, graphql: GRAPHQL_PATH });
+  return [
+    {
+      prefix: '/playground',
+      folder: playgroundDir,
+      contentSecurityPolicy: playgroundPolicy(issuer),
+      config: configOf('playground'),
+    },
+    ...Object.entries(clientDirs).map(([name, folder]) => ({
+      prefix: `/clients/${name}`,
+      folder,
+      contentSecurityPolicy: clientPolicy(issuer),
+      config: configOf(name),
+    })),
+  ];
+}

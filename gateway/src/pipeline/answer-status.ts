@@ -1,0 +1,10 @@
+import type { PartStatus } from '../pages/watch-parts.ts';
+import { answerJson } from './answer.ts';
+import type { Step } from './exchange.ts';
+
+/** `GET /status`: which part of the house is up, and since when. Open to everybody, so it never says more. */
+export const answerStatus =
+  (parts: () => readonly PartStatus[]): Step =>
+  (exchange) => {
+    if (exchange.path === '/status') answerJson(exchange, { parts: parts() });
+  };

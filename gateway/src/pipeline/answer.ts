@@ -1,0 +1,20 @@
+import type { Exchange } from './exchange.ts';
+
+export interface AnswerHead {
+  status?: number;
+  headers?: Record<string, string>;
+}
+
+/** Sends a whole body with its length; HEAD gets the head alone. */
+export function answer({ request, response }: Exchange, body: string | Buffer, head: AnswerHead = {}): void {
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+  response.writeHead(head.status ?? 200, { ...head.headers, 'content-length': String(bytes.byteLength) });
+  response.end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+export function answerJson(exchange: Exchange, value: unknown, { status = 200, headers = {} }: AnswerHead = {}): void {
+  answer(exchange, JSON.stringify(value), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+  });
+}

@@ -1,0 +1,60 @@
+import { setMaxListeners } from 'node:events';
+import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { OperationContext } from '../operation-context.ts';
+import { answer } from './answer.ts';
+import type { Exchange, Step } from './exchange.ts';
+import { publicErrors } from './public-errors.ts';
+
+/** The only headers of the client that GraphQL handling looks at. */
+const READ_HEADERS = ['accept', 'content-type', 'apollo-require-preflight'] as const;
+
+function toHttpRequest({ request, search, body }: Exchange): HTTPGraphQLRequest {
+  const headers = new HeaderMap();
+  for (const name of READ_HEADERS) {
+    const value = request.headers[name];
+    if (value !== undefined) headers.set(name, String(value));
+  }
+  return { method: request.method ?? 'GET', headers, search, body };
+}
+
+/** Fires when the client went away before it had its answer. */
+function abandonment({ response }: Exchange): AbortSignal {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  response.on('close', () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}
+
+/** What the server refuses before it has a context (such as a cross-site request) has not been masked yet. */
+function maskedBody({ body }: HTTPGraphQLResponse, context: OperationContext): string {
+  if (body.kind !== 'complete') throw new Error('the gateway answers in one piece');
+  if (context.masked) return body.string;
+  const { errors = [] } = JSON.parse(body.string) as { errors?: GraphQLFormattedError[] };
+  const restored = errors.map(({ message, extensions }) => new GraphQLError(message, { extensions: extensions ?? {} }));
+  return JSON.stringify({ errors: publicErrors(restored, context) });
+}
+
+/** Hands the request to GraphQL and sends what comes back. */
+export const execute =
+  (server: ApolloServer<OperationContext>, operationMilliseconds: number): Step =>
+  async (exchange) => {
+    const context: OperationContext = {
+      correlationId: exchange.correlationId,
+      logger: exchange.logger,
+      viewer: exchange.viewer,
+      abandoned: abandonment(exchange),
+      endsAt: Date.now() + operationMilliseconds,
+      silentSectors: new Map(),
+      sawNullEntity: false,
+      masked: false,
+    };
+    const result = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: toHttpRequest(exchange),
+      context: async () => context,
+    });
+    const headers = Object.fromEntries([...result.headers].filter(([name]) => name !== 'cache-control'));
+    answer(exchange, maskedBody(result, context), { status: result.status ?? 200, headers });
+  };

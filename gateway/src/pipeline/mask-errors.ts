@@ -1,0 +1,29 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { PublicError } from '@tvaers/kit/runtime/public-error';
+import type { OperationContext } from '../operation-context.ts';
+import { publicErrors } from './public-errors.ts';
+
+/**
+ * Values that do not fit the schema are left out by the engine without a word. Below an entity that a sector said does not
+ * exist that is expected; anywhere else a part of the answer is missing and the client is told.
+ */
+const misfit = (context: OperationContext, extensions: Record<string, unknown> | undefined): Error[] =>
+  extensions?.['valueCompletion'] && !context.sawNullEntity
+    ? [new PublicError('INTERNAL_SERVER_ERROR', 'A sector gave a value that does not fit the schema; it is missing.')]
+    : [];
+
+/** The last look at every answer: its errors are replaced, and no extension of the engine leaves the house. */
+export const maskErrors: ApolloServerPlugin<OperationContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response: { body }, errors = [], contextValue }) {
+        if (body.kind !== 'single') return;
+        const { singleResult } = body;
+        const all = [...errors, ...misfit(contextValue, singleResult.extensions)];
+        delete singleResult.extensions;
+        if (all.length > 0) singleResult.errors = publicErrors(all, contextValue);
+        contextValue.masked = true;
+      },
+    };
+  },
+};

@@ -1,0 +1,81 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { listeningSettings, portSetting, switchSetting } from '@tvaers/kit/runtime/config';
+import { z } from 'zod';
+
+/** A JSON object of texts, such as `{"plans":"http://127.0.0.1:4103/graphql"}`. */
+const jsonOfTexts = (what: string) =>
+  z
+    .string()
+    .default('{}')
+    .transform((text, context): Record<string, string> => {
+      try {
+        return z.record(z.string(), z.string()).parse(JSON.parse(text));
+      } catch {
+        context.addIssue({ code: 'custom', message: `is not a JSON object of ${what}` });
+        return z.NEVER;
+      }
+    });
+
+const commaList = (fallback: string) =>
+  z
+    .string()
+    .default(fallback)
+    .transform((list) => list.split(',').flatMap((part) => part.trim() || []));
+
+const privateKey = z.string().transform((text, context): KeyObject => {
+  try {
+    const key = createPrivateKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'pkcs8' });
+    if (key.asymmetricKeyType === 'ed25519') return key;
+  } catch {
+    // Said below, without the text: it is a secret.
+  }
+  context.addIssue({ code: 'custom', message: 'is not an Ed25519 private key (base64 of PKCS8 DER)' });
+  return z.NEVER;
+});
+
+const atMost = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+
+/** Only signatures that those who check them cannot make. */
+const ALGORITHMS = ['ES256', 'ES384', 'ES512', 'PS256', 'PS384', 'PS512', 'RS256', 'EdDSA'];
+const algorithms = commaList('ES256').refine(
+  (list) => list.length > 0 && list.every((one) => ALGORITHMS.includes(one)),
+  {
+    message: `is not a comma list of ${ALGORITHMS.join(', ')}`,
+  },
+);
+
+/** Who signs in, and how the gateway vouches for them. Not read in open mode. */
+export const SIGN_IN_SETTINGS = {
+  GATEWAY_PRIVATE_KEY: privateKey.describe('Ed25519 key that signs viewer envelopes, base64 of PKCS8 DER'),
+  IDENTITY_ISSUER: z.url().describe('Issuer whose tokens are believed'),
+  IDENTITY_AUDIENCE: z.string().default('tvaers').describe('Audience a token must be for'),
+  IDENTITY_ALGORITHMS: algorithms.describe('Comma list of signature algorithms believed'),
+  JWKS_URL: z.url().optional().describe("Address of the issuer's keys; found by OIDC discovery when not set"),
+};
+
+/** All other settings. The README's table of both is tested against them. */
+export const SETTINGS = {
+  PORT: portSetting(4000).describe('Port to listen on; 0 takes a free one'),
+  HOST: listeningSettings.HOST.describe('Address to listen on'),
+  LOG_LEVEL: listeningSettings.LOG_LEVEL.describe('`silent`, `error`, `warn`, `info` or `debug`'),
+  SUPERGRAPH_PATH: z.string().default('schema/supergraph.graphql').describe('File of the composed supergraph'),
+  SUBGRAPH_URLS: jsonOfTexts('subgraph name to address').describe(
+    'JSON of subgraph name to address, before the addresses in the supergraph',
+  ),
+  CORS_ORIGINS: commaList('').describe('Comma list of origins whose pages may read answers'),
+  INTROSPECTION: switchSetting(false).describe('`on` lets clients read the schema; the playground needs it'),
+  MAX_BODY_BYTES: atMost(256 * 1024).describe('Largest request body'),
+  MAX_TOKENS: atMost(1000).describe('Most tokens of one document'),
+  MAX_DEPTH: atMost(12).describe('Most levels of fields'),
+  MAX_ALIASES: atMost(15).describe('Most aliases of one operation, fragments written out'),
+  MAX_ROOT_FIELDS: atMost(10).describe('Most root fields of one operation'),
+  MAX_DIRECTIVES: atMost(20).describe('Most directives of one operation'),
+  QUERY_DEADLINE_MS: atMost(2000).describe('Longest wait for one subgraph request that reads'),
+  MUTATION_DEADLINE_MS: atMost(5000).describe('Longest wait for one subgraph request that writes'),
+  OPERATION_DEADLINE_MS: atMost(8000).describe('Longest wait for a whole operation'),
+  SUBGRAPH_CONNECTIONS: atMost(64).describe('Most sockets to one subgraph'),
+  SUBGRAPH_MAX_BYTES: atMost(5 * 1024 * 1024).describe('Largest answer of a subgraph'),
+  DRAIN_MS: atMost(25_000).describe('Longest wait for running requests when stopping'),
+  PLAYGROUND_DIR: z.string().default('gateway/playground/dist').describe('Folder of the built playground'),
+  CLIENT_DIRS: jsonOfTexts('client name to folder').describe('JSON of front-end name to the folder of its built files'),
+};

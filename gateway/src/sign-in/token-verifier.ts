@@ -1,0 +1,41 @@
+import { errors, jwtVerify } from 'jose';
+import type { VerifyToken } from '../pipeline/authenticate.ts';
+import { IdentityUnreachable } from './identity-unreachable.ts';
+import { type IssuerKeysOptions, issuerKeys } from './issuer-keys.ts';
+import { viewerFromClaims } from './viewer-from-claims.ts';
+
+export interface TokenVerifierOptions extends IssuerKeysOptions {
+  audience: string;
+  /** Signature algorithms believed, such as `ES256`. Never a symmetric one: whoever can check could then sign. */
+  algorithms: readonly string[];
+}
+
+/** Clocks of two machines may differ by this much. */
+const CLOCK_TOLERANCE_SECONDS = 5;
+
+/** The token is at fault, as opposed to the way to the keys. */
+const isTokenAtFault = (error: unknown): boolean =>
+  error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout) && error.code !== 'ERR_JOSE_GENERIC';
+
+/** Verifies access tokens of one issuer, for one audience, with an expiry. */
+export function tokenVerifier({ audience, algorithms, ...identity }: TokenVerifierOptions): VerifyToken {
+  const keys = issuerKeys(identity);
+  const options = {
+    issuer: identity.issuer,
+    audience,
+    algorithms: [...algorithms],
+    requiredClaims: ['exp', 'sub'],
+    clockTolerance: CLOCK_TOLERANCE_SECONDS,
+  };
+
+  return async (token) => {
+    try {
+      const { payload } = await jwtVerify(token, keys, options);
+      return viewerFromClaims(payload);
+    } catch (error) {
+      if (error instanceof IdentityUnreachable) throw error;
+      if (isTokenAtFault(error)) return null;
+      throw new IdentityUnreachable('the keys of the identity provider cannot be had', { cause: error });
+    }
+  };
+}

@@ -1,0 +1,83 @@
+import { type ErrorCode, isErrorCode } from '@tvaers/contract/error-codes';
+import { PublicError } from '@tvaers/kit/runtime/public-error';
+import type { QuestionedQuery } from './key-questions.ts';
+
+/** The codes a subgraph may say to a client. Everything else it says becomes INTERNAL_SERVER_ERROR. */
+const RELAYED: ReadonlySet<ErrorCode> = new Set([
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'FACTS_STALE',
+  'RATE_LIMITED',
+  'SUBGRAPH_TIMEOUT',
+]);
+
+/** Codes that mean "I did not take your request at all": nothing of the answer is then of use. */
+const REFUSED: ReadonlySet<string> = new Set([
+  'UNAUTHENTICATED',
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+]);
+
+export interface RawSubgraphError {
+  message?: unknown;
+  path?: unknown;
+  extensions?: unknown;
+}
+
+const codeOf = ({ extensions }: RawSubgraphError): unknown =>
+  typeof extensions === 'object' && extensions !== null ? (extensions as Record<string, unknown>)['code'] : undefined;
+
+const isPath = (path: unknown): path is (string | number)[] =>
+  Array.isArray(path) && path.every((part) => typeof part === 'string' || Number.isInteger(part));
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether the subgraph refused the request as a whole; it then counts as not answering. */
+export const refusedRequest = (errors: readonly RawSubgraphError[]): boolean =>
+  errors.some((error) => REFUSED.has(String(codeOf(error))));
+
+/** A list of errors as a subgraph may send it, or null when it is not one. */
+export function readErrors(errors: unknown): RawSubgraphError[] | null {
+  if (errors === undefined || errors === null) return [];
+  return Array.isArray(errors) && errors.every(isObject) ? errors : null;
+}
+
+/** An error of ours in the place of the subgraph's: its code if that is allowed out, our own sentence, the path. */
+class RelayedError extends PublicError {
+  override readonly path: readonly (string | number)[] | undefined;
+
+  constructor(code: ErrorCode, path?: readonly (string | number)[]) {
+    super(code);
+    this.path = path;
+  }
+}
+
+/** What an `_entities` request needs to have its errors put back where a client can see them. */
+export interface EntityPlaces {
+  /** For each place of the client's answer, the index of the entity that was sent. */
+  indexes: readonly number[];
+  query: QuestionedQuery;
+}
+
+/** Below an entity only the client's own fields keep their path: our key questions mean nothing to a client. */
+function pathBelow([first, ...rest]: (string | number)[], { typeAlias, questions }: QuestionedQuery) {
+  if (first === undefined) return [];
+  const ours = first === typeAlias || questions.some(({ aliases }) => aliases.some(({ alias }) => alias === first));
+  return ours ? [] : [first, ...rest];
+}
+
+/** Turns a subgraph's errors into ours; one about an entity is told at each place where that entity was asked for. */
+export function relayErrors(errors: readonly RawSubgraphError[], places: EntityPlaces | null): RelayedError[] {
+  return errors.flatMap((error) => {
+    const code = codeOf(error);
+    const allowed = isErrorCode(code) && RELAYED.has(code) ? code : 'INTERNAL_SERVER_ERROR';
+    if (!isPath(error.path)) return [new RelayedError(allowed)];
+    const [root, index, ...rest] = error.path;
+    if (!places || root !== '_entities' || typeof index !== 'number') return [new RelayedError(allowed, error.path)];
+    const below = pathBelow(rest, places.query);
+    const positions = [...places.indexes.keys()].filter((position) => places.indexes[position] === index);
+    return positions.map((position) => new RelayedError(allowed, ['_entities', position, ...below]));
+  });
+}

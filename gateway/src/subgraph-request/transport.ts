@@ -1,0 +1,104 @@
+import { type Dispatcher, errors, Pool } from 'undici';
+import { SectorFault } from './sector-fault.ts';
+
+export interface TransportOptions {
+  /** Name of the subgraph, for faults. */
+  sector: string;
+  url: string;
+  /** Sockets held at most, so that one slow subgraph cannot take all of the process. */
+  connections: number;
+  /** Largest answer read, in bytes. */
+  maxResponseBytes: number;
+}
+
+export interface Send {
+  body: string;
+  headers: Record<string, string>;
+  signal: AbortSignal;
+  /** Whether a failed connection may be tried once more: true for queries only. */
+  mayRetry: boolean;
+}
+
+export interface Transport {
+  /** Answers the parsed JSON of the answer, whatever its status below 500. Throws only `SectorFault`. */
+  send(request: Send): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** A subgraph keeps idle sockets for 65 s; letting go earlier avoids writing into one that is just being closed. */
+const IDLE_SOCKET_MILLISECONDS = 20_000;
+const CONNECT_MILLISECONDS = 1_000;
+
+const CONNECTION_FAILED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_SOCKET']);
+
+const codeOf = (error: unknown): string =>
+  error instanceof AggregateError
+    ? codeOf(error.errors[0])
+    : String((error as { code?: unknown } | null)?.code ?? error);
+
+/** Only JSON is read: an HTML page with status 200 is a proxy or a mistake, not an answer. */
+const isJson = (contentType: unknown): boolean =>
+  typeof contentType === 'string' && /^application\/(graphql-response\+)?json\b/i.test(contentType);
+
+/** One keep-alive pool to one subgraph. Follows no redirect and sends no header but those it is given. */
+export function createTransport({ sector, url, connections, maxResponseBytes }: TransportOptions): Transport {
+  const { origin, pathname, search } = new URL(url);
+  const pool = new Pool(origin, {
+    connections,
+    connect: { timeout: CONNECT_MILLISECONDS },
+    keepAliveTimeout: IDLE_SOCKET_MILLISECONDS,
+    keepAliveMaxTimeout: IDLE_SOCKET_MILLISECONDS,
+    maxResponseSize: maxResponseBytes,
+    // The deadline of the request is the only clock.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+
+  function toFault(error: unknown, signal: AbortSignal): SectorFault {
+    if (error instanceof SectorFault) return error;
+    if (signal.aborted && signal.reason instanceof SectorFault) return signal.reason;
+    if (error instanceof errors.ResponseExceededMaxSizeError) return new SectorFault(sector, 'too-large');
+    if (error instanceof errors.ConnectTimeoutError) return new SectorFault(sector, 'timed-out', 'connecting');
+    return new SectorFault(sector, 'not-reached', codeOf(error));
+  }
+
+  function request({ body, headers, signal }: Send): Promise<Dispatcher.ResponseData> {
+    return pool.request({ path: `${pathname}${search}`, method: 'POST', body, headers, signal });
+  }
+
+  /** No answer had begun, so trying again cannot make anything happen twice that a query could do. */
+  async function requestWithRetry(send: Send): Promise<Dispatcher.ResponseData> {
+    try {
+      return await request(send);
+    } catch (error) {
+      if (!send.mayRetry || send.signal.aborted || !CONNECTION_FAILED.has(codeOf(error))) throw error;
+      return request(send);
+    }
+  }
+
+  async function read({ statusCode, headers, body }: Dispatcher.ResponseData): Promise<unknown> {
+    const usable = statusCode < 300 || (statusCode >= 400 && statusCode < 500);
+    const reason = usable ? (isJson(headers['content-type']) ? null : 'bad-content-type') : 'bad-status';
+    if (reason) {
+      await body.dump();
+      throw new SectorFault(sector, reason, `status ${statusCode}`);
+    }
+    const text = await body.text();
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw new SectorFault(sector, 'bad-json', `status ${statusCode}, ${text.length} characters`);
+    }
+  }
+
+  return {
+    async send(send) {
+      try {
+        return await read(await requestWithRetry(send));
+      } catch (error) {
+        throw toFault(error, send.signal);
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}

@@ -1,0 +1,46 @@
+/** What the gateway sends to be turned into an entity: its type name, its key and what `@requires` asks for. */
+export type Representation = Record<string, unknown>;
+export type Entity = Record<string, unknown>;
+
+export interface UniqueRepresentations {
+  unique: Representation[];
+  /** For each asked position, the index of its representation in `unique`. */
+  indexes: number[];
+}
+
+/** The same entity asked for at several places is sent once: 25 citizens often share a handful of staff members. */
+export function uniqueRepresentations(representations: readonly Representation[]): UniqueRepresentations {
+  const unique: Representation[] = [];
+  const indexOfText = new Map<string, number>();
+  const indexes = representations.map((representation) => {
+    const text = JSON.stringify(representation);
+    const known = indexOfText.get(text);
+    if (known !== undefined) return known;
+    indexOfText.set(text, unique.length);
+    return unique.push(representation) - 1;
+  });
+  return { unique, indexes };
+}
+
+/** A copy that keeps even a property called `__proto__` a mere property. */
+function copy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copy);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, copy(member)]));
+}
+
+/**
+ * Answers for each asked position again. A second use of an entity is a copy, because the executor merges later answers
+ * into these objects and two places must not write into one.
+ */
+export function expandEntities(entities: readonly (Entity | null)[], indexes: readonly number[]): (Entity | null)[] {
+  const used = new Set<number>();
+  return indexes.map((index) => {
+    const entity = entities[index] ?? null;
+    if (!used.has(index)) {
+      used.add(index);
+      return entity;
+    }
+    return copy(entity) as Entity | null;
+  });
+}

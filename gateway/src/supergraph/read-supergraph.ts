@@ -1,0 +1,89 @@
+import {
+  type ConstDirectiveNode,
+  type DefinitionNode,
+  type FieldNode,
+  type InterfaceTypeDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+  print,
+} from 'graphql';
+
+/** One `@key` of one type in one subgraph, by its outermost fields. */
+export interface EntityKey {
+  fields: readonly { name: string /** The field as it is asked for, nested selections included. */; text: string }[];
+}
+
+/** What the supergraph says about one subgraph. */
+export interface SubgraphFacts {
+  name: string;
+  url: string;
+  /** Type name to the keys by which this subgraph can be asked for it. */
+  keys: ReadonlyMap<string, readonly EntityKey[]>;
+}
+
+export interface SupergraphFacts {
+  sdl: string;
+  subgraphs: ReadonlyMap<string, SubgraphFacts>;
+  /** Interface name to the object types behind it. */
+  implementations: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+type TypeWithKeys = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
+
+const isTypeWithKeys = (node: DefinitionNode): node is TypeWithKeys =>
+  node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION;
+
+/** Value of a directive's argument as text; enum values and strings alike. */
+function argument(directive: ConstDirectiveNode, name: string): string | undefined {
+  const value = directive.arguments?.find((candidate) => candidate.name.value === name)?.value;
+  return value && 'value' in value ? String(value.value) : undefined;
+}
+
+const directivesOf = (node: { directives?: readonly ConstDirectiveNode[] }, name: string) =>
+  (node.directives ?? []).filter((directive) => directive.name.value === name);
+
+/** Keys are written as a selection without its braces, such as `id` or `system value`. */
+function readKey(key: string): EntityKey {
+  const [operation] = parse(`{ ${key} }`, { noLocation: true }).definitions;
+  const selections = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [];
+  const fields = selections.filter((selection): selection is FieldNode => selection.kind === Kind.FIELD);
+  return { fields: fields.map((field) => ({ name: field.name.value, text: print(field) })) };
+}
+
+/**
+ * Reads from a composed supergraph what fetching needs: where the subgraphs are, and by which keys each can be asked.
+ * Throws when the text is not a supergraph, so that a wrong file stops the start and not the first request.
+ */
+export function readSupergraph(sdl: string): SupergraphFacts {
+  const { definitions } = parse(sdl, { noLocation: true });
+  const graphs = definitions.find(
+    (node) => node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph',
+  );
+  if (graphs?.kind !== Kind.ENUM_TYPE_DEFINITION) throw new Error('this is not a supergraph: it has no join__Graph');
+
+  const keysByGraph = new Map<string, Map<string, EntityKey[]>>();
+  const implementations = new Map<string, Set<string>>();
+  for (const type of definitions.filter(isTypeWithKeys)) {
+    for (const directive of directivesOf(type, 'join__type')) {
+      const [graph, key] = [argument(directive, 'graph'), argument(directive, 'key')];
+      if (!graph || !key) continue;
+      const keysOfGraph = keysByGraph.get(graph) ?? new Map<string, EntityKey[]>();
+      keysByGraph.set(graph, keysOfGraph);
+      keysOfGraph.set(type.name.value, [...(keysOfGraph.get(type.name.value) ?? []), readKey(key)]);
+    }
+    if (type.kind === Kind.INTERFACE_TYPE_DEFINITION) continue;
+    for (const { name } of type.interfaces ?? []) {
+      implementations.set(name.value, (implementations.get(name.value) ?? new Set()).add(type.name.value));
+    }
+  }
+
+  const subgraphs = new Map<string, SubgraphFacts>();
+  for (const value of graphs.values ?? []) {
+    const [graph] = directivesOf(value, 'join__graph');
+    const name = (graph && argument(graph, 'name')) ?? value.name.value;
+    const url = (graph && argument(graph, 'url')) ?? '';
+    subgraphs.set(name, { name, url, keys: keysByGraph.get(value.name.value) ?? new Map() });
+  }
+  return { sdl, subgraphs, implementations };
+}
