@@ -1,0 +1,42 @@
+import { explorerPlugin } from '@graphiql/plugin-explorer';
+import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
+import type { Fetcher } from '@graphiql/toolkit';
+import { GraphiQL } from 'graphiql';
+import { useMemo } from 'react';
+import type { ExampleTab } from '../examples/example-tabs.ts';
+import type { AskGraph } from '../graphql-request.ts';
+import { tabStorage } from '../tab-storage.ts';
+
+interface WorkbenchProps {
+  /** Whose tabs these are; another owner is another workbench. */
+  owner: string;
+  tabs: ExampleTab[];
+  ask: AskGraph;
+}
+
+const PLUGINS = [HISTORY_PLUGIN, explorerPlugin()];
+
+/** GraphiQL with documentation, explorer and history, asking as the signed-in person. */
+export function Workbench({ owner, tabs, ask }: WorkbenchProps) {
+  const storage = useMemo(() => tabStorage(owner), [owner]);
+  const fetcher: Fetcher = ({ query, variables, operationName }, options) =>
+    ask({ query, variables, operationName }, options?.headers);
+  return (
+    <main className="workbench">
+      <GraphiQL
+        plugins={PLUGINS}
+        storage={storage}
+        defaultTabs={tabs}
+        defaultEditorToolsVisibility="variables"
+        shouldPersistHeaders={false}
+        schemaDescription
+        inputValueDeprecation
+        fetcher={fetcher}
+      >
+        <GraphiQL.Logo>
+          <span className="workbench-logo">Tværs</span>
+        </GraphiQL.Logo>
+      </GraphiQL>
+    </main>
+  );
+}
