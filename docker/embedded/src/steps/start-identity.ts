@@ -20,7 +20,7 @@ export async function startIdentity(context: HouseContext): Promise<Identity> {
       DEVELOPMENT: '1',
       IDENTITY_SIGNING_KEY: secrets.identity.signingKey,
       IDENTITY_MEDCOM_SECRET: secrets.identity.medcomSecret,
-      IDENTITY_PLAYGROUND_REDIRECTS: returnAddresses(options.port, '/playground'),
+      IDENTITY_PLAYGROUND_REDIRECTS: returnAddresses(options.port, '/playground/'),
       IDENTITY_KOORDINATOR_REDIRECTS: returnAddresses(options.port, '/koordinator'),
     },
   };
