@@ -28,7 +28,7 @@ export function nodeProblem(version = process.versions.node) {
 export async function installDependencies({ folder = root, npm = npmCommand(), say = console.log } = {}) {
   const stamp = join(folder, 'node_modules', '.tvaers-installed');
   if (read(stamp) === fingerprint(folder)) return null;
-  let release = () => {};
+  let release;
   try {
     release = await holdInstallLock(folder, say);
     if (read(stamp) === fingerprint(folder)) return null;
@@ -41,7 +41,7 @@ export async function installDependencies({ folder = root, npm = npmCommand(), s
   } catch (error) {
     return explainFailure(`${error.code} ${error.message}`);
   } finally {
-    release();
+    release?.();
   }
 }
 

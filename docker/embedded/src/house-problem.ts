@@ -4,5 +4,7 @@ export class HouseProblem extends Error {
 }
 
 /** The code of a system error such as EACCES or ENOSPC, or undefined. */
-export const systemCode = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+export function systemCode(error: unknown): string | undefined {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : undefined;
+}

@@ -43,7 +43,7 @@ export async function launch({ options, environment, npm, progress, stops, signa
   const ports = await choosePorts(files.ports);
   const context = { options, environment, files, secrets, ports, progress, stops, signal };
 
-  const addresses = await startDatabase(context);
+  const addresses = await startDatabase({ ...context, reset: options.reset });
   const [, , identity] = await together(
     signal,
     (either) => prepareData({ ...context, signal: either }, addresses),

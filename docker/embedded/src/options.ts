@@ -52,7 +52,8 @@ function parse(args: string[]) {
       },
     });
   } catch (cause) {
-    const said = args.find((arg) => cause instanceof Error && cause.message.includes(`'${arg.split('=')[0]}`));
+    const { message } = cause as Error;
+    const said = args.find((arg) => message.includes(`'${arg.split('=')[0]}`));
     throw new HouseProblem(
       `${said ? `"${said}"` : 'One of the flags'} is not understood here: npm start -- --help lists the flags.`,
       { cause },

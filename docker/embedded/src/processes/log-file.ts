@@ -17,8 +17,18 @@ export function lastWords(file: string, from: number): string {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('at ') && !line.startsWith('Node.js v'));
-  const line = lines.findLast((text) => /error|E[A-Z]{4,}/i.test(text)) ?? lines.at(-1) ?? 'it wrote nothing';
-  return line.slice(0, 300);
+  const line = lines.findLast((text) => /error|\bE[A-Z]{4,}/i.test(text)) ?? lines.at(-1) ?? 'it wrote nothing';
+  return inWords(line).slice(0, 300);
+}
+
+/** Our own processes log JSON lines. */
+function inWords(line: string): string {
+  try {
+    const { msg, err } = JSON.parse(line) as { msg?: string; err?: { message?: string } };
+    return [msg, err?.message].filter((words) => words).join(': ') || line;
+  } catch {
+    return line;
+  }
 }
 
 function readFrom(file: string, from: number): string {

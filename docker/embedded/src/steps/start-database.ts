@@ -11,11 +11,11 @@ const FOUND = {
 };
 
 /** Starts the embedded server unless every database stands elsewhere, and answers where each one is. */
-export async function startDatabase(context: HouseContext): Promise<Addresses> {
-  const { environment, options, files, secrets, ports, progress, stops } = context;
+export async function startDatabase(context: Omit<HouseContext, 'options'> & { reset: boolean }): Promise<Addresses> {
+  const { environment, reset, files, secrets, ports, progress, stops } = context;
   const own = readOwnServers(environment);
   const elsewhere = Object.values(own.subgraphs).some((server) => server !== null);
-  if (options.reset && elsewhere)
+  if (reset && elsewhere)
     throw new HouseProblem(
       '--reset recreates only the embedded databases and a DATABASE_URL_... names another server: empty that one yourself, or start without the variable.',
     );
@@ -23,7 +23,7 @@ export async function startDatabase(context: HouseContext): Promise<Addresses> {
   return progress.step('database', async (about) => {
     const cluster = await runCluster(files.postgres, {
       port: ports.postgres,
-      reset: options.reset,
+      reset,
       say: progress.say,
     });
     stops.add(cluster);
