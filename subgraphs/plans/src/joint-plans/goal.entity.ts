@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, VersionColumn } from 'typeorm';
 
 @Entity('goal')
 @Index('goal_by_plan', ['planId', 'position'])
@@ -10,5 +10,5 @@ export class Goal {
   @Column('text') title!: string;
   @Column('text') kind!: 'DEVELOP' | 'MAINTAIN' | 'LIMIT_LOSS';
   @Column('text') status!: 'PROPOSED' | 'ACTIVE' | 'ACHIEVED' | 'ON_HOLD';
-  @Column('integer') version!: number;
+  @VersionColumn({ type: 'integer' }) version!: number;
 }

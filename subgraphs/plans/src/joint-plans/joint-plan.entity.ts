@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, VersionColumn } from 'typeorm';
 
 /** One plan for one person; a unique index lets at most one of them be active (rule R06). */
 @Entity('joint_plan')
@@ -13,5 +13,5 @@ export class JointPlan {
   @Column('date', { name: 'next_follow_up_on', nullable: true }) nextFollowUpOn!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
-  @Column('integer') version!: number;
+  @VersionColumn({ type: 'integer' }) version!: number;
 }

@@ -7,6 +7,8 @@ const facts: CreatePlanFacts = {
   nextFollowUpOn: '2026-12-01',
   today: '2026-11-22',
   goalTitles: ['En bolig'],
+  responsibleIds: [null, 'a'],
+  isId: (value) => value === 'a',
 };
 
 describe('decideCreatePlan', () => {
@@ -34,5 +36,9 @@ describe('decideCreatePlan', () => {
   it("wants the citizen's own words and a title for each goal", () => {
     expect(decideCreatePlan({ ...facts, citizensWords: '  ' })).toMatchObject({ field: 'citizensWords' });
     expect(decideCreatePlan({ ...facts, goalTitles: ['En bolig', ''] })).toMatchObject({ field: 'goals' });
+  });
+
+  it('names as responsible nobody who could not exist', () => {
+    expect(decideCreatePlan({ ...facts, responsibleIds: ['Karen'] })).toMatchObject({ why: 'not-an-id' });
   });
 });

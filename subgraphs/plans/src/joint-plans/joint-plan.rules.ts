@@ -11,13 +11,16 @@ export interface CreatePlanFacts {
   nextFollowUpOn: string;
   today: string;
   goalTitles: readonly string[];
+  /** Null where nobody is named yet. */
+  responsibleIds: readonly (string | null)[];
+  isId: (value: string) => boolean;
 }
 
 export type CreatePlanDecision =
   | { outcome: 'create' }
   | { outcome: 'active-plan-exists'; planId: string }
   | { outcome: 'employment-reason-missing' }
-  | { outcome: 'invalid'; field: string; why: 'empty' | 'not-after-today' };
+  | { outcome: 'invalid'; field: string; why: 'empty' | 'not-after-today' | 'not-an-id' };
 
 /** Decides whether a joint plan may begin: at most one is active (R06), employment is never left out (R07). */
 export function decideCreatePlan(facts: CreatePlanFacts): CreatePlanDecision {
@@ -28,5 +31,28 @@ export function decideCreatePlan(facts: CreatePlanFacts): CreatePlanDecision {
   if (facts.nextFollowUpOn <= facts.today)
     return { outcome: 'invalid', field: 'nextFollowUpOn', why: 'not-after-today' };
   if (facts.goalTitles.some((title) => !title.trim())) return { outcome: 'invalid', field: 'goals', why: 'empty' };
+  if (facts.responsibleIds.some((id) => id !== null && !facts.isId(id)))
+    return { outcome: 'invalid', field: 'goals', why: 'not-an-id' };
   return { outcome: 'create' };
+}
+
+export interface AddGoalFacts {
+  planState: 'ACTIVE' | 'CLOSED';
+  title: string;
+  responsibleIds: readonly (string | null)[];
+  isId: (value: string) => boolean;
+}
+
+export type AddGoalDecision =
+  | { outcome: 'add' }
+  | { outcome: 'plan-closed' }
+  | { outcome: 'invalid'; field: string; why: 'empty' | 'not-an-id' };
+
+/** Goals are added to a plan in force, and each has a title. */
+export function decideAddGoal({ planState, title, responsibleIds, isId }: AddGoalFacts): AddGoalDecision {
+  if (planState === 'CLOSED') return { outcome: 'plan-closed' };
+  if (!title.trim()) return { outcome: 'invalid', field: 'goal.title', why: 'empty' };
+  if (responsibleIds.some((id) => id !== null && !isId(id)))
+    return { outcome: 'invalid', field: 'goal.actions', why: 'not-an-id' };
+  return { outcome: 'add' };
 }

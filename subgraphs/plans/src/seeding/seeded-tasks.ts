@@ -69,9 +69,7 @@ export function tasksOf(traits: Traits, chance: Chance, today: string): Task[] {
 type Assignee = Pick<Task, 'assigneeKind' | 'assigneeId'>;
 
 const assignee = (staffMember: string | null): Assignee =>
-  staffMember
-    ? { assigneeKind: 'StaffMember', assigneeId: staffMember }
-    : { assigneeKind: null, assigneeId: null };
+  staffMember ? { assigneeKind: 'StaffMember', assigneeId: staffMember } : { assigneeKind: null, assigneeId: null };
 
 function outreachReason(traits: Traits, chance: Chance): TaskReason | null {
   if (traits.lastSeenDaysAgo >= 14) return 'NOT_SEEN';

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, VersionColumn } from 'typeorm';
 import type { TaskKind, TaskReason, TaskState } from './task.rules.ts';
 
 @Entity('task')
@@ -21,5 +21,5 @@ export class Task {
   @Column('timestamptz', { name: 'completed_at', nullable: true }) completedAt!: Date | null;
   /** What made it, such as `stay:<id>:discharged`: the same thing told twice makes one task. */
   @Column('text', { nullable: true, unique: true }) cause!: string | null;
-  @Column('integer') version!: number;
+  @VersionColumn({ type: 'integer' }) version!: number;
 }

@@ -35,3 +35,10 @@ export function nextWorkingDay(from: Date): Date {
   while ([0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())) day = addDays(day, 1);
   return danishInstant(day, '16:00');
 }
+
+export const isOverdue = ({ state, dueAt }: { state: TaskState; dueAt: Date }, now: Date): boolean =>
+  state === 'OPEN' && dueAt < now;
+
+/** Who has a task, as a key of the staff sector; null while nobody has it. */
+export const assigneeOf = (task: { assigneeKind: 'StaffMember' | 'Team' | null; assigneeId: string | null }) =>
+  task.assigneeKind && { __typename: task.assigneeKind, id: task.assigneeId };

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, VersionColumn } from 'typeorm';
 
 export type TransitionKind = 'HOSPITAL_DISCHARGE' | 'RE_ENROLMENT' | 'AFTERCARE';
 export type TransitionState = 'OPEN' | 'COMPLETED' | 'CANCELLED';
@@ -14,5 +14,5 @@ export class Transition {
   @Column('uuid', { name: 'subject_id', unique: true }) subjectId!: string;
   @Column('timestamptz', { name: 'opened_at' }) openedAt!: Date;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
-  @Column('integer') version!: number;
+  @VersionColumn({ type: 'integer' }) version!: number;
 }
