@@ -12,25 +12,45 @@ const esmOnly = [
   'raw-body',
 ];
 
-/** @type {import('jest').Config} */
-export default {
-  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/\\.tvaers/'],
+const compile = {
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', tsx: true, decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: false, react: { runtime: 'automatic' } },
+  },
+  module: { type: 'commonjs' },
+};
+
+const shared = {
   modulePathIgnorePatterns: ['<rootDir>/.tvaers/'],
   testEnvironment: 'node',
-  transform: {
-    '\\.[cm]?[jt]sx?$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', tsx: true, decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: false, react: { runtime: 'automatic' } },
-        },
-        module: { type: 'commonjs' },
-      },
-    ],
-  },
+  transform: { '\\.[cm]?[jt]sx?$': ['@swc/jest', compile] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   testTimeout: 30_000,
+};
+const ignored = ['/node_modules/', '/dist/', '/\\.tvaers/'];
+
+/** Folders of tests/ whose questions are answered without a running house. */
+const WITHOUT_HOUSE = '(architecture|composition|runner|harness)';
+
+/** @type {import('jest').Config} */
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'rooms',
+      testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+      testPathIgnorePatterns: [...ignored, `<rootDir>/tests/(?!${WITHOUT_HOUSE}/)`],
+    },
+    {
+      ...shared,
+      displayName: 'house',
+      testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      testPathIgnorePatterns: [...ignored, `<rootDir>/tests/${WITHOUT_HOUSE}/`],
+      // One house for all of them: started before the first test and stopped after the last.
+      globalSetup: '<rootDir>/tests/harness/start-house-for-jest.ts',
+      globalTeardown: '<rootDir>/tests/harness/stop-house-for-jest.ts',
+      testTimeout: 60_000,
+    },
+  ],
 };

@@ -1,0 +1,24 @@
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+
+/** One disclosure: which classes of one citizen's data one operation gave to whom, and why. Append-only. */
+@Entity('access_event')
+@Index('access_event_of_citizen', ['citizenId', 'at'])
+export class AccessEvent {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id!: number;
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'clock_timestamp()' }) at!: Date;
+  /** The account; name, role and organisation are those of that moment. */
+  @Column('text') subject!: string;
+  @Column('text') name!: string;
+  @Column('text') role!: string;
+  @Column('uuid', { name: 'organisation_id', nullable: true }) organisationId!: string | null;
+  @Column('uuid', { name: 'staff_member_id', nullable: true }) staffMemberId!: string | null;
+  @Column('uuid', { name: 'citizen_id' }) citizenId!: string;
+  @Column('text') operation!: string;
+  @Column('text', { name: 'data_classes', array: true }) dataClasses!: string[];
+  @Column('text') purpose!: string;
+  /** What entitled the viewer: `unspecified` until the rules on access name it. */
+  @Column('text') basis!: string;
+  @Column('text') outcome!: string;
+  @Column('text', { name: 'correlation_id' }) correlationId!: string;
+  @Column('text') subgraph!: string;
+}

@@ -1,0 +1,77 @@
+import { type ClientBase, TypeOverrides } from 'pg';
+import { DataSource, type MixedList } from 'typeorm';
+import { AccessEvent } from '../access/access-event.entity.ts';
+import { InboxEntry } from '../events/inbox.entity.ts';
+import { OutboxEntry } from '../events/outbox.entity.ts';
+import { IdempotencyKey } from '../mutations/idempotency-key.entity.ts';
+import type { Logger } from '../runtime/logger.ts';
+import { sqlStateOf } from './database-faults.ts';
+import type { MigrationClass } from './define-migration.ts';
+import { kitMigrations } from './kit-tables.ts';
+
+export type EntityClass = new () => object;
+
+export interface DatabaseOptions {
+  /** What PostgreSQL shows as the application of a session. */
+  name: string;
+  url: string;
+  entities: readonly EntityClass[];
+  migrations?: readonly MigrationClass[];
+  logger: Logger;
+  /** Connections at most. All processes together must stay below the server's limit. */
+  poolSize?: number;
+  /** False for a database that is no subgraph's: that of the events. */
+  kitTables?: boolean;
+  /** Sees the text of each statement that leaves; for tests that count them. */
+  onStatement?: (text: string) => void;
+}
+
+const kitEntities: readonly EntityClass[] = [AccessEvent, OutboxEntry, InboxEntry, IdempotencyKey];
+
+/** The door to one subgraph's database: data-mapper, migrations by hand, nothing synchronised. Not yet connected. */
+export function createDataSource(options: DatabaseOptions): DataSource {
+  const { name, url, entities, migrations = [], logger, poolSize = 10, kitTables = true, onStatement } = options;
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: [...(kitTables ? kitEntities : []), ...entities] as MixedList<EntityClass>,
+    migrations: [...(kitTables ? kitMigrations : []), ...migrations],
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    installExtensions: false,
+    applicationName: `tvaers-${name}`,
+    poolSize,
+    connectTimeoutMS: 2000,
+    // 57P01 at a stop of the server, and every other loss of an idle connection: the pool has dropped it already.
+    poolErrorHandler: (error) => logger.warn({ code: sqlStateOf(error) }, 'an idle database connection was lost'),
+    extra: {
+      // Connections stay: reopening costs more than holding them.
+      idleTimeoutMillis: 0,
+      // Statements of one request leave without waiting for each other's answers.
+      pipeline: true,
+      types: readableTypes(),
+      ...(onStatement && { onConnect: (client: ClientBase) => observe(client, onStatement) }),
+    },
+  });
+}
+
+const INT8 = 20;
+const DATE = 1082;
+
+/** Days stay days (a `Date` would move with the process's time zone) and counts are numbers. */
+function readableTypes(): TypeOverrides {
+  const types = new TypeOverrides();
+  types.setTypeParser(DATE, (text: string) => text);
+  types.setTypeParser(INT8, (text: string) => Number(text));
+  return types;
+}
+
+function observe(client: ClientBase, onStatement: (text: string) => void): void {
+  const query = client.query.bind(client) as (...all: unknown[]) => unknown;
+  const observed = (first: string | { text: string }, ...rest: unknown[]) => {
+    onStatement(typeof first === 'string' ? first : first.text);
+    return query(first, ...rest);
+  };
+  Object.assign(client, { query: observed });
+}

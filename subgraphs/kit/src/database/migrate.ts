@@ -1,0 +1,55 @@
+import type { DataSource } from 'typeorm';
+import { createLogger, type Logger } from '../runtime/logger.ts';
+import { createDataSource, type EntityClass } from './data-source.ts';
+import type { MigrationClass } from './define-migration.ts';
+
+export interface MigrationTarget {
+  name: string;
+  /** Address for the owner role. */
+  ownerUrl: string;
+  entities: readonly EntityClass[];
+  migrations: readonly MigrationClass[];
+  /** The running subgraph's role; by the house's convention `citizens_app` beside the owner `citizens_owner`. */
+  appRole?: string;
+  logger?: Logger;
+  /** Whether the kit's own tables come first; false for the database of the events alone. */
+  kitTables?: boolean;
+}
+
+/** Brings a database up to date; says which migrations ran. Running it twice does nothing the second time. */
+export const migrateUp = (target: MigrationTarget): Promise<string[]> =>
+  withOwner(target, async (dataSource) => (await dataSource.runMigrations()).map(({ name }) => name));
+
+/** Takes every migration back, the newest first. For tests and for a developer's own database: the data goes with it. */
+export const migrateDown = (target: MigrationTarget): Promise<void> =>
+  withOwner(target, async (dataSource) => {
+    const [{ count }] = await dataSource.query('SELECT count(*) AS count FROM migration');
+    for (let left: number = count; left > 0; left -= 1) await dataSource.undoLastMigration();
+  });
+
+/** Runs `work` as the owner, with the application role named for the grants of migrations. */
+export async function withOwner<Result>(
+  target: MigrationTarget,
+  work: (dataSource: DataSource) => Promise<Result>,
+): Promise<Result> {
+  const { name, ownerUrl, entities, migrations, kitTables = true } = target;
+  const url = new URL(ownerUrl);
+  const appRole = target.appRole ?? decodeURIComponent(url.username).replace(/_owner$/, '_app');
+  url.searchParams.set('options', `-c tvaers.app_role=${appRole}`);
+  const logger = target.logger ?? createLogger({ service: name, level: 'warn' });
+  const dataSource = createDataSource({
+    name: `${name}-owner`,
+    url: url.href,
+    entities,
+    migrations,
+    logger,
+    kitTables,
+    poolSize: 2,
+  });
+  await dataSource.initialize();
+  try {
+    return await work(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
+}

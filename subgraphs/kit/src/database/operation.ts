@@ -1,0 +1,97 @@
+import type { SubgraphName } from '@tvaers/contract/subgraph-names';
+import type { Viewer } from '@tvaers/contract/viewer';
+import type { DataSource } from 'typeorm';
+import { accessLogStatement } from '../access/access-log.ts';
+import { Disclosures } from '../access/disclosures.ts';
+import type { OperationContext } from '../access/operation-context.ts';
+import { writeOutbox } from '../events/outbox.ts';
+import { once } from '../mutations/idempotency.ts';
+import type { Logger } from '../runtime/logger.ts';
+import { OperationTransaction } from './operation-transaction.ts';
+
+/** What operations of one subgraph have in common. */
+export interface OperationRoom {
+  subgraph: SubgraphName;
+  dataSource: DataSource;
+  logger: Logger;
+  /** Called after a commit that left events in the outbox. */
+  wakeRelay?: () => void;
+  /** Longest statement in milliseconds when no deadline is nearer. */
+  statementMs?: number;
+}
+
+export interface OperationStart {
+  viewer: Viewer;
+  operation: string;
+  correlationId: string;
+  /** Unix milliseconds after which nobody waits any more. */
+  deadline?: number | undefined;
+  logger?: Logger;
+  now?: Date;
+}
+
+const STATEMENT_MS = 10_000;
+const danishDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', dateStyle: 'short' });
+
+/** One operation from its first statement to its end. */
+export interface Operation {
+  /** What work gets of it. A plain object: servers copy contexts, and loaders take `sql` out of it. */
+  context: OperationContext;
+  /** Writes what was disclosed and commits. When this throws nothing was kept, and nothing may be sent. */
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
+}
+
+/** Opens no connection yet; the first statement does. */
+export function createOperation(room: OperationRoom, start: OperationStart): Operation {
+  const { viewer, operation, correlationId, now = new Date() } = start;
+  const transaction = new OperationTransaction(room.dataSource, { viewer, statementMs: statementMs(room, start) });
+  const disclosures = new Disclosures();
+  let published = false;
+
+  const context: OperationContext = {
+    ...{ viewer, operation, correlationId, subgraph: room.subgraph, disclosures, now },
+    logger: start.logger ?? room.logger.child({ correlationId }),
+    today: danishDay.format(now),
+    manager: transaction.manager,
+    sql: (text, values) => transaction.sql(text, values),
+    savepoint: (useCase) => transaction.savepoint(useCase),
+    async publish(type, payload) {
+      published = true;
+      await writeOutbox(context, type, payload);
+    },
+    once: (key, name, input, useCase) => once(context, { key, operation: name, input }, useCase),
+  };
+
+  return {
+    context,
+    async commit() {
+      await transaction.commit(disclosures.size > 0 ? accessLogStatement(context, disclosures) : null);
+      if (published) room.wakeRelay?.();
+    },
+    rollback: () => transaction.rollback(),
+  };
+}
+
+/** No statement outlives the moment after which nobody waits for it. */
+function statementMs({ statementMs: longest = STATEMENT_MS }: OperationRoom, { deadline }: OperationStart): number {
+  return deadline === undefined ? longest : Math.max(1, Math.min(longest, deadline - Date.now()));
+}
+
+/** Runs `work` as one operation outside GraphQL: an event, a job, a route. It is all kept or, when `work` throws, nothing. */
+export async function runOperation<Result>(
+  room: OperationRoom,
+  start: OperationStart,
+  work: (context: OperationContext) => Promise<Result>,
+): Promise<Result> {
+  const operation = createOperation(room, start);
+  let result: Result;
+  try {
+    result = await work(operation.context);
+  } catch (error) {
+    await operation.rollback();
+    throw error;
+  }
+  await operation.commit();
+  return result;
+}

@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto';
+import type { EventPayloads, EventType } from '@tvaers/contract/events';
+import type { OperationContext } from '../access/operation-context.ts';
+
+/** Puts an event into the outbox, in the transaction of what it tells: both are kept or neither. */
+export async function writeOutbox<Type extends EventType>(
+  context: Pick<OperationContext, 'sql' | 'now' | 'correlationId'>,
+  type: Type,
+  payload: EventPayloads[Type],
+): Promise<void> {
+  await context.sql('INSERT INTO outbox (id, type, occurred_at, correlation_id, payload) VALUES ($1, $2, $3, $4, $5)', [
+    randomUUID(),
+    type,
+    context.now,
+    context.correlationId,
+    JSON.stringify(payload),
+  ]);
+}

@@ -1,0 +1,114 @@
+import type { EventEnvelope, EventType } from '@tvaers/contract/events';
+import { Client } from 'pg';
+import type { Logger } from '../runtime/logger.ts';
+import { Alarm, backOffMs } from './back-off.ts';
+import type { EventSubscription } from './transport.ts';
+
+interface Options {
+  url: string;
+  name: string;
+  logger: Logger;
+  pollMs: number;
+  consumer: string;
+  types: readonly EventType[];
+  handle: (event: EventEnvelope) => Promise<void>;
+}
+
+interface LoggedEvent extends EventEnvelope {
+  seq: string;
+}
+
+const BATCH = 100;
+
+/** One consumer's reading of the event log, on a connection of its own that listens for news. */
+export class PostgresSubscription implements EventSubscription {
+  readonly #options: Options;
+  readonly #alarm = new Alarm();
+  readonly #running: Promise<void>;
+  #stopping = false;
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#running = this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    this.#alarm.wake();
+    await this.#running;
+  }
+
+  /** Reconnects for as long as it takes: the database may be gone for a while, and an event may fail. */
+  async #run(): Promise<void> {
+    const { logger, consumer } = this.#options;
+    let failures = 0;
+    while (!this.#stopping) {
+      try {
+        await this.#read(() => {
+          failures = 0;
+        });
+      } catch (err) {
+        failures += 1;
+        logger.warn({ err, consumer, failures }, 'the events could not be read on');
+        await this.#alarm.sleep(backOffMs(failures));
+      }
+    }
+  }
+
+  async #read(onProgress: () => void): Promise<void> {
+    const { url, name, pollMs } = this.#options;
+    const client = new Client({
+      ...{ connectionString: url, connectionTimeoutMillis: 2000, keepAlive: true },
+      application_name: `tvaers-${name}-subscription`,
+    });
+    const lost = new Promise<never>((_resolve, reject) => {
+      client.on('error', reject);
+    });
+    lost.catch(() => this.#alarm.wake());
+    client.on('notification', () => this.#alarm.wake());
+    try {
+      await client.connect();
+      await client.query('LISTEN tvaers_events');
+      while (!this.#stopping) {
+        const read = (await this.#isOurTurn(client))
+          ? await Promise.race([this.#readBatch(client, onProgress), lost])
+          : 0;
+        if (read < BATCH) await Promise.race([this.#alarm.sleep(pollMs), lost]);
+      }
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+
+  /** The lock belongs to the connection: when its process dies another one of the same consumer takes over. */
+  async #isOurTurn(client: Client): Promise<boolean> {
+    const { rows } = await client.query(
+      `SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid())
+         OR pg_try_advisory_lock(hashtext('tvaers.consumer'), hashtext($1)) AS mine`,
+      [this.#options.consumer],
+    );
+    return rows[0].mine;
+  }
+
+  async #readBatch(client: Client, onProgress: () => void): Promise<number> {
+    const { consumer, types, handle } = this.#options;
+    const { rows } = await client.query<LoggedEvent>(
+      `SELECT seq, id, type, source, occurred_at AS "occurredAt", correlation_id AS "correlationId", payload
+       FROM event_log
+       WHERE seq > coalesce((SELECT seq FROM consumer_place WHERE consumer = $1), 0) AND type = ANY($2)
+       ORDER BY seq LIMIT ${BATCH}`,
+      [consumer, types],
+    );
+    for (const { seq, ...event } of rows) {
+      if (this.#stopping) break;
+      await handle(event);
+      onProgress();
+      await client.query(
+        `INSERT INTO consumer_place (consumer, seq) VALUES ($1, $2)
+         ON CONFLICT (consumer) DO UPDATE SET seq = excluded.seq`,
+        [consumer, seq],
+      );
+    }
+    return rows.length;
+  }
+}

@@ -1,0 +1,76 @@
+import type { EventEnvelope, EventType } from '@tvaers/contract/events';
+import { Pool } from 'pg';
+import type { Logger } from '../runtime/logger.ts';
+import { PostgresSubscription } from './postgres-subscription.ts';
+import type { EventSubscription, EventTransport } from './transport.ts';
+
+/** NOTIFY does not cross databases, so publishers and consumers meet in the events' own. */
+export const EVENTS_CHANNEL = 'tvaers_events';
+
+interface Options {
+  /** Address of the events' database. */
+  url: string;
+  /** Who publishes and listens; what PostgreSQL shows of the session. */
+  name: string;
+  logger: Logger;
+  /** How long a consumer waits at most for an event whose notice was lost. */
+  pollMs?: number;
+}
+
+/**
+ * An ordered log in a PostgreSQL of its own. Publishers take turns, so that `seq` is also the order of the commits: a
+ * consumer that has read up to a number can never have missed a smaller one that was committed late.
+ */
+export class PostgresTransport implements EventTransport {
+  readonly #options: Required<Options>;
+  readonly #pool: Pool;
+  readonly #subscriptions = new Set<EventSubscription>();
+
+  constructor(options: Options) {
+    this.#options = { pollMs: 1000, ...options };
+    const { url, name, logger } = this.#options;
+    this.#pool = new Pool({
+      ...{ connectionString: url, max: 3, connectionTimeoutMillis: 2000, idleTimeoutMillis: 0 },
+      application_name: `tvaers-${name}-events`,
+    });
+    this.#pool.on('error', (err) => logger.warn({ err }, 'an idle connection to the events was lost'));
+  }
+
+  async publish(events: readonly EventEnvelope[]): Promise<void> {
+    const client = await this.#pool.connect();
+    try {
+      await client.query(`BEGIN; SELECT pg_advisory_xact_lock(hashtext('${EVENTS_CHANNEL}'))`);
+      await client.query(
+        `INSERT INTO event_log (id, type, source, occurred_at, correlation_id, payload)
+         SELECT event.id, event.type, event.source, event."occurredAt", event."correlationId", event.payload
+         FROM ROWS FROM (jsonb_to_recordset($1) AS
+           (id uuid, type text, source text, "occurredAt" text, "correlationId" text, payload jsonb))
+           WITH ORDINALITY AS event
+         ORDER BY event.ordinality
+         ON CONFLICT (id) DO NOTHING`,
+        [JSON.stringify(events)],
+      );
+      await client.query(`NOTIFY ${EVENTS_CHANNEL}; COMMIT`);
+      client.release();
+    } catch (error) {
+      // Whatever state it is in, nobody gets this connection again.
+      client.release(true);
+      throw error;
+    }
+  }
+
+  subscribe(
+    consumer: string,
+    types: readonly EventType[],
+    handle: (event: EventEnvelope) => Promise<void>,
+  ): EventSubscription {
+    const subscription = new PostgresSubscription({ ...this.#options, consumer, types, handle });
+    this.#subscriptions.add(subscription);
+    return subscription;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#subscriptions].map((one) => one.stop()));
+    await this.#pool.end();
+  }
+}

@@ -1,0 +1,23 @@
+import type { EventEnvelope, EventType } from '@tvaers/contract/events';
+
+/** How events get from one subgraph to the others. Delivers at least once and in the order of publishing. */
+export interface EventTransport {
+  /** Keeps the events for everybody. An id that was published before is kept once. */
+  publish(events: readonly EventEnvelope[]): Promise<void>;
+  /**
+   * Gives the events of these types to `handle`, one after the other, from where this consumer stopped last time. The
+   * place moves on when `handle` has returned; when it throws, the same event comes again. Of several processes with
+   * one consumer name only one is served at a time.
+   */
+  subscribe(
+    consumer: string,
+    types: readonly EventType[],
+    handle: (event: EventEnvelope) => Promise<void>,
+  ): EventSubscription;
+  close(): Promise<void>;
+}
+
+export interface EventSubscription {
+  /** Ends after the event that is being handled. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,90 @@
+import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import { ERROR_CODES, type ErrorCode } from '@tvaers/contract/error-codes';
+import { HEADERS } from '@tvaers/contract/headers';
+import type { OperationContext } from '../access/operation-context.ts';
+import { createOperation, type OperationRoom } from '../database/operation.ts';
+import type { HttpAnswer, HttpRequest, Route } from '../runtime/http-server.ts';
+import { maskError } from '../runtime/mask-errors.ts';
+import { type Door, deadlineOf, openDoor } from './viewer-door.ts';
+
+export type SubgraphContext<Loaders> = OperationContext & { readonly loaders: Loaders };
+
+interface Endpoint<Loaders> {
+  apollo: ApolloServer<SubgraphContext<Loaders>>;
+  room: OperationRoom;
+  door: Door;
+  createLoaders(context: OperationContext): Loaders;
+}
+
+/** `/graphql`: who asks, then one operation from the first statement to the commit, then the answer. */
+export function graphqlRoute<Loaders>(endpoint: Endpoint<Loaders>): Route {
+  return { methods: ['GET', 'POST'], path: '/graphql', handle: (request) => answer(request, endpoint) };
+}
+
+async function answer<Loaders>(request: HttpRequest, endpoint: Endpoint<Loaders>): Promise<HttpAnswer> {
+  const opened = openDoor(request, endpoint.door);
+  if ('refusal' in opened) {
+    request.logger.warn({ refusal: opened.refusal }, 'refused a caller');
+    return refuse(401, 'UNAUTHENTICATED', request.correlationId);
+  }
+  const { viewer, operation: name, correlationId } = opened.envelope;
+  const deadline = deadlineOf(request);
+  if (deadline !== undefined && deadline <= Date.now()) return refuse(504, 'SUBGRAPH_TIMEOUT', correlationId);
+  const body = readGraphqlBody(request);
+  if (body === null) return refuse(400, 'BAD_REQUEST', correlationId);
+
+  const logger = endpoint.room.logger.child({ correlationId });
+  const operation = createOperation(endpoint.room, { viewer, operation: name, correlationId, deadline, logger });
+  try {
+    const context = { ...operation.context, loaders: endpoint.createLoaders(operation.context) };
+    const result = await endpoint.apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: request.method, headers: headerMap(request), search: request.search, body },
+      context: async () => context,
+    });
+    if (result.body.kind !== 'complete') throw new Error('Answers in parts are not supported.');
+    await operation.commit();
+    const headers = { ...Object.fromEntries(result.headers), [HEADERS.correlationId]: correlationId };
+    return { status: result.status ?? 200, headers, body: withCorrelation(result, correlationId) };
+  } catch (error) {
+    await operation.rollback();
+    // Whatever was read or written is not kept, so nothing of it may be told.
+    const fault = { errors: [maskError(error, { correlationId, logger })] };
+    return { status: 200, headers: jsonHeaders(correlationId), body: JSON.stringify(fault) };
+  }
+}
+
+/** A request that the server refuses before it becomes an operation is formatted without knowing whose it is. */
+function withCorrelation(
+  { status = 200, body }: { status?: number; body: { kind: string; string?: string } },
+  correlationId: string,
+): string {
+  const text = body.string ?? '';
+  return status < 400 ? text : text.replaceAll('"correlationId":""', `"correlationId":"${correlationId}"`);
+}
+
+/** The parsed body; null when it is no JSON. The server itself says what else a body must be. */
+function readGraphqlBody({ method, body, headers }: HttpRequest): unknown {
+  if (method === 'GET' || !headers['content-type']?.startsWith('application/json')) return {};
+  try {
+    return JSON.parse(body.toString());
+  } catch {
+    return null;
+  }
+}
+
+function headerMap({ headers }: HttpRequest): HTTPGraphQLRequest['headers'] {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  return map;
+}
+
+function refuse(status: number, code: ErrorCode, correlationId: string): HttpAnswer {
+  const error = { message: ERROR_CODES[code].message, extensions: { code, correlationId } };
+  return { status, headers: jsonHeaders(correlationId), body: JSON.stringify({ errors: [error] }) };
+}
+
+const jsonHeaders = (correlationId: string) => ({
+  'content-type': 'application/json; charset=utf-8',
+  [HEADERS.correlationId]: correlationId,
+});

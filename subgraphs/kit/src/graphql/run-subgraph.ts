@@ -1,0 +1,53 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../database/data-source.ts';
+import { backOffMs } from '../events/back-off.ts';
+import { PostgresTransport } from '../events/postgres-transport.ts';
+import { createLogger, type Logger } from '../runtime/logger.ts';
+import { stopOnSignal } from '../runtime/shutdown.ts';
+import type { SubgraphSettings } from './subgraph-config.ts';
+import { createSubgraphServer, type SubgraphDefinition } from './subgraph-server.ts';
+
+/** Room to finish what runs, and then everything has to be over. */
+const GRACE_MS = 10_000;
+const STOP_MS = 15_000;
+
+/**
+ * What `main.ts` of a subgraph does: connect, listen, serve, and stop in order at a signal. It waits for a database that
+ * is not there yet. Writes one line to standard output when it listens: `listening {"url":...}`.
+ */
+export async function runSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>, settings: SubgraphSettings) {
+  const { name, entities } = definition;
+  const logger = createLogger({ service: name, level: settings.LOG_LEVEL });
+  const { DATABASE_URL: url, DATABASE_POOL_SIZE: poolSize } = settings;
+  const dataSource = createDataSource({ name, url, entities, logger, poolSize });
+  const transport = new PostgresTransport({ url: settings.EVENTS_DATABASE_URL, name, logger });
+  const server = createSubgraphServer(definition, {
+    ...{ dataSource, logger, transport },
+    gatewayKeys: settings.GATEWAY_PUBLIC_KEYS,
+    introspection: settings.INTROSPECTION,
+  });
+  stopOnSignal(
+    async () => {
+      await server.stop(GRACE_MS);
+      await transport.close();
+      if (dataSource.isInitialized) await dataSource.destroy();
+    },
+    { logger, boundMs: STOP_MS },
+  );
+  await connected(dataSource, logger);
+  const { url: address } = await server.start({ host: settings.HOST, port: settings.PORT });
+  logger.info({ url: address, graphql: `${address}/graphql` }, 'listening');
+}
+
+async function connected(dataSource: DataSource, logger: Logger): Promise<void> {
+  for (let failures = 1; ; failures += 1) {
+    try {
+      await dataSource.initialize();
+      return;
+    } catch (err) {
+      logger.warn({ err }, 'the database cannot be reached yet');
+      await sleep(backOffMs(failures));
+    }
+  }
+}

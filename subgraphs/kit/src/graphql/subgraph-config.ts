@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { listeningSettings, postgresUrlSetting, publicKeysSetting, switchSetting } from '../runtime/config.ts';
+
+/** The environment every subgraph has. A subgraph with settings of its own spreads this into its shape. */
+export const subgraphSettings = {
+  ...listeningSettings,
+  /** For the application role: neither owner nor superuser. */
+  DATABASE_URL: postgresUrlSetting,
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
+  /** The database of the events, another one than the subgraph's own. */
+  EVENTS_DATABASE_URL: postgresUrlSetting,
+  GATEWAY_PUBLIC_KEYS: publicKeysSetting,
+  INTROSPECTION: switchSetting(false),
+};
+
+export type SubgraphSettings = Readonly<z.output<z.ZodObject<typeof subgraphSettings>>>;

@@ -1,0 +1,43 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, parse } from 'graphql';
+import { guardSchema } from '../access/guard-schema.ts';
+import type { OperationContext } from '../access/operation-context.ts';
+import { createRepresentationReader } from './representations.ts';
+import { attachScalars } from './scalars.ts';
+
+/**
+ * Resolvers by type and field, as a subgraph writes them. The parent is what another resolver returned and the arguments
+ * are what the SDL says, so both are typed where the resolver stands.
+ */
+export type Resolvers<Context extends OperationContext> = {
+  [type: string]: { [field: string]: Resolver<Context> };
+};
+// biome-ignore lint/suspicious/noExplicitAny: parent and arguments are checked by graphql against the SDL, not by TypeScript.
+export type Resolver<Context extends OperationContext> = (parent: any, args: any, context: Context) => unknown;
+
+/** The executable schema of a subgraph: federation's root fields, scalars, and the guards that its labels ask for. */
+export function buildGuardedSchema<Context extends OperationContext>(
+  sdl: string,
+  resolvers: Resolvers<Context>,
+): GraphQLSchema {
+  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
+  attachScalars(schema);
+  guardSchema(schema);
+  guardEntities(schema);
+  return schema;
+}
+
+function guardEntities(schema: GraphQLSchema): void {
+  const field = schema.getQueryType()?.getFields()._entities;
+  if (!field) return;
+  const read = createRepresentationReader(schema);
+  const resolve: GraphQLFieldResolver<unknown, unknown> = field.resolve ?? defaultFieldResolver;
+  field.resolve = (parent, args, context, info) => {
+    const representations = read(args.representations);
+    const known = representations.filter((one) => one !== null);
+    const entities = resolve(parent, { representations: known }, context, info) as unknown[];
+    // Back to the places they were asked at: an answer one place off is another citizen's.
+    const inOrder = entities[Symbol.iterator]();
+    return representations.map((one) => (one === null ? null : inOrder.next().value));
+  };
+}

@@ -1,0 +1,98 @@
+import type { KeyObject } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { SubgraphName } from '@tvaers/contract/subgraph-names';
+import type { DataSource } from 'typeorm';
+import type { OperationContext } from '../access/operation-context.ts';
+import type { EntityClass } from '../database/data-source.ts';
+import type { MigrationClass } from '../database/define-migration.ts';
+import { type OperationRoom, type OperationStart, runOperation } from '../database/operation.ts';
+import type { EventHandlers } from '../events/event-handlers.ts';
+import { startEvents } from '../events/start-events.ts';
+import type { EventTransport } from '../events/transport.ts';
+import { createHealth } from '../runtime/health.ts';
+import { createHttpServer, type HttpRequest, type Route } from '../runtime/http-server.ts';
+import type { Logger } from '../runtime/logger.ts';
+import { createApolloServer } from './apollo-server.ts';
+import { graphqlRoute, type SubgraphContext } from './graphql-endpoint.ts';
+import { buildGuardedSchema, type Resolvers } from './subgraph-schema.ts';
+import { openDoor } from './viewer-door.ts';
+
+/** What a subgraph is, apart from where it runs. `main.ts`, migrations and tests all start from it. */
+export interface SubgraphDefinition<Loaders> {
+  name: SubgraphName;
+  /** From `subgraphSdl`. */
+  sdl: string;
+  resolvers: Resolvers<SubgraphContext<Loaders>>;
+  /** Called once per operation, so that a cached row never outlives the viewer it was read for. */
+  createLoaders(context: OperationContext): Loaders;
+  entities: readonly EntityClass[];
+  migrations: readonly MigrationClass[];
+  eventHandlers?: EventHandlers;
+  /** Doors beside `/graphql`. They identify their callers themselves, with `tools.openDoor` or otherwise. */
+  routes?(tools: RouteTools): Route[];
+}
+
+export interface RouteTools {
+  openDoor(request: HttpRequest): ReturnType<typeof openDoor>;
+  /** One operation outside GraphQL: kept as a whole or not at all. */
+  run<Result>(start: OperationStart, work: (context: OperationContext) => Promise<Result>): Promise<Result>;
+}
+
+export interface SubgraphSurroundings {
+  dataSource: DataSource;
+  logger: Logger;
+  /** Public keys of the gateway; an envelope signed by none of them is refused. */
+  gatewayKeys: readonly KeyObject[];
+  introspection: boolean;
+  /** Null where events stay in the outbox, as in most tests. */
+  transport: EventTransport | null;
+}
+
+export interface SubgraphServer {
+  httpServer: Server;
+  /** Answers GraphQL from now on; call before a test sends requests through `httpServer`. */
+  prepare(): Promise<void>;
+  start(address: { host: string; port: number }): Promise<{ url: string; port: number }>;
+  stop(graceMs?: number): Promise<void>;
+}
+
+export function createSubgraphServer<Loaders>(
+  definition: SubgraphDefinition<Loaders>,
+  { dataSource, logger, gatewayKeys, introspection, transport }: SubgraphSurroundings,
+): SubgraphServer {
+  const { name, sdl, resolvers, createLoaders, eventHandlers = {} } = definition;
+  const events = transport && startEvents({ transport, eventHandlers });
+  const room: OperationRoom = { subgraph: name, dataSource, logger, wakeRelay: () => events?.wakeRelay() };
+  const schema = buildGuardedSchema(sdl, resolvers);
+  const apollo = createApolloServer<SubgraphContext<Loaders>>({ schema, logger, introspection });
+  const health = createHealth({ database: () => dataSource.query('SELECT 1') });
+  const door = { keys: gatewayKeys, audience: name };
+  const tools: RouteTools = {
+    openDoor: (request) => openDoor(request, door),
+    run: (start, work) => runOperation(room, start, work),
+  };
+  const routes = [
+    graphqlRoute({ apollo, room, door, createLoaders }),
+    ...health.routes,
+    ...(definition.routes?.(tools) ?? []),
+  ];
+  const http = createHttpServer({ routes, logger });
+
+  return {
+    httpServer: http.server,
+    async prepare() {
+      await apollo.start();
+      events?.start(room);
+    },
+    async start(address) {
+      await this.prepare();
+      return http.listen(address);
+    },
+    async stop(graceMs = 10_000) {
+      health.startDraining();
+      await http.drain(graceMs);
+      await events?.stop();
+      await apollo.stop();
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { HEADERS } from '@tvaers/contract/headers';
+import type { Logger } from './logger.ts';
+import { readBody } from './read-body.ts';
+
+export interface HttpRequest {
+  method: string;
+  /** Without the query string. */
+  path: string;
+  /** The query string as it came, without `?`. */
+  search: string;
+  headers: IncomingMessage['headers'];
+  body: Buffer;
+  /** Made here: what a caller sends under that name is never trusted. */
+  correlationId: string;
+  logger: Logger;
+}
+
+export interface HttpAnswer {
+  status: number;
+  headers?: Record<string, string>;
+  body?: string | Buffer;
+}
+
+export interface Route {
+  methods: readonly string[];
+  /** A whole path, or everything below one: `/playground/*`. */
+  path: string;
+  /** In bytes; 256 KiB by default. More is 413. */
+  bodyLimit?: number;
+  handle(request: HttpRequest): Promise<HttpAnswer>;
+}
+
+export interface HttpServer {
+  server: Server;
+  listen(address: { host: string; port: number }): Promise<{ url: string; port: number }>;
+  /** Takes nothing new, lets what runs finish, and cuts off after `graceMs`. */
+  drain(graceMs: number): Promise<void>;
+}
+
+const BODY_LIMIT = 256 * 1024;
+/** Longer than any client of ours keeps an idle connection, so that it is never the server who hangs up on a request. */
+const KEEP_ALIVE_MS = 65_000;
+
+export function createHttpServer({ routes, logger }: { routes: readonly Route[]; logger: Logger }): HttpServer {
+  const exact = new Map(routes.filter(({ path }) => !path.endsWith('/*')).map((route) => [route.path, route]));
+  const below = routes.filter(({ path }) => path.endsWith('/*'));
+  const find = (path: string) => exact.get(path) ?? below.find((route) => path.startsWith(route.path.slice(0, -1)));
+  let draining = false;
+
+  async function answer(incoming: IncomingMessage, correlationId: string): Promise<HttpAnswer> {
+    const [path = '/', search = ''] = splitOnce(incoming.url ?? '/', '?');
+    const method = incoming.method ?? 'GET';
+    const route = find(path);
+    if (!route) return { status: 404 };
+    if (!route.methods.includes(method)) return { status: 405, headers: { allow: route.methods.join(', ') } };
+    const body = await readBody(incoming, route.bodyLimit ?? BODY_LIMIT);
+    if (!Buffer.isBuffer(body)) return { status: body.refused, headers: { connection: 'close' } };
+    const child = logger.child({ correlationId });
+    return route.handle({ method, path, search, headers: incoming.headers, body, correlationId, logger: child });
+  }
+
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: 30_000 }, (incoming, response) => {
+    const correlationId = randomUUID();
+    answer(incoming, correlationId)
+      .catch((err): HttpAnswer => {
+        logger.error({ err, correlationId }, 'a request failed outside its handler');
+        return { status: 500 };
+      })
+      .then((result) => send(response, result, { correlationId, draining, withBody: incoming.method !== 'HEAD' }));
+  });
+
+  return {
+    server,
+    async listen({ host, port }) {
+      server.listen(port, host);
+      await once(server, 'listening');
+      const taken = (server.address() as AddressInfo).port;
+      return { port: taken, url: `http://${host}:${taken}` };
+    },
+    async drain(graceMs) {
+      draining = true;
+      if (!server.listening) return;
+      const closed = once(server, 'close');
+      server.close();
+      server.closeIdleConnections();
+      const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+      await closed.finally(() => clearTimeout(cut));
+    },
+  };
+}
+
+function send(
+  response: ServerResponse,
+  { status, headers, body = '' }: HttpAnswer,
+  { correlationId, draining, withBody }: { correlationId: string; draining: boolean; withBody: boolean },
+): void {
+  response.writeHead(status, {
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    [HEADERS.correlationId]: correlationId,
+    'content-length': Buffer.byteLength(body),
+    ...(draining && { connection: 'close' }),
+    ...headers,
+  });
+  response.end(withBody ? body : undefined);
+}
+
+function splitOnce(text: string, separator: string): [string, string] | [string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
+}

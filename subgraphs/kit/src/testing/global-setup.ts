@@ -1,0 +1,4 @@
+import { planTestCluster } from './test-cluster.ts';
+
+// biome-ignore lint/style/noDefaultExport: jest asks for it.
+export default planTestCluster;
