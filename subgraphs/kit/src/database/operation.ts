@@ -6,6 +6,7 @@ import { Disclosures } from '../access/disclosures.ts';
 import type { OperationContext } from '../access/operation-context.ts';
 import { writeOutbox } from '../events/outbox.ts';
 import { once } from '../mutations/idempotency.ts';
+import { danishDate } from '../runtime/danish-time.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { OperationTransaction } from './operation-transaction.ts';
 
@@ -31,7 +32,6 @@ export interface OperationStart {
 }
 
 const STATEMENT_MS = 10_000;
-const danishDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', dateStyle: 'short' });
 
 /** One operation from its first statement to its end. */
 export interface Operation {
@@ -52,7 +52,7 @@ export function createOperation(room: OperationRoom, start: OperationStart): Ope
   const context: OperationContext = {
     ...{ viewer, operation, correlationId, subgraph: room.subgraph, disclosures, now },
     logger: start.logger ?? room.logger.child({ correlationId }),
-    today: danishDay.format(now),
+    today: danishDate(now),
     manager: transaction.manager,
     sql: (text, values) => transaction.sql(text, values),
     savepoint: (useCase) => transaction.savepoint(useCase),
