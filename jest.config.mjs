@@ -41,9 +41,6 @@ export default {
       displayName: 'rooms',
       testMatch: ['**/*.test.ts', '**/*.test.tsx'],
       testPathIgnorePatterns: [...ignored, `<rootDir>/tests/(?!${WITHOUT_HOUSE}/)`],
-      // A throw-away PostgreSQL, started by the first suite that needs it.
-      globalSetup: '<rootDir>/subgraphs/kit/src/testing/global-setup.ts',
-      globalTeardown: '<rootDir>/subgraphs/kit/src/testing/global-teardown.ts',
       // One throw-away PostgreSQL for all suites, started by the first that asks for it.
       globalSetup: '<rootDir>/subgraphs/kit/src/testing/global-setup.ts',
       globalTeardown: '<rootDir>/subgraphs/kit/src/testing/global-teardown.ts',
