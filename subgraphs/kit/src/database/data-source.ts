@@ -20,8 +20,6 @@ export interface DatabaseOptions {
   logger: Logger;
   /** Connections at most. All processes together must stay below the server's limit. */
   poolSize?: number;
-  /** False for a database that is no subgraph's: that of the events. */
-  kitTables?: boolean;
   /** Sees the text of each statement that leaves; for tests that count them. */
   onStatement?: (text: string) => void;
 }
@@ -30,12 +28,12 @@ const kitEntities: readonly EntityClass[] = [AccessEvent, OutboxEntry, InboxEntr
 
 /** The door to one subgraph's database: data-mapper, migrations by hand, nothing synchronised. Not yet connected. */
 export function createDataSource(options: DatabaseOptions): DataSource {
-  const { name, url, entities, migrations = [], logger, poolSize = 10, kitTables = true, onStatement } = options;
+  const { name, url, entities, migrations = [], logger, poolSize = 10, onStatement } = options;
   return new DataSource({
     type: 'postgres',
     url,
-    entities: [...(kitTables ? kitEntities : []), ...entities] as MixedList<EntityClass>,
-    migrations: [...(kitTables ? kitMigrations : []), ...migrations],
+    entities: [...kitEntities, ...entities] as MixedList<EntityClass>,
+    migrations: [...kitMigrations, ...migrations],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     synchronize: false,

@@ -12,8 +12,6 @@ export interface MigrationTarget {
   /** The running subgraph's role; by the house's convention `citizens_app` beside the owner `citizens_owner`. */
   appRole?: string;
   logger?: Logger;
-  /** Whether the kit's own tables come first; false for the database of the events alone. */
-  kitTables?: boolean;
 }
 
 /** Brings a database up to date; says which migrations ran. Running it twice does nothing the second time. */
@@ -32,7 +30,7 @@ export async function withOwner<Result>(
   target: MigrationTarget,
   work: (dataSource: DataSource) => Promise<Result>,
 ): Promise<Result> {
-  const { name, ownerUrl, entities, migrations, kitTables = true } = target;
+  const { name, ownerUrl, entities, migrations } = target;
   const url = new URL(ownerUrl);
   const appRole = target.appRole ?? decodeURIComponent(url.username).replace(/_owner$/, '_app');
   url.searchParams.set('options', `-c tvaers.app_role=${appRole}`);
@@ -43,7 +41,6 @@ export async function withOwner<Result>(
     entities,
     migrations,
     logger,
-    kitTables,
     poolSize: 2,
   });
   await dataSource.initialize();

@@ -1,25 +1,30 @@
-import { defineMigration, type MigrationClass } from '../database/define-migration.ts';
-import { grantTable } from '../database/row-security.ts';
+import type { ClientBase } from 'pg';
 
-/** The tables of the events' own database; `migrateEvents` runs them. */
-export const eventLogMigrations: readonly MigrationClass[] = [
-  defineMigration('2026-11-22T00:00Z', 'event-log', {
-    up: `
-      CREATE TABLE event_log (
-        seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-        id uuid NOT NULL UNIQUE,
-        type text NOT NULL,
-        source text NOT NULL,
-        occurred_at text NOT NULL,
-        correlation_id text NOT NULL,
-        payload jsonb NOT NULL
-      );
-      ${grantTable('event_log', ['SELECT', 'INSERT'])}
-      CREATE TABLE consumer_place (
-        consumer text PRIMARY KEY,
-        seq bigint NOT NULL
-      );
-      ${grantTable('consumer_place', ['SELECT', 'INSERT', 'UPDATE'])}`,
-    down: 'DROP TABLE consumer_place; DROP TABLE event_log',
-  }),
-];
+/** NOTIFY does not cross databases, so publishers and consumers meet in the events' own. */
+export const EVENTS_CHANNEL = 'tvaers_events';
+
+/**
+ * Makes the two tables of the events' database where they are missing; whoever comes first does. `seq` is the order in
+ * which events became visible, `consumer_place` how far each consumer has come.
+ */
+export async function ensureEventLog(client: ClientBase): Promise<void> {
+  const { rows } = await client.query(`SELECT to_regclass('consumer_place') IS NOT NULL AS made`);
+  if (rows[0].made) return;
+  await client.query(`
+    BEGIN;
+    SELECT pg_advisory_xact_lock(hashtext('tvaers.event-log'));
+    CREATE TABLE IF NOT EXISTS event_log (
+      seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      id uuid NOT NULL UNIQUE,
+      type text NOT NULL,
+      source text NOT NULL,
+      occurred_at text NOT NULL,
+      correlation_id text NOT NULL,
+      payload jsonb NOT NULL
+    );
+    CREATE TABLE IF NOT EXISTS consumer_place (
+      consumer text PRIMARY KEY,
+      seq bigint NOT NULL
+    );
+    COMMIT`);
+}

@@ -2,6 +2,7 @@ import type { EventEnvelope, EventType } from '@tvaers/contract/events';
 import { Client } from 'pg';
 import type { Logger } from '../runtime/logger.ts';
 import { Alarm, backOffMs } from './back-off.ts';
+import { EVENTS_CHANNEL, ensureEventLog } from './event-log-table.ts';
 import type { EventSubscription } from './transport.ts';
 
 interface Options {
@@ -68,7 +69,8 @@ export class PostgresSubscription implements EventSubscription {
     client.on('notification', () => this.#alarm.wake());
     try {
       await client.connect();
-      await client.query('LISTEN tvaers_events');
+      await ensureEventLog(client);
+      await client.query(`LISTEN ${EVENTS_CHANNEL}`);
       while (!this.#stopping) {
         const read = (await this.#isOurTurn(client))
           ? await Promise.race([this.#readBatch(client, onProgress), lost])

@@ -1,11 +1,9 @@
 import type { EventEnvelope, EventType } from '@tvaers/contract/events';
 import { Pool } from 'pg';
 import type { Logger } from '../runtime/logger.ts';
+import { EVENTS_CHANNEL, ensureEventLog } from './event-log-table.ts';
 import { PostgresSubscription } from './postgres-subscription.ts';
 import type { EventSubscription, EventTransport } from './transport.ts';
-
-/** NOTIFY does not cross databases, so publishers and consumers meet in the events' own. */
-export const EVENTS_CHANNEL = 'tvaers_events';
 
 interface Options {
   /** Address of the events' database. */
@@ -39,6 +37,7 @@ export class PostgresTransport implements EventTransport {
   async publish(events: readonly EventEnvelope[]): Promise<void> {
     const client = await this.#pool.connect();
     try {
+      await ensureEventLog(client);
       await client.query(`BEGIN; SELECT pg_advisory_xact_lock(hashtext('${EVENTS_CHANNEL}'))`);
       await client.query(
         `INSERT INTO event_log (id, type, source, occurred_at, correlation_id, payload)

@@ -14,7 +14,7 @@ const STOP_MS = 15_000;
 
 /**
  * What `main.ts` of a subgraph does: connect, listen, serve, and stop in order at a signal. It waits for a database that
- * is not there yet. Writes one line to standard output when it listens: `listening {"url":...}`.
+ * is not there yet.
  */
 export async function runSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>, settings: SubgraphSettings) {
   const { name, entities } = definition;
