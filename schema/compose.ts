@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeFindings, readSubgraphs } from './src/check-subgraphs.ts';
 import { composeSupergraph } from './src/compose-supergraph.ts';
+import { firstDifference } from './src/first-difference.ts';
 
 const root = join(import.meta.dirname, '..');
 const target = join(import.meta.dirname, 'supergraph.graphql');
@@ -25,16 +26,13 @@ if ('errors' in composed) fail(composed.errors, `Not composed: ${composed.errors
 for (const hint of composed.hints) console.log(`hint ${hint}`);
 
 const committed = existsSync(target) ? readFileSync(target, 'utf8') : '';
+const difference = firstDifference(committed, composed.sdl);
 if (!process.argv.includes('--check')) {
   writeFileSync(target, composed.sdl);
-  console.log(`schema/supergraph.graphql ${committed === composed.sdl ? 'was up to date' : 'written'}.`);
-} else if (committed !== composed.sdl) {
-  const lines = composed.sdl.split('\n');
-  const first = committed.split('\n').findIndex((line, index) => line !== lines[index]);
-  fail(
-    [`First difference: line ${first + 1}`],
-    'schema/supergraph.graphql is stale: run `npm run compose` and commit it.',
-  );
+  console.log(`schema/supergraph.graphql ${difference === null ? 'was up to date' : 'written'}.`);
+} else if (difference !== null) {
+  const place = `schema/supergraph.graphql:${difference}  is where it differs first`;
+  fail([place], 'schema/supergraph.graphql is stale: run `npm run compose` and commit it.');
 } else {
   console.log('schema/supergraph.graphql is what the subgraphs compose to.');
 }

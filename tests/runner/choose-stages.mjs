@@ -1,6 +1,6 @@
 /**
  * Reads the command line: `--list`, `--only a,b`, or nothing for all stages.
- * @returns {{ stages: object[] } | { answer: string, exitCode: number }}
+ * @returns {{ stages?: object[], answer?: string, exitCode?: number }} an answer instead of stages ends the command
  */
 export function chooseStages(stages, args) {
   const list = stages.map(({ name, title }) => `  ${name.padEnd(12)} ${title}`).join('\n');

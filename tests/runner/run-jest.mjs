@@ -13,7 +13,7 @@ export async function runJest(project, { workers, environment = {} }) {
   const args = ['--selectProjects', project, '--maxWorkers', String(workers), '--json', '--outputFile', file];
   try {
     const { code } = await runProgram('jest', args, { environment });
-    return count(JSON.parse(readFileSync(file, 'utf8')), code);
+    return countTests(JSON.parse(readFileSync(file, 'utf8')), code);
   } catch (error) {
     return { passed: 0, failed: 1, problem: `jest wrote no result: ${error.message}` };
   } finally {
@@ -21,7 +21,8 @@ export async function runJest(project, { workers, environment = {} }) {
   }
 }
 
-function count(result, code) {
+/** What jest's own result and exit code come to. */
+export function countTests(result, code) {
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
   return {
     passed: result.numPassedTests,
