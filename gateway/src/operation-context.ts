@@ -14,8 +14,13 @@ export interface OperationContext {
   endsAt: number;
   /** Sectors that did not answer in this operation: they are not asked again, so that one wait is the only one. */
   silentSectors: Map<string, SectorFault>;
+  /** What was learned on the way; an object of its own, because the server copies the context. */
+  learned: Learned;
+}
+
+export interface Learned {
   /** A subgraph answered "no such entity": missing required fields below it are then no fault. */
-  sawNullEntity: boolean;
+  nullEntity: boolean;
   /** The errors of the answer have been replaced by public ones. */
   masked: boolean;
 }

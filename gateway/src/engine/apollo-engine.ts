@@ -21,7 +21,7 @@ export function createApolloEngine(
   dataSourceOf: (sector: string) => GraphQLDataSource,
   logger: Logger,
 ): GraphEngine {
-  process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
+  process.env.APOLLO_TELEMETRY_DISABLED = '1';
   return new ApolloGateway({
     supergraphSdl: sdl,
     buildService: ({ name }) => dataSourceOf(name),

@@ -31,7 +31,7 @@ function abandonment({ response }: Exchange): AbortSignal {
 /** What the server refuses before it has a context (such as a cross-site request) has not been masked yet. */
 function maskedBody({ body }: HTTPGraphQLResponse, context: OperationContext): string {
   if (body.kind !== 'complete') throw new Error('the gateway answers in one piece');
-  if (context.masked) return body.string;
+  if (context.learned.masked) return body.string;
   const { errors = [] } = JSON.parse(body.string) as { errors?: GraphQLFormattedError[] };
   const restored = errors.map(({ message, extensions }) => new GraphQLError(message, { extensions: extensions ?? {} }));
   return JSON.stringify({ errors: publicErrors(restored, context) });
@@ -48,8 +48,7 @@ export const execute =
       abandoned: abandonment(exchange),
       endsAt: Date.now() + operationMilliseconds,
       silentSectors: new Map(),
-      sawNullEntity: false,
-      masked: false,
+      learned: { nullEntity: false, masked: false },
     };
     const result = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: toHttpRequest(exchange),

@@ -2,8 +2,7 @@ import { Lexer, Source, TokenKind } from 'graphql';
 import type { Exchange, Step } from './exchange.ts';
 import { Refusal } from './refusal.ts';
 
-const queryOf = ({ body, search }: Exchange): unknown =>
-  body ? body['query'] : new URLSearchParams(search).get('query');
+const queryOf = ({ body, search }: Exchange): unknown => (body ? body.query : new URLSearchParams(search).get('query'));
 
 /** Whether a document has more tokens than allowed. Text that is no GraphQL is left to the parser, which says where. */
 export function hasMoreTokens(query: string, maxTokens: number): boolean {

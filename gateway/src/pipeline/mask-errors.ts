@@ -3,12 +3,15 @@ import { PublicError } from '@tvaers/kit/runtime/public-error';
 import type { OperationContext } from '../operation-context.ts';
 import { publicErrors } from './public-errors.ts';
 
+/** What was not executed is never a success, whatever the client asked for. */
+const NOT_EXECUTED = 400;
+
 /**
  * Values that do not fit the schema are left out by the engine without a word. Below an entity that a sector said does not
  * exist that is expected; anywhere else a part of the answer is missing and the client is told.
  */
 const misfit = (context: OperationContext, extensions: Record<string, unknown> | undefined): Error[] =>
-  extensions?.['valueCompletion'] && !context.sawNullEntity
+  extensions?.valueCompletion && !context.learned.nullEntity
     ? [new PublicError('INTERNAL_SERVER_ERROR', 'A sector gave a value that does not fit the schema; it is missing.')]
     : [];
 
@@ -16,13 +19,14 @@ const misfit = (context: OperationContext, extensions: Record<string, unknown> |
 export const maskErrors: ApolloServerPlugin<OperationContext> = {
   async requestDidStart() {
     return {
-      async willSendResponse({ response: { body }, errors = [], contextValue }) {
+      async willSendResponse({ response: { body, http }, errors = [], contextValue }) {
         if (body.kind !== 'single') return;
         const { singleResult } = body;
         const all = [...errors, ...misfit(contextValue, singleResult.extensions)];
         delete singleResult.extensions;
         if (all.length > 0) singleResult.errors = publicErrors(all, contextValue);
-        contextValue.masked = true;
+        if (singleResult.data === undefined) http.status = Math.max(http.status ?? 0, NOT_EXECUTED);
+        contextValue.learned.masked = true;
       },
     };
   },

@@ -40,19 +40,21 @@ export function serveFolder(served: ServedFolder): Step {
     return true;
   }
 
+  /** Below the prefix: a file, else the one page for every view. */
+  async function answerBelow(exchange: Exchange, below: string): Promise<void> {
+    if (await answerFile(exchange, below === '/' ? '/index.html' : below)) return;
+    if (/\.\w+$/.test(below)) throw new Refusal(404, 'BAD_REQUEST', 'There is no such file.');
+    if (!(await answerFile(exchange, '/index.html'))) refuseUnbuilt(served);
+  }
+
   return async (exchange) => {
     const { path, search, request, response } = exchange;
-    if (path === prefix) return void response.writeHead(308, { location: `${prefix}/${search}` }).end();
-    if (!path.startsWith(`${prefix}/`)) return;
+    if (path !== prefix && !path.startsWith(`${prefix}/`)) return;
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       throw new Refusal(405, 'BAD_REQUEST', 'Pages are only read.', { allow: 'GET, HEAD' });
     }
-    const below = path.slice(prefix.length);
-    if (below === '/config.json') return answerJson(exchange, config);
-    if (await answerFile(exchange, below === '/' ? '/index.html' : below)) return;
-    const isView = !/\.\w+$/.test(below);
-    if (isView && (await answerFile(exchange, '/index.html'))) return;
-    if (isView) refuseUnbuilt(served);
-    throw new Refusal(404, 'BAD_REQUEST', 'There is no such file.');
+    if (path === prefix) response.writeHead(308, { location: `${prefix}/${search}` }).end();
+    else if (path === `${prefix}/config.json`) answerJson(exchange, config);
+    else await answerBelow(exchange, path.slice(prefix.length));
   };
 }

@@ -35,7 +35,7 @@ export function entityFetches({ keys }: SubgraphFacts) {
     for (const representation of representations) {
       const key = carriedKey(representation, keys);
       if (!key) return null;
-      const typeName = String(representation['__typename']);
+      const typeName = String(representation.__typename);
       const pair = `${typeName} ${key.fields.map(({ name }) => name).join(' ')}`;
       if (!pairs.has(pair)) pairs.set(pair, { typeName, key });
       pairOf.push(pair);

@@ -31,7 +31,7 @@ export function carriedKey(
   keys: ReadonlyMap<string, readonly EntityKey[]>,
 ): EntityKey | undefined {
   return keys
-    .get(String(representation['__typename']))
+    .get(String(representation.__typename))
     ?.find((key) => key.fields.length > 0 && key.fields.every(({ name }) => Object.hasOwn(representation, name)));
 }
 

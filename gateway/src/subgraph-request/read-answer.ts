@@ -9,10 +9,10 @@ export interface SubgraphAnswer {
 
 /** Accepts nothing but an object with data or errors in it; throws the fault otherwise. */
 export function readAnswer(sector: string, answer: unknown): SubgraphAnswer {
-  const errors = isObject(answer) ? readErrors(answer['errors']) : null;
+  const errors = isObject(answer) ? readErrors(answer.errors) : null;
   if (!isObject(answer) || !errors) throw new SectorFault(sector, 'bad-shape', 'not a GraphQL answer');
   if (refusedRequest(errors)) throw new SectorFault(sector, 'bad-status', 'the request was refused');
-  const data = answer['data'] ?? null;
+  const data = answer.data ?? null;
   if (data !== null && !isObject(data)) throw new SectorFault(sector, 'bad-shape', 'data is not an object');
   if (data === null && errors.length === 0) throw new SectorFault(sector, 'bad-shape', 'neither data nor errors');
   return { data, errors };

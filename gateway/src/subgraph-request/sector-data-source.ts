@@ -57,7 +57,7 @@ export class SectorDataSource implements DataSource {
       const silent = context.silentSectors.get(this.#sector);
       if (silent) throw silent;
       const question = questionFrom(options, context);
-      return options.request.variables?.['representations']
+      return options.request.variables?.representations
         ? await this.#fetchEntities(options.request, question)
         : await this.#fetchRoot(options.request, question);
     } catch (error) {
@@ -74,7 +74,7 @@ export class SectorDataSource implements DataSource {
   }
 
   async #fetchEntities(request: Options['request'], question: Omit<Question, 'body'>): Promise<Answer> {
-    const { unique, indexes } = uniqueRepresentations(request.variables?.['representations'] as Representation[]);
+    const { unique, indexes } = uniqueRepresentations(request.variables?.representations as Representation[]);
     const prepared = this.#prepare(request.query ?? '', unique);
     if (!prepared) throw new SectorFault(this.#sector, 'wrong-entity', 'a representation carries no whole key');
     const variables = { ...request.variables, representations: unique };
@@ -84,10 +84,10 @@ export class SectorDataSource implements DataSource {
     const { data, errors } = readAnswer(this.#sector, await this.#parts.ask({ ...question, body }));
     const relayed = relayErrors(errors, { indexes, query: prepared.query });
     if (!data) return answerOf(null, relayed);
-    const fault = checkEntities(data['_entities'], prepared.expected, prepared.query, this.#parts.implementations);
+    const fault = checkEntities(data._entities, prepared.expected, prepared.query, this.#parts.implementations);
     if (fault) throw new SectorFault(this.#sector, 'wrong-entity', fault);
-    const entities = data['_entities'] as (Entity | null)[];
-    if (entities.includes(null)) question.context.sawNullEntity = true;
+    const entities = data._entities as (Entity | null)[];
+    if (entities.includes(null)) question.context.learned.nullEntity = true;
     return answerOf({ _entities: expandEntities(entities, indexes) }, relayed);
   }
 

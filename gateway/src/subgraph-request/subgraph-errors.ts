@@ -26,7 +26,7 @@ export interface RawSubgraphError {
 }
 
 const codeOf = ({ extensions }: RawSubgraphError): unknown =>
-  typeof extensions === 'object' && extensions !== null ? (extensions as Record<string, unknown>)['code'] : undefined;
+  typeof extensions === 'object' && extensions !== null ? (extensions as Record<string, unknown>).code : undefined;
 
 const isPath = (path: unknown): path is (string | number)[] =>
   Array.isArray(path) && path.every((part) => typeof part === 'string' || Number.isInteger(part));

@@ -1,6 +1,7 @@
 import {
   type ConstDirectiveNode,
   type DefinitionNode,
+  type EnumValueDefinitionNode,
   type FieldNode,
   type InterfaceTypeDefinitionNode,
   Kind,
@@ -51,6 +52,38 @@ function readKey(key: string): EntityKey {
   return { fields: fields.map((field) => ({ name: field.name.value, text: print(field) })) };
 }
 
+type KeysByGraph = Map<string, Map<string, EntityKey[]>>;
+
+/** Adds the keys of one type, graph by graph. */
+function collectKeys(type: TypeWithKeys, keysByGraph: KeysByGraph): void {
+  for (const directive of directivesOf(type, 'join__type')) {
+    const [graph, key] = [argument(directive, 'graph'), argument(directive, 'key')];
+    if (!graph || !key) continue;
+    const keysOfGraph = keysByGraph.get(graph) ?? new Map<string, EntityKey[]>();
+    keysByGraph.set(graph, keysOfGraph);
+    keysOfGraph.set(type.name.value, [...(keysOfGraph.get(type.name.value) ?? []), readKey(key)]);
+  }
+}
+
+function implementationsOf(types: readonly TypeWithKeys[]): Map<string, Set<string>> {
+  const implementations = new Map<string, Set<string>>();
+  for (const type of types.filter(({ kind }) => kind === Kind.OBJECT_TYPE_DEFINITION)) {
+    for (const { name } of type.interfaces ?? []) {
+      implementations.set(name.value, (implementations.get(name.value) ?? new Set()).add(type.name.value));
+    }
+  }
+  return implementations;
+}
+
+function readSubgraph(value: EnumValueDefinitionNode, keysByGraph: KeysByGraph): SubgraphFacts {
+  const [graph] = directivesOf(value, 'join__graph');
+  return {
+    name: (graph && argument(graph, 'name')) ?? value.name.value,
+    url: (graph && argument(graph, 'url')) ?? '',
+    keys: keysByGraph.get(value.name.value) ?? new Map(),
+  };
+}
+
 /**
  * Reads from a composed supergraph what fetching needs: where the subgraphs are, and by which keys each can be asked.
  * Throws when the text is not a supergraph, so that a wrong file stops the start and not the first request.
@@ -62,28 +95,13 @@ export function readSupergraph(sdl: string): SupergraphFacts {
   );
   if (graphs?.kind !== Kind.ENUM_TYPE_DEFINITION) throw new Error('this is not a supergraph: it has no join__Graph');
 
-  const keysByGraph = new Map<string, Map<string, EntityKey[]>>();
-  const implementations = new Map<string, Set<string>>();
-  for (const type of definitions.filter(isTypeWithKeys)) {
-    for (const directive of directivesOf(type, 'join__type')) {
-      const [graph, key] = [argument(directive, 'graph'), argument(directive, 'key')];
-      if (!graph || !key) continue;
-      const keysOfGraph = keysByGraph.get(graph) ?? new Map<string, EntityKey[]>();
-      keysByGraph.set(graph, keysOfGraph);
-      keysOfGraph.set(type.name.value, [...(keysOfGraph.get(type.name.value) ?? []), readKey(key)]);
-    }
-    if (type.kind === Kind.INTERFACE_TYPE_DEFINITION) continue;
-    for (const { name } of type.interfaces ?? []) {
-      implementations.set(name.value, (implementations.get(name.value) ?? new Set()).add(type.name.value));
-    }
-  }
-
-  const subgraphs = new Map<string, SubgraphFacts>();
-  for (const value of graphs.values ?? []) {
-    const [graph] = directivesOf(value, 'join__graph');
-    const name = (graph && argument(graph, 'name')) ?? value.name.value;
-    const url = (graph && argument(graph, 'url')) ?? '';
-    subgraphs.set(name, { name, url, keys: keysByGraph.get(value.name.value) ?? new Map() });
-  }
-  return { sdl, subgraphs, implementations };
+  const types = definitions.filter(isTypeWithKeys);
+  const keysByGraph: KeysByGraph = new Map();
+  for (const type of types) collectKeys(type, keysByGraph);
+  const subgraphs = (graphs.values ?? []).map((value) => readSubgraph(value, keysByGraph));
+  return {
+    sdl,
+    subgraphs: new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph])),
+    implementations: implementationsOf(types),
+  };
 }

@@ -1,0 +1,87 @@
+import { type FakeSector, type SectorResolvers, startFakeSector } from './fake-sector.ts';
+
+const LINK =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires", "@shareable", "@interfaceObject"])';
+
+/** Who lives in the little town of the tests, and who helps whom. */
+const PEOPLE = [
+  { id: '1', name: 'Anna', helperId: 'h1' },
+  { id: '2', name: 'Bo', helperId: 'h1' },
+  { id: '3', name: 'Carl', helperId: 'h2' },
+];
+
+const peopleSdl = `${LINK}
+  type Person @key(fields: "id") { id: ID! name: String helper: Helper visits(limit: Int): [Visit!] }
+  type Helper @key(fields: "id") { id: ID! }
+  union Visit = Call | Letter
+  type Call { minutes: Int }
+  type Letter { pages: Int }
+  type Query { people: [Person] person(id: ID!): Person fail: String oops: Int! }
+  type Mutation { rename(id: ID!, name: String!): Person }
+`;
+
+const personById = (id: string) => PEOPLE.find((person) => person.id === id) ?? null;
+
+const peopleResolvers: SectorResolvers = {
+  Query: {
+    people: () => PEOPLE,
+    person: (_root: unknown, { id }: { id: string }) => personById(id),
+    fail: () => {
+      throw new Error('duplicate key (cpr)=(0101701234)');
+    },
+  },
+  Mutation: { rename: (_root: unknown, { id, name }: { id: string; name: string }) => ({ ...personById(id), name }) },
+  Person: {
+    __resolveReference: ({ id }: { id: string }) => personById(id),
+    helper: ({ helperId }: { helperId: string }) => ({ id: helperId }),
+    visits: () => [
+      { __typename: 'Call', minutes: 4 },
+      { __typename: 'Letter', pages: 2 },
+    ],
+  },
+};
+
+const notesSdl = `${LINK}
+  type Person @key(fields: "id") { id: ID! note: Note secret: String }
+  type Note @key(fields: "person number") { person: ID! number: Int! text: String }
+  type Query { notes: [Note] }
+`;
+
+const notesResolvers: SectorResolvers = {
+  Query: { notes: () => PEOPLE.map(({ id }) => ({ person: id, number: 1, text: `about ${id}` })) },
+  Person: {
+    __resolveReference: ({ id }: { id: string }) => (id === '3' ? null : { id }),
+    note: ({ id }: { id: string }) => ({ person: id, number: 1, text: `about ${id}` }),
+    secret: ({ id }: { id: string }) => {
+      if (id === '2') throw new Error('password=hunter2');
+      return 'none';
+    },
+  },
+};
+
+const helpersSdl = `${LINK}
+  type Helper @key(fields: "id") { id: ID! name: String phone: String }
+  type Query { helpers: [Helper] }
+`;
+
+const helpersResolvers: SectorResolvers = {
+  Query: { helpers: () => [{ id: 'h1' }, { id: 'h2' }] },
+  Helper: {
+    __resolveReference: ({ id }: { id: string }) => ({ id }),
+    name: ({ id }: { id: string }) => `Helper ${id}`,
+    phone: () => '33 33 33 33',
+  },
+};
+
+export interface Town {
+  people: FakeSector;
+  notes: FakeSector;
+  helpers: FakeSector;
+}
+
+/** Three sectors: who there is, what is written about them, and who helps. */
+export const startTown = async (): Promise<Town> => ({
+  people: await startFakeSector('people', peopleSdl, peopleResolvers),
+  notes: await startFakeSector('notes', notesSdl, notesResolvers),
+  helpers: await startFakeSector('helpers', helpersSdl, helpersResolvers),
+});
