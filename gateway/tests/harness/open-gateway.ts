@@ -1,0 +1,39 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLogger } from '@tvaers/kit/runtime/logger';
+import { readOpenConfig } from '../../src/config.ts';
+import { startGateway } from '../../src/start-gateway.ts';
+import type { FakeSector } from './fake-sector.ts';
+import { compose, type GraphqlAnswer } from './test-gateway.ts';
+
+export interface OpenGateway {
+  url: string;
+  ask(query: string, variables?: Record<string, unknown>): Promise<GraphqlAnswer>;
+  stop(): Promise<void>;
+}
+
+/** A gateway in open mode over any sectors; stopping it stops them too. */
+export async function startOpenGateway(sectors: readonly FakeSector[]): Promise<OpenGateway> {
+  const folder = await mkdtemp(join(tmpdir(), 'open-gateway-'));
+  const supergraphPath = join(folder, 'supergraph.graphql');
+  await writeFile(supergraphPath, compose(sectors));
+  const config = readOpenConfig({ SUPERGRAPH_PATH: supergraphPath, PORT: '0' });
+  const running = await startGateway(config, createLogger({ service: 'gateway', level: 'silent' }));
+  return {
+    url: running.url,
+    async ask(query, variables) {
+      const response = await fetch(`${running.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      return (await response.json()) as GraphqlAnswer;
+    },
+    async stop() {
+      await running.close();
+      await Promise.all(sectors.map((sector) => sector.stop()));
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
