@@ -13,7 +13,9 @@ export function PersonBar({ person, onAnother, onSignOut, onRestore }: PersonBar
     <header className="person-bar">
       <h1>Tværs Playground</h1>
       <p>
-        <strong>{person.name}</strong> <span>role {person.role}</span> <span>purpose {person.purpose}</span>
+        <strong>{person.name}</strong>
+        <span>role: {person.role}</span>
+        <span>purpose: {person.purpose}</span>
       </p>
       <div className="actions">
         <button type="button" onClick={onRestore}>

@@ -33,9 +33,7 @@ export function Workbench({ owner, tabs, ask }: WorkbenchProps) {
         inputValueDeprecation
         fetcher={fetcher}
       >
-        <GraphiQL.Logo>
-          <span className="workbench-logo">Tværs</span>
-        </GraphiQL.Logo>
+        <GraphiQL.Logo>{/* The bar above says where one is. */}</GraphiQL.Logo>
       </GraphiQL>
     </main>
   );
