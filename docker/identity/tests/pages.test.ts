@@ -18,7 +18,7 @@ describe('the login page', () => {
     for (const { name, says, purposes, username } of developmentPeople) {
       expect(markup).toContain(`<h3 id="person-${username}">${name}</h3>`);
       expect(markup).toContain(says);
-      expect(markup.split(`: log ind som ${name}<`).length - 1).toBe(purposes.length);
+      expect(markup.split(` – log ind som ${name}<`).length - 1).toBe(purposes.length);
     }
     expect(markup).toContain('<html lang="da">');
   });

@@ -23,7 +23,7 @@ ${person.organisation ? html`<p class="organisation">${person.organisation}</p>`
 <div class="purposes" role="group" aria-labelledby="person-${person.username}">
 ${person.purposes.map(
   (purpose, index) => html`<button class="${index === 0 ? 'primary' : 'secondary'}" name="purpose" value="${purpose}">
-${PURPOSE_NAMES[purpose]}<span class="visually-hidden">: log ind som ${person.name}</span></button>`,
+${PURPOSE_NAMES[purpose]}<span class="visually-hidden"> – log ind som ${person.name}</span></button>`,
 )}
 </div>
 </form>

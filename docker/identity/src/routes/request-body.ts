@@ -6,8 +6,10 @@ const LIMIT_BYTES = 4096;
 
 /** The caller sent a body that is not read to its end; `status` says why. */
 export class BodyRefused extends Error {
-  constructor(readonly status: 413 | 415) {
+  readonly status: 413 | 415;
+  constructor(status: 413 | 415) {
     super(status === 413 ? `The body is longer than ${LIMIT_BYTES} bytes.` : 'The body is compressed.');
+    this.status = status;
   }
 }
 
