@@ -51,15 +51,21 @@ function disclosing(resolve: Resolve, mask: number, typeName: string, fieldName:
   return (parent, args, context, info) => {
     const note = (value: unknown) => {
       if (value === null || value === undefined) return value;
-      const citizenId = (parent as Record<string, unknown>)[citizenKey];
-      if (typeof citizenId !== 'string')
-        throw new Error(`${typeName}.${fieldName} has a data class, but its row has no ${citizenKey}.`);
-      context.disclosures.add(citizenId, mask);
+      const citizens = citizensOf(parent as Record<string, unknown>, citizenKey);
+      if (!citizens) throw new Error(`${typeName}.${fieldName} has a data class, but its row has no ${citizenKey}.`);
+      for (const citizenId of citizens) context.disclosures.add(citizenId, mask);
       return value;
     };
     const value = resolve(parent, args, context, info);
     return isPromise(value) ? value.then(note) : note(value);
   };
+}
+
+/** A row is about one citizen, or, like a caseload, about those of its `citizenIds`. */
+function citizensOf(row: Record<string, unknown>, citizenKey: string): readonly string[] | null {
+  const citizenId = row[citizenKey];
+  if (typeof citizenId === 'string') return [citizenId];
+  return Array.isArray(row.citizenIds) ? row.citizenIds : null;
 }
 
 const isPromise = (value: unknown): value is Promise<unknown> =>

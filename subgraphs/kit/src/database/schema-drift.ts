@@ -4,5 +4,11 @@ import { type MigrationTarget, withOwner } from './migrate.ts';
 export const schemaDrift = (target: MigrationTarget): Promise<string[]> =>
   withOwner(target, async (dataSource) => {
     const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
-    return upQueries.map(({ query }) => query);
+    const checks = await dataSource.query(`SELECT conname AS name FROM pg_constraint WHERE contype = 'c'`);
+    const names = new Set(checks.map(({ name }: { name: string }) => `"${name}"`));
+    return upQueries.map(({ query }) => query).filter((query) => !dropsCheck(query, names));
   });
+
+/** CHECK constraints are the database's own guard and stand in the migrations alone: entities are columns only. */
+const dropsCheck = (query: string, checks: ReadonlySet<string>): boolean =>
+  checks.has(/ DROP CONSTRAINT ("[^"]+")$/.exec(query)?.[1] ?? '');

@@ -7,6 +7,7 @@ import type { EntityClass } from '../database/data-source.ts';
 import type { MigrationClass } from '../database/define-migration.ts';
 import { type OperationRoom, type OperationStart, runOperation } from '../database/operation.ts';
 import type { EventHandlers } from '../events/event-handlers.ts';
+import { type Job, startJobs } from '../events/jobs.ts';
 import { startEvents } from '../events/start-events.ts';
 import type { EventTransport } from '../events/transport.ts';
 import { createHealth } from '../runtime/health.ts';
@@ -28,6 +29,8 @@ export interface SubgraphDefinition<Loaders> {
   entities: readonly EntityClass[];
   migrations: readonly MigrationClass[];
   eventHandlers?: EventHandlers;
+  /** Run once the subgraph listens; a test that only prepares the server runs them by hand. */
+  jobs?: readonly Job[];
   /** Doors beside `/graphql`. They identify their callers themselves, with `tools.openDoor` or otherwise. */
   routes?(tools: RouteTools): Route[];
 }
@@ -60,7 +63,8 @@ export function createSubgraphServer<Loaders>(
   definition: SubgraphDefinition<Loaders>,
   { dataSource, logger, gatewayKeys, introspection, transport }: SubgraphSurroundings,
 ): SubgraphServer {
-  const { name, sdl, resolvers, createLoaders, eventHandlers = {} } = definition;
+  const { name, sdl, resolvers, createLoaders, eventHandlers = {}, jobs = [] } = definition;
+  let beats: ReturnType<typeof startJobs> | undefined;
   const events = transport && startEvents({ transport, eventHandlers });
   const room: OperationRoom = { subgraph: name, dataSource, logger, wakeRelay: () => events?.wakeRelay() };
   const schema = buildGuardedSchema(sdl, resolvers);
@@ -86,11 +90,13 @@ export function createSubgraphServer<Loaders>(
     },
     async start(address) {
       await this.prepare();
+      beats = startJobs(room, jobs);
       return http.listen(address);
     },
     async stop(graceMs = 10_000) {
       health.startDraining();
       await http.drain(graceMs);
+      await beats?.stop();
       await events?.stop();
       await apollo.stop();
     },

@@ -57,6 +57,7 @@ export async function testSubgraph<Loaders>(
     database,
     dataSource,
     gateway,
+    logger,
     logs,
     statements,
 
