@@ -7,13 +7,13 @@ export const copies = defineMigration('2026-11-22T12:03Z', 'copies', {
     CREATE TABLE citizen_copy (
       citizen_id uuid PRIMARY KEY,
       enrolled boolean NOT NULL DEFAULT false,
-      enrolment_at timestamptz,
+      enrolment_at timestamptz(3),
       living_situation text,
       area text,
-      living_situation_at timestamptz,
+      living_situation_at timestamptz(3),
       coordinator_id uuid,
-      coordinator_at timestamptz,
-      last_seen_at timestamptz
+      coordinator_at timestamptz(3),
+      last_seen_at timestamptz(3)
     );
     CREATE INDEX citizen_copy_by_last_seen ON citizen_copy (last_seen_at) WHERE enrolled;
     ${protectTable('citizen_copy')}
@@ -21,7 +21,7 @@ export const copies = defineMigration('2026-11-22T12:03Z', 'copies', {
       hospital_stay_id uuid PRIMARY KEY,
       citizen_id uuid NOT NULL,
       state text NOT NULL,
-      heard_at timestamptz NOT NULL
+      heard_at timestamptz(3) NOT NULL
     );
     CREATE INDEX stay_copy_by_citizen ON stay_copy (citizen_id);
     ${protectTable('stay_copy')}`,

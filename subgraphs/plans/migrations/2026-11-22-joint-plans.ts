@@ -12,8 +12,8 @@ export const jointPlans = defineMigration('2026-11-22T12:00Z', 'joint-plans', {
       employment_state text NOT NULL CHECK (employment_state IN ('IN_PROGRESS', 'LATER', 'NOT_NOW')),
       employment_reason text,
       next_follow_up_on date,
-      created_at timestamptz NOT NULL,
-      closed_at timestamptz,
+      created_at timestamptz(3) NOT NULL,
+      closed_at timestamptz(3),
       version integer NOT NULL,
       CONSTRAINT not_now_has_its_reason CHECK (employment_state <> 'NOT_NOW' OR employment_reason IS NOT NULL)
     );
@@ -37,7 +37,7 @@ export const jointPlans = defineMigration('2026-11-22T12:00Z', 'joint-plans', {
       citizen_id uuid NOT NULL,
       position integer NOT NULL,
       title text NOT NULL,
-      due_at timestamptz,
+      due_at timestamptz(3),
       state text NOT NULL CHECK (state IN ('PLANNED', 'IN_PROGRESS', 'DONE', 'DROPPED')),
       responsible_id uuid
     );

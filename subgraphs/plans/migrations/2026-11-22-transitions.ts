@@ -10,8 +10,8 @@ export const transitions = defineMigration('2026-11-22T12:02Z', 'transitions', {
       kind text NOT NULL CHECK (kind IN ('HOSPITAL_DISCHARGE', 'RE_ENROLMENT', 'AFTERCARE')),
       state text NOT NULL CHECK (state IN ('OPEN', 'COMPLETED', 'CANCELLED')),
       subject_id uuid NOT NULL UNIQUE,
-      opened_at timestamptz NOT NULL,
-      closed_at timestamptz,
+      opened_at timestamptz(3) NOT NULL,
+      closed_at timestamptz(3),
       version integer NOT NULL
     );
     CREATE INDEX transition_by_citizen ON transition (citizen_id, opened_at, id);
@@ -22,7 +22,7 @@ export const transitions = defineMigration('2026-11-22T12:02Z', 'transitions', {
       citizen_id uuid NOT NULL,
       position integer NOT NULL,
       item text NOT NULL,
-      done_at timestamptz,
+      done_at timestamptz(3),
       done_by uuid
     );
     CREATE INDEX checklist_item_by_transition ON checklist_item (transition_id, position);

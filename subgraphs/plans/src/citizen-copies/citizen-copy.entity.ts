@@ -9,11 +9,12 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 export class CitizenCopy {
   @PrimaryColumn('uuid', { name: 'citizen_id' }) citizenId!: string;
   @Column('boolean', { default: false }) enrolled!: boolean;
-  @Column('timestamptz', { name: 'enrolment_at', nullable: true }) enrolmentAt!: Date | null;
+  @Column({ type: 'timestamptz', precision: 3, name: 'enrolment_at', nullable: true }) enrolmentAt!: Date | null;
   @Column('text', { name: 'living_situation', nullable: true }) livingSituation!: string | null;
   @Column('text', { nullable: true }) area!: string | null;
-  @Column('timestamptz', { name: 'living_situation_at', nullable: true }) livingSituationAt!: Date | null;
+  @Column({ type: 'timestamptz', precision: 3, name: 'living_situation_at', nullable: true })
+  livingSituationAt!: Date | null;
   @Column('uuid', { name: 'coordinator_id', nullable: true }) coordinatorId!: string | null;
-  @Column('timestamptz', { name: 'coordinator_at', nullable: true }) coordinatorAt!: Date | null;
-  @Column('timestamptz', { name: 'last_seen_at', nullable: true }) lastSeenAt!: Date | null;
+  @Column({ type: 'timestamptz', precision: 3, name: 'coordinator_at', nullable: true }) coordinatorAt!: Date | null;
+  @Column({ type: 'timestamptz', precision: 3, name: 'last_seen_at', nullable: true }) lastSeenAt!: Date | null;
 }

@@ -8,7 +8,7 @@ export class Action {
   @Column('uuid', { name: 'citizen_id' }) citizenId!: string;
   @Column('integer') position!: number;
   @Column('text') title!: string;
-  @Column('timestamptz', { name: 'due_at', nullable: true }) dueAt!: Date | null;
+  @Column({ type: 'timestamptz', precision: 3, name: 'due_at', nullable: true }) dueAt!: Date | null;
   @Column('text') state!: 'PLANNED' | 'IN_PROGRESS' | 'DONE' | 'DROPPED';
   /** Owned by the staff subgraph: a plain key here, never a foreign key. */
   @Column('uuid', { name: 'responsible_id', nullable: true }) responsibleId!: string | null;

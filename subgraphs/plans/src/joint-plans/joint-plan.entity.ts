@@ -11,7 +11,7 @@ export class JointPlan {
   @Column('text', { name: 'employment_state' }) employmentState!: 'IN_PROGRESS' | 'LATER' | 'NOT_NOW';
   @Column('text', { name: 'employment_reason', nullable: true }) employmentReason!: string | null;
   @Column('date', { name: 'next_follow_up_on', nullable: true }) nextFollowUpOn!: string | null;
-  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
-  @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
+  @Column({ type: 'timestamptz', precision: 3, name: 'created_at' }) createdAt!: Date;
+  @Column({ type: 'timestamptz', precision: 3, name: 'closed_at', nullable: true }) closedAt!: Date | null;
   @VersionColumn({ type: 'integer' }) version!: number;
 }

@@ -4,7 +4,7 @@ import { AREAS, Population } from '@tvaers/kit/seeding/population';
 import { type TestSubgraph, testSubgraph } from '@tvaers/kit/testing/test-subgraph';
 import { viewerOf } from '@tvaers/kit/testing/viewers';
 import { plansSubgraph } from '../plans-subgraph.ts';
-import { seedPlans, seedReference } from './seed-plans.ts';
+import { seedPlans } from './seed-plans.ts';
 
 const TODAY = '2026-11-22';
 const CITIZENS = 200;
@@ -15,7 +15,6 @@ describe('the seed of plans', () => {
   beforeAll(async () => {
     plans = await testSubgraph(plansSubgraph);
     await withClient(plans.database.ownerUrl, async (client) => {
-      await seedReference(client);
       await seedPlans(client, { citizens: CITIZENS, today: TODAY });
     });
   });

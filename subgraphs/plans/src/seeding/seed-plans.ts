@@ -22,22 +22,22 @@ export interface SeedOptions {
   citizens: number;
   /** The Danish day that everything is told from, `YYYY-MM-DD`. */
   today: string;
-  progress?: (done: number) => void;
 }
 
 /** So many citizens are made before they are written: enough for COPY to pay, few enough to hold. */
 const BATCH = 5_000;
 
 /** What an installation needs before anybody is seeded: who walks where. */
-export const seedReference = (client: ClientBase): Promise<number> =>
+const seedReference = (client: ClientBase): Promise<number> =>
   copyEntities(
     client,
     OutreachArea,
     AREAS.map((area) => ({ area, teamId: directoryTeam(outreachTeamOf({ area } as Traits)).id })),
   );
 
-/** Fills the database of plans for a whole population, in the transaction of the client. */
-export async function seedPlans(client: ClientBase, { citizens, today, progress }: SeedOptions): Promise<void> {
+/** Fills the empty tables of plans for a whole population, in the transaction of the client. */
+export async function seedPlans(client: ClientBase, { citizens, today }: SeedOptions): Promise<void> {
+  await seedReference(client);
   const population = new Population(citizens);
   const chance = new Chance('plans');
   for (let from = 0; from < citizens; from += BATCH) {
@@ -84,7 +84,6 @@ export async function seedPlans(client: ClientBase, { citizens, today, progress 
       ChecklistItem,
       passages.flatMap(({ items }) => items),
     );
-    progress?.(from + people.length);
   }
 }
 

@@ -8,5 +8,5 @@ export class StayCopy {
   @PrimaryColumn('uuid', { name: 'hospital_stay_id' }) hospitalStayId!: string;
   @Column('uuid', { name: 'citizen_id' }) citizenId!: string;
   @Column('text') state!: StayState;
-  @Column('timestamptz', { name: 'heard_at' }) heardAt!: Date;
+  @Column({ type: 'timestamptz', precision: 3, name: 'heard_at' }) heardAt!: Date;
 }

@@ -12,13 +12,13 @@ export class Task {
   @Column('text') title!: string;
   @Column('text', { nullable: true }) reason!: TaskReason | null;
   @Column('text') state!: TaskState;
-  @Column('timestamptz', { name: 'due_at' }) dueAt!: Date;
+  @Column({ type: 'timestamptz', precision: 3, name: 'due_at' }) dueAt!: Date;
   /** Part of the city, copied so that a street list needs one index and no join. */
   @Column('text', { nullable: true }) area!: string | null;
   @Column('text', { name: 'assignee_kind', nullable: true }) assigneeKind!: 'StaffMember' | 'Team' | null;
   @Column('uuid', { name: 'assignee_id', nullable: true }) assigneeId!: string | null;
   @Column('text', { nullable: true }) outcome!: string | null;
-  @Column('timestamptz', { name: 'completed_at', nullable: true }) completedAt!: Date | null;
+  @Column({ type: 'timestamptz', precision: 3, name: 'completed_at', nullable: true }) completedAt!: Date | null;
   /** What made it, such as `stay:<id>:discharged`: the same thing told twice makes one task. */
   @Column('text', { nullable: true, unique: true }) cause!: string | null;
   @VersionColumn({ type: 'integer' }) version!: number;

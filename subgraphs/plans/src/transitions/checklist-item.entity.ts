@@ -8,6 +8,6 @@ export class ChecklistItem {
   @Column('uuid', { name: 'citizen_id' }) citizenId!: string;
   @Column('integer') position!: number;
   @Column('text') item!: string;
-  @Column('timestamptz', { name: 'done_at', nullable: true }) doneAt!: Date | null;
+  @Column({ type: 'timestamptz', precision: 3, name: 'done_at', nullable: true }) doneAt!: Date | null;
   @Column('uuid', { name: 'done_by', nullable: true }) doneBy!: string | null;
 }

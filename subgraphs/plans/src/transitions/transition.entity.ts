@@ -12,7 +12,7 @@ export class Transition {
   @Column('text') state!: TransitionState;
   /** The stay, enrolment or course it belongs to; one passage for each. */
   @Column('uuid', { name: 'subject_id', unique: true }) subjectId!: string;
-  @Column('timestamptz', { name: 'opened_at' }) openedAt!: Date;
-  @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
+  @Column({ type: 'timestamptz', precision: 3, name: 'opened_at' }) openedAt!: Date;
+  @Column({ type: 'timestamptz', precision: 3, name: 'closed_at', nullable: true }) closedAt!: Date | null;
   @VersionColumn({ type: 'integer' }) version!: number;
 }

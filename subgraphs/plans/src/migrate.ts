@@ -1,0 +1,4 @@
+import { runMigrateCommand } from '@tvaers/kit/database/migrate-command';
+import { plansSubgraph } from './plans-subgraph.ts';
+
+await runMigrateCommand(plansSubgraph);
