@@ -4,11 +4,14 @@ import { type MigrationTarget, withOwner } from './migrate.ts';
 export const schemaDrift = (target: MigrationTarget): Promise<string[]> =>
   withOwner(target, async (dataSource) => {
     const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
-    const checks = await dataSource.query(`SELECT conname AS name FROM pg_constraint WHERE contype = 'c'`);
-    const names = new Set(checks.map(({ name }: { name: string }) => `"${name}"`));
-    return upQueries.map(({ query }) => query).filter((query) => !dropsCheck(query, names));
+    const guards = await dataSource.query(`SELECT conname AS name FROM pg_constraint WHERE contype IN ('c', 'f', 'x')`);
+    const names = new Set(guards.map(({ name }: { name: string }) => `"${name}"`));
+    return upQueries.map(({ query }) => query).filter((query) => !dropsGuard(query, names));
   });
 
-/** CHECK constraints are the database's own guard and stand in the migrations alone: entities are columns only. */
-const dropsCheck = (query: string, checks: ReadonlySet<string>): boolean =>
-  checks.has(/ DROP CONSTRAINT ("[^"]+")$/.exec(query)?.[1] ?? '');
+/**
+ * Checks, foreign keys inside the subgraph and exclusions are the database's own guard and stand in the migrations
+ * alone: entities are columns only.
+ */
+const dropsGuard = (query: string, guards: ReadonlySet<string>): boolean =>
+  guards.has(/ DROP CONSTRAINT ("[^"]+")$/.exec(query)?.[1] ?? '');
