@@ -39,22 +39,25 @@ export async function copyCoordinator(
   context: OperationContext,
 ): Promise<void> {
   const { citizenId, coordinatorId } = payload;
-  const [copied] = await context.sql<{ before: string | null }>(
-    `WITH earlier AS (SELECT coordinator_id FROM citizen_copy WHERE citizen_id = $1 FOR UPDATE)
-     INSERT INTO citizen_copy (citizen_id, coordinator_id, coordinator_at) VALUES ($1, $2, $3)
+  const [earlier] = await context.sql<{ coordinatorId: string | null }>(
+    'SELECT coordinator_id AS "coordinatorId" FROM citizen_copy WHERE citizen_id = $1 FOR UPDATE',
+    [citizenId],
+  );
+  const copied = await context.sql(
+    `INSERT INTO citizen_copy (citizen_id, coordinator_id, coordinator_at) VALUES ($1, $2, $3)
      ON CONFLICT (citizen_id) DO UPDATE
        SET coordinator_id = excluded.coordinator_id, coordinator_at = excluded.coordinator_at
        WHERE citizen_copy.coordinator_at IS NULL OR citizen_copy.coordinator_at <= excluded.coordinator_at
-     RETURNING (SELECT coordinator_id FROM earlier) AS before`,
+     RETURNING citizen_id`,
     [citizenId, coordinatorId, occurredAt],
   );
+  if (copied.length === 0) return;
   // What the old coordinator had to do for this citizen, and what nobody had, the new one has.
-  if (copied)
-    await context.sql(
-      `UPDATE task SET assignee_kind = 'StaffMember', assignee_id = $2
-       WHERE citizen_id = $1 AND state = 'OPEN' AND (assignee_id IS NULL OR assignee_id = $3)`,
-      [citizenId, coordinatorId, copied.before],
-    );
+  await context.sql(
+    `UPDATE task SET assignee_id = $2, assignee_kind = CASE WHEN $2::uuid IS NULL THEN NULL ELSE 'StaffMember' END
+     WHERE citizen_id = $1 AND state = 'OPEN' AND (assignee_id IS NULL OR assignee_id = $3)`,
+    [citizenId, coordinatorId, earlier?.coordinatorId ?? null],
+  );
 }
 
 export async function copyLastSeen(

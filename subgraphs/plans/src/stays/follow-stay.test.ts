@@ -80,6 +80,15 @@ describe('a hospital stay that plans hears of', () => {
     expect(await tasks(person)).toEqual(before);
   });
 
+  it('asks for nothing new when a person comes back from leave', async () => {
+    const person = await citizen('SHELTER');
+    await hear(person, 'IN_PROGRESS', '2026-11-20T10:00:00.000Z');
+    await plans.sql(`UPDATE task SET state = 'DROPPED' WHERE citizen_id = $1`, [person.citizenId]);
+    await hear(person, 'ON_LEAVE', '2026-11-20T11:00:00.000Z');
+    await hear(person, 'IN_PROGRESS', '2026-11-20T12:00:00.000Z');
+    expect((await tasks(person)).map(({ state }) => state)).toEqual(['DROPPED']);
+  });
+
   it('undoes what a message made that the hospital took back, and does it again if the person comes after all', async () => {
     const person = await citizen('SHELTER');
     await hear(person, 'IN_PROGRESS', '2026-11-20T10:00:00.000Z');

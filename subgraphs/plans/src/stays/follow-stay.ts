@@ -13,18 +13,21 @@ type StayChanged = EventEnvelope<'intervention.hospital-stay-changed'>;
 export async function followStay({ payload, occurredAt }: StayChanged, context: OperationContext): Promise<void> {
   const { hospitalStayId, citizenId } = payload;
   const after = payload.state as StayState;
-  const [heard] = await context.sql<{ before: StayState | null }>(
-    `WITH earlier AS (SELECT state, heard_at FROM stay_copy WHERE hospital_stay_id = $1 FOR UPDATE)
-     INSERT INTO stay_copy (hospital_stay_id, citizen_id, state, heard_at) VALUES ($1, $2, $3, $4)
+  const [earlier] = await context.sql<{ state: StayState }>(
+    'SELECT state FROM stay_copy WHERE hospital_stay_id = $1 FOR UPDATE',
+    [hospitalStayId],
+  );
+  const heard = await context.sql(
+    `INSERT INTO stay_copy (hospital_stay_id, citizen_id, state, heard_at) VALUES ($1, $2, $3, $4)
      ON CONFLICT (hospital_stay_id) DO UPDATE
        SET citizen_id = excluded.citizen_id, state = excluded.state, heard_at = excluded.heard_at
        WHERE stay_copy.heard_at < excluded.heard_at
-     RETURNING (SELECT state FROM earlier) AS before`,
+     RETURNING hospital_stay_id`,
     [hospitalStayId, citizenId, after, occurredAt],
   );
-  if (!heard) return;
+  if (heard.length === 0) return;
   const citizen = await knownCitizen(context, citizenId);
-  const steps = stepsFor({ before: heard.before, after, livingSituation: citizen.livingSituation });
+  const steps = stepsFor({ before: earlier?.state ?? null, after, livingSituation: citizen.livingSituation });
   for (const step of steps) await take(step, { context, payload, citizen });
 }
 
