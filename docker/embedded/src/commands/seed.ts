@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runningPostmaster } from '@tvaers/kit/database/postmaster-file';
 import { type Addresses, readOwnServers, resolveAddresses } from '../database/addresses.ts';
+import { clearEvents } from '../database/clear-events.ts';
 import { HouseProblem } from '../house-problem.ts';
 import { holdLock, lockOwner } from '../lock.ts';
 import { DEFAULT_CITIZENS, readCitizens } from '../options.ts';
@@ -34,6 +35,7 @@ await runCommand(async (args) => {
     for (const { name, embedded, blank, mark } of targets)
       if (!embedded && !blank && mark.seed === undefined) throw notOurs(name);
     await migrateDatabases(surroundings, targets);
+    await clearEvents(addresses.events);
     await fillDatabases(surroundings, targets, citizens);
     return 0;
   } finally {

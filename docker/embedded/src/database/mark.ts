@@ -1,4 +1,5 @@
-import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { withClient } from '@tvaers/kit/database/provision';
+import { escapeIdentifier, escapeLiteral } from 'pg';
 
 /** What a launcher notes about a database, in the database: as its comment, so that it can never be apart from it. */
 export interface Mark {
@@ -42,18 +43,5 @@ function parse(comment: string | null): Mark {
     return (JSON.parse(comment ?? '{}') ?? {}) as Mark;
   } catch {
     return {};
-  }
-}
-
-async function withClient<Result>(
-  connectionString: string,
-  work: (client: Client) => Promise<Result>,
-): Promise<Result> {
-  const client = new Client({ connectionString, connectionTimeoutMillis: 10_000 });
-  try {
-    await client.connect();
-    return await work(client);
-  } finally {
-    await client.end();
   }
 }

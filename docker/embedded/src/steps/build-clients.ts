@@ -46,7 +46,8 @@ async function build({ name, folder, sources }: FrontEnd, logs: string, signal: 
     {
       name: `The build of ${name}`,
       command: [viteOf(folder), 'build', folder],
-      environment: {},
+      // Also where the house is started for tests: what is built is for people.
+      environment: { NODE_ENV: 'production' },
       logFile: join(logs, `build-${name}.log`),
     },
     signal,
