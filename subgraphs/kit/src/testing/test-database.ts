@@ -10,6 +10,8 @@ import { testServerUrl } from './test-cluster.ts';
 export interface TestDatabase {
   ownerUrl: string;
   appUrl: string;
+  /** Runs `work` while nobody can reach the database: sessions are ended, new ones refused. */
+  outage<Result>(work: () => Promise<Result>): Promise<Result>;
   drop(): Promise<void>;
 }
 
@@ -42,6 +44,16 @@ export async function testDatabase(contents: Contents): Promise<TestDatabase> {
   return {
     ownerUrl: addressOf(server, role('owner'), database),
     appUrl: addressOf(server, role('app'), database),
+    outage: (work) =>
+      withClient(server, async (client) => {
+        await client.query(`ALTER DATABASE ${escapeIdentifier(database)} ALLOW_CONNECTIONS false`);
+        await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [database]);
+        try {
+          return await work();
+        } finally {
+          await client.query(`ALTER DATABASE ${escapeIdentifier(database)} ALLOW_CONNECTIONS true`);
+        }
+      }),
     drop: () =>
       withClient(server, async (client) => {
         await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(database)} WITH (FORCE)`);

@@ -8,5 +8,5 @@ export class Note {
   @Column('text') title!: string;
   @Column('text', { nullable: true }) diagnosis!: string | null;
   @Column({ type: 'timestamptz', name: 'written_at', precision: 3 }) writtenAt!: Date;
-  @VersionColumn() version!: number;
+  @VersionColumn({ default: 1 }) version!: number;
 }

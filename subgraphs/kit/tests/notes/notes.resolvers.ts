@@ -20,7 +20,8 @@ export const noteResolvers: Resolvers<SubgraphContext<NoteLoaders>> = {
       loaders.notesOfCitizen.load({ parentId: id, page: readPage(args, 2) }),
   },
   Note: {
-    __resolveReference: ({ id }: { id: string }, _args: unknown, context) => context.loaders.noteById.load(id),
+    __resolveReference: ({ id }: { id: string }, { loaders }: SubgraphContext<NoteLoaders>) =>
+      loaders.noteById.load(id),
     citizen: ({ citizenId }: Note) => ({ id: citizenId }),
     broken: () => {
       throw new Error('password=hunter2 for 010190-1234');
