@@ -21,7 +21,7 @@ export async function startIdentity(context: HouseContext): Promise<Identity> {
       IDENTITY_SIGNING_KEY: secrets.identity.signingKey,
       IDENTITY_MEDCOM_SECRET: secrets.identity.medcomSecret,
       IDENTITY_PLAYGROUND_REDIRECTS: returnAddresses(options.port, '/playground/'),
-      IDENTITY_KOORDINATOR_REDIRECTS: returnAddresses(options.port, '/koordinator'),
+      IDENTITY_KOORDINATOR_REDIRECTS: returnAddresses(options.port, '/clients/koordinator/'),
     },
   };
   await progress.step('identity', () => startParts(context, [server]));
