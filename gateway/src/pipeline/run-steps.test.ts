@@ -1,0 +1,60 @@
+import { throughSteps } from '../../tests/harness/through-steps.ts';
+import { answerJson } from './answer.ts';
+import { Refusal } from './refusal.ts';
+
+describe('runSteps', () => {
+  it('goes from step to step until one answers', async () => {
+    const seen: string[] = [];
+    const http = throughSteps(
+      () => void seen.push('first'),
+      async (exchange) => {
+        seen.push('second');
+        answerJson(exchange, { from: 'second' });
+      },
+      () => void seen.push('third'),
+    );
+    expect((await http.get('/')).body).toEqual({ from: 'second' });
+    expect(seen).toEqual(['first', 'second']);
+  });
+
+  it('answers a refusal with its status, code and headers', async () => {
+    const http = throughSteps(() => {
+      throw new Refusal(429, 'RATE_LIMITED', undefined, { 'retry-after': '3' });
+    });
+    const response = await http.get('/');
+    expect(response.status).toBe(429);
+    expect(response.headers['retry-after']).toBe('3');
+    expect(response.headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(response.body).toEqual({
+      errors: [
+        { message: 'Too many requests; wait a little.', extensions: { code: 'RATE_LIMITED', correlationId: '' } },
+      ],
+    });
+  });
+
+  it('speaks the media type of GraphQL to who accepts it', async () => {
+    const http = throughSteps(() => {
+      throw new Refusal(400, 'BAD_REQUEST');
+    });
+    const response = await http.get('/').set('accept', 'application/graphql-response+json, application/json;q=0.9');
+    expect(response.headers['content-type']).toBe('application/graphql-response+json; charset=utf-8');
+  });
+
+  it('says nothing of what went wrong inside', async () => {
+    const http = throughSteps(() => {
+      throw new Error('password=hunter2');
+    });
+    const response = await http.get('/');
+    expect(response.status).toBe(500);
+    expect(response.text).not.toContain('hunter2');
+    expect(response.body.errors[0].extensions.code).toBe('INTERNAL_SERVER_ERROR');
+  });
+
+  it('hangs up when it fails in the middle of an answer', async () => {
+    const http = throughSteps(({ response }) => {
+      response.writeHead(200, { 'content-length': '100' }).write('half');
+      throw new Error('broken');
+    });
+    await expect(http.get('/')).rejects.toThrow(/aborted|hang up/);
+  });
+});
