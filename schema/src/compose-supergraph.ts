@@ -1,5 +1,5 @@
 import { composeServices } from '@apollo/composition';
-import { subgraphSdl } from '@tvaers/contract/subgraph-sdl';
+import { withSharedSdl } from '@tvaers/contract/subgraph-sdl';
 import type { SubgraphFiles } from '@tvaers/rules/schema-rule';
 import { concatAST, parse, print, Source } from 'graphql';
 import { describeCompositionError } from './composition-advice.ts';
@@ -13,7 +13,7 @@ export type Composed = { sdl: string; hints: string[] } | { errors: string[] };
 
 /** Composes the supergraph. The same files give the same text on every machine. */
 export function composeSupergraph(subgraphs: readonly (SubgraphFiles & { address: string })[]): Composed {
-  const sharedPart = parse(new Source(subgraphSdl([]), 'schema/contract (shared part)'));
+  const sharedPart = parse(new Source(withSharedSdl([]), 'schema/contract (shared part)'));
   const result = composeServices(
     subgraphs.map(({ name, address, files }) => ({ name, url: address, typeDefs: concatAST([sharedPart, ...files]) })),
   );

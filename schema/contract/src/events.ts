@@ -17,6 +17,8 @@ export interface EventPayloads {
   'citizen.identified': { citizenId: string; identifiers: { system: string; value: string; use: string }[] };
   /** Two records turned out to be one person: everything about `mergedId` is about `citizenId`. */
   'citizen.merged': { citizenId: string; mergedId: string };
+  /** The two were two people after all: what is about `restoredId` is about nobody else. */
+  'citizen.merge-undone': { citizenId: string; restoredId: string };
   'citizen.living-situation-changed': LivingSituationFact;
   'citizen.enrolment-changed': {
     citizenId: string;
@@ -76,6 +78,7 @@ export type EventType = keyof EventPayloads;
 export const EVENT_CLASSES: Record<EventType, DataClass | null> = {
   'citizen.identified': 'identity',
   'citizen.merged': 'identity',
+  'citizen.merge-undone': 'identity',
   'citizen.living-situation-changed': 'contactInfo',
   'citizen.enrolment-changed': 'socialCase',
   'citizen.seen': 'contactInfo',

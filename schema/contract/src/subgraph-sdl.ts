@@ -28,5 +28,5 @@ export const besideOtherFiles = (file: string): string =>
  * The schema of one subgraph: header, shared part, and its own `*.graphql` files as text.
  * The running subgraph and the composer both use these parts, so what is composed is what answers.
  */
-export const subgraphSdl = (ownFiles: readonly string[]): string =>
+export const withSharedSdl = (ownFiles: readonly string[]): string =>
   [SUBGRAPH_HEADER, readFileSync(SHARED_SDL_FILE, 'utf8'), ...ownFiles.map(besideOtherFiles)].join('\n');

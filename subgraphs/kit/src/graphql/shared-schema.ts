@@ -1,42 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type DocumentNode, parse, print } from 'graphql';
-import { mergeDefinitions } from './merge-definitions.ts';
-
-const requireFromHere = createRequire(join(import.meta.dirname, 'shared-schema.ts'));
-
-/** What every subgraph says about the directives it uses. Only the plain ones of federation: see architecture.md section 4. */
-const LINKS = `
-extend schema
-  @link(
-    url: "https://specs.apollo.dev/federation/v2.9"
-    import: ["@key", "@shareable", "@external", "@requires", "@provides", "@composeDirective", "@inaccessible", "@tag", "@override"]
-  )
-  @link(url: "https://tvaers.dk/access/v1.0", import: ["@access"])
-  @composeDirective(name: "@access")
-`;
+import { withSharedSdl } from '@tvaers/contract/subgraph-sdl';
 
 /**
- * The whole SDL of a subgraph: its own `*.graphql` files below `directory` and what all subgraphs share. The server and
- * the composer both take it from here, so that what is composed is what runs. Needs no database.
+ * The whole SDL of a subgraph: its own `*.graphql` files below `directory` and what all subgraphs share. The composer
+ * puts the same parts together, so that what is composed is what runs. Needs no database.
  *
- * A type may be spread over several files: `type Query` may stand in each.
+ * `type Query` and `type Mutation` may stand in each file; any other type is written once and extended elsewhere.
  */
-export function subgraphSdl(directory: string): string {
-  const own = graphqlFiles(directory).map((file) => parse(readFileSync(file, 'utf8')));
-  return print(withSharedSchema(own));
-}
+export const subgraphSdl = (directory: string): string =>
+  withSharedSdl(graphqlFiles(directory).map((file) => readFileSync(file, 'utf8')));
 
 /** The same for SDL that is already read; tests build small subgraphs with it. */
-export function subgraphSdlOf(...sources: string[]): string {
-  return print(withSharedSchema(sources.map((source) => parse(source))));
-}
-
-function withSharedSchema(own: DocumentNode[]): DocumentNode {
-  const shared = readFileSync(requireFromHere.resolve('@tvaers/contract/shared.graphql'), 'utf8');
-  return mergeDefinitions([parse(LINKS), parse(shared), ...own]);
-}
+export const subgraphSdlOf = (...sources: string[]): string => withSharedSdl(sources);
 
 function graphqlFiles(directory: string): string[] {
   return readdirSync(directory, { recursive: true, encoding: 'utf8' })
