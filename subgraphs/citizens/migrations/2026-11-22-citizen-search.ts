@@ -16,7 +16,7 @@ export const citizenSearch = defineMigration('2026-11-22T10:05Z', 'citizen-searc
     $$;
     CREATE TABLE citizen_search (
       citizen_id uuid PRIMARY KEY CONSTRAINT citizen_search_of REFERENCES citizen (id),
-      sort_name text NOT NULL,
+      sort_name text COLLATE "da-x-icu" NOT NULL,
       words tsvector NOT NULL
     );
     CREATE INDEX citizen_search_words ON citizen_search USING gin (words);

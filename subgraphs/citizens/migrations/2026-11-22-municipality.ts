@@ -1,14 +1,6 @@
 import { defineMigration } from '@tvaers/kit/database/define-migration';
 import { grantTable } from '@tvaers/kit/database/row-security';
-import { MUNICIPALITIES } from '../src/municipalities/municipality-list.ts';
-
-const text = (value: string | null): string => (value === null ? 'NULL' : `'${value.replaceAll("'", "''")}'`);
-const municipalities = MUNICIPALITIES.map(({ code, name }) => `(${text(code)}, ${text(name)})`);
-const regions = MUNICIPALITIES.flatMap(({ code, regions: periods }) =>
-  periods.map(
-    ({ region, validFrom, validTo }) => `(${text(code)}, ${text(region)}, ${text(validFrom)}, ${text(validTo)})`,
-  ),
-);
+import { FILL_MUNICIPALITIES } from '../src/municipalities/municipality-rows.ts';
 
 /** A code list with its rows: without them no acting municipality could be named, not even in an empty house. */
 export const municipalityTables = defineMigration('2026-11-22T10:00Z', 'municipality', {
@@ -26,8 +18,7 @@ export const municipalityTables = defineMigration('2026-11-22T10:00Z', 'municipa
       PRIMARY KEY (code, valid_from),
       CONSTRAINT municipality_region_order CHECK (valid_to >= valid_from)
     );
-    INSERT INTO municipality (code, name) VALUES ${municipalities.join(', ')};
-    INSERT INTO municipality_region (code, region, valid_from, valid_to) VALUES ${regions.join(', ')};
+    ${FILL_MUNICIPALITIES}
     ${grantTable('municipality', ['SELECT'])}
     ${grantTable('municipality_region', ['SELECT'])}`,
   down: 'DROP TABLE municipality_region; DROP TABLE municipality',

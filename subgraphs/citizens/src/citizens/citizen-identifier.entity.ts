@@ -1,16 +1,12 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { Citizen } from './citizen.entity.ts';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** A number that stands for a person. A current one belongs to one record only. */
 @Entity('citizen_identifier')
-@Check('citizen_identifier_use', "use IN ('OFFICIAL', 'TEMPORARY', 'OLD')")
 @Unique('citizen_identifier_once', ['citizenId', 'system', 'value'])
 @Index('citizen_identifier_current', ['system', 'value'], { unique: true, where: "use <> 'OLD'" })
 export class CitizenIdentifier {
   @PrimaryColumn('uuid') id!: string;
-  @ForeignKey(() => Citizen, { name: 'citizen_identifier_of' })
-  @Column('uuid', { name: 'citizen_id' })
-  citizenId!: string;
+  @Column('uuid', { name: 'citizen_id' }) citizenId!: string;
   @Column('text') system!: string;
   @Column('text') value!: string;
   @Column('text') use!: string;

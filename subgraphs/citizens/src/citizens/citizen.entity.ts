@@ -1,10 +1,7 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, VersionColumn } from 'typeorm';
 
 /** One record of a person. People may have several by mistake; `mergedInto` points at the one that speaks for them. */
 @Entity('citizen')
-@Check('citizen_is_called_something', 'given_name IS NOT NULL OR family_name IS NOT NULL OR cardinality(aliases) > 0')
-@Check('citizen_confidentiality', "confidentiality IN ('NORMAL', 'RESTRICTED', 'PROTECTED_ADDRESS')")
-@Check('citizen_not_merged_into_itself', 'merged_into <> id')
 @Index('citizen_merged', ['mergedInto'], { where: 'merged_into IS NOT NULL' })
 export class Citizen {
   @PrimaryColumn('uuid') id!: string;
@@ -16,9 +13,7 @@ export class Citizen {
   /** The stay whose message told of the death, so that a message that takes it back can be recognised. */
   @Column('uuid', { name: 'deceased_in_stay_id', nullable: true }) deceasedInStayId!: string | null;
   @Column('text', { default: 'NORMAL' }) confidentiality!: string;
-  @ForeignKey(() => Citizen, { name: 'citizen_merged_into' })
-  @Column('uuid', { name: 'merged_into', nullable: true })
-  mergedInto!: string | null;
+  @Column('uuid', { name: 'merged_into', nullable: true }) mergedInto!: string | null;
   @Column({ type: 'timestamptz', name: 'registered_at', precision: 3 }) registeredAt!: Date;
   @VersionColumn({ default: 1 }) version!: number;
 }

@@ -1,21 +1,11 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn } from 'typeorm';
-import { Citizen } from '../citizens/citizen.entity.ts';
+import { Column, Entity, Index, PrimaryColumn, VersionColumn } from 'typeorm';
 
 /** That a person was met. `ownerId` is never null: somebody always carries it on (rule R01). */
 @Entity('contact')
-@Check('contact_state', "state IN ('OPEN', 'ACCEPTED', 'HELPED')")
-@Check('contact_helped_by', "(state = 'HELPED') = (help IS NOT NULL)")
-@Check(
-  'contact_place_kind',
-  `place_kind IN ('STREET', 'SHELTER', 'DROP_IN_CENTRE', 'RESIDENTIAL_OFFER', 'HOME', 'HOSPITAL', 'OFFICE', 'PHONE')`,
-)
-@Check('contact_class', "data_class IN ('contactInfo', 'protectedAddress')")
 @Index('contact_newest', ['citizenId', 'at', 'id'])
 export class Contact {
   @PrimaryColumn('uuid') id!: string;
-  @ForeignKey(() => Citizen, { name: 'contact_of' })
-  @Column('uuid', { name: 'citizen_id' })
-  citizenId!: string;
+  @Column('uuid', { name: 'citizen_id' }) citizenId!: string;
   @Column({ type: 'timestamptz', precision: 3 }) at!: Date;
   @Column('text', { nullable: true }) place!: string | null;
   @Column('text', { name: 'place_kind' }) placeKind!: string;

@@ -1,5 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Citizen } from '../citizens/citizen.entity.ts';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** That two records were found to be one person; kept when it is undone. */
 @Entity('citizen_merge')
@@ -7,12 +6,8 @@ import { Citizen } from '../citizens/citizen.entity.ts';
 export class CitizenMerge {
   @PrimaryColumn('uuid') id!: string;
   /** The record that speaks for the person from then on. */
-  @ForeignKey(() => Citizen, { name: 'citizen_merge_of' })
-  @Column('uuid', { name: 'citizen_id' })
-  citizenId!: string;
-  @ForeignKey(() => Citizen, { name: 'citizen_merge_merged' })
-  @Column('uuid', { name: 'merged_id' })
-  mergedId!: string;
+  @Column('uuid', { name: 'citizen_id' }) citizenId!: string;
+  @Column('uuid', { name: 'merged_id' }) mergedId!: string;
   /** Records merged into `mergedId` earlier, which went along. */
   @Column('uuid', { array: true, default: '{}' }) followers!: string[];
   @Column('text') reason!: string;

@@ -1,8 +1,7 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A code of the national list. */
 @Entity('municipality')
-@Check('municipality_code', "code ~ '^[0-9]{4}$'")
 export class Municipality {
   @PrimaryColumn('text') code!: string;
   @Column('text') name!: string;
@@ -10,11 +9,8 @@ export class Municipality {
 
 /** The region a municipality belongs to in a stretch of time; both days are included. */
 @Entity('municipality_region')
-@Check('municipality_region_order', 'valid_to >= valid_from')
 export class MunicipalityRegion {
-  @ForeignKey(() => Municipality, { name: 'municipality_region_of' })
-  @PrimaryColumn('text')
-  code!: string;
+  @PrimaryColumn('text') code!: string;
   @PrimaryColumn('date', { name: 'valid_from' }) validFrom!: string;
   @Column('date', { name: 'valid_to', nullable: true }) validTo!: string | null;
   @Column('text') region!: string;

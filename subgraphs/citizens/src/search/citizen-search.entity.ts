@@ -1,13 +1,10 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Citizen } from '../citizens/citizen.entity.ts';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** What search knows of a person. Records that are hidden from search have no row here. */
 @Entity('citizen_search')
 @Index('citizen_search_words', { synchronize: false })
 export class CitizenSearch {
-  @ForeignKey(() => Citizen, { name: 'citizen_search_of' })
-  @PrimaryColumn('uuid', { name: 'citizen_id' })
-  citizenId!: string;
+  @PrimaryColumn('uuid', { name: 'citizen_id' }) citizenId!: string;
   @Column('text', { name: 'sort_name' }) sortName!: string;
   @Column('tsvector') words!: string;
 }

@@ -1,0 +1,30 @@
+import type { OperationContext } from '@tvaers/kit/access/operation-context';
+import { isUuid } from '@tvaers/kit/graphql/uuid';
+
+/** What a use case must know of a person before it decides. */
+export interface LockedPerson {
+  /** The record that speaks for the person, also when a merged one was named. */
+  citizenId: string;
+  deceasedOn: string | null;
+  confidentiality: string;
+  version: number;
+}
+
+const LOCK = `
+  SELECT person.id AS "citizenId", person.deceased_on AS "deceasedOn", person.confidentiality, person.version
+  FROM citizen asked JOIN citizen person ON person.id = coalesce(asked.merged_into, asked.id)
+  WHERE asked.id = $1
+  FOR UPDATE OF person`;
+
+/**
+ * Finds a person and keeps everybody else's changes to them waiting until this transaction ends: two colleagues cannot
+ * enrol one person twice. Null when there is none.
+ */
+export async function lockPerson(
+  { sql }: Pick<OperationContext, 'sql'>,
+  citizenId: string,
+): Promise<LockedPerson | null> {
+  if (!isUuid(citizenId)) return null;
+  const [person] = await sql<LockedPerson>(LOCK, [citizenId]);
+  return person ?? null;
+}

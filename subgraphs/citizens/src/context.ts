@@ -1,0 +1,31 @@
+import type { OperationContext } from '@tvaers/kit/access/operation-context';
+import type { SubgraphContext } from '@tvaers/kit/graphql/graphql-endpoint';
+import type { Resolvers } from '@tvaers/kit/graphql/subgraph-schema';
+import { createCitizenLoaders } from './citizens/citizen.loaders.ts';
+import { createContactLoaders } from './contacts/contact.loaders.ts';
+import { createEnrolmentLoaders } from './enrolments/enrolment.loaders.ts';
+import { createLastSeenLoaders } from './last-seen/last-seen.loaders.ts';
+import { createLivingSituationLoaders } from './living-situations/living-situation.loaders.ts';
+import { createMergeLoaders } from './merges/citizen-merge.loaders.ts';
+import { createMunicipalityLoaders } from './municipalities/municipality.loaders.ts';
+
+/** Every read that can repeat, once for each operation. */
+export const createLoaders = (context: OperationContext) => ({
+  ...createCitizenLoaders(context),
+  ...createContactLoaders(context),
+  ...createEnrolmentLoaders(context),
+  ...createLastSeenLoaders(context),
+  ...createLivingSituationLoaders(context),
+  ...createMergeLoaders(context),
+  ...createMunicipalityLoaders(context),
+});
+
+export type Loaders = ReturnType<typeof createLoaders>;
+export type CitizensContext = SubgraphContext<Loaders>;
+export type CitizensResolvers = Resolvers<CitizensContext>;
+
+/** The loaders without what they remember: after a mutation nothing may be answered that was read before it. */
+export function freshLoaders({ loaders }: CitizensContext): Loaders {
+  for (const loader of Object.values(loaders)) loader.clearAll();
+  return loaders;
+}

@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto';
+import type { LockedPerson } from '../citizens/lock-person.ts';
+import type { CitizensContext } from '../context.ts';
+import { refreshSearch } from '../search/refresh-search.ts';
+import { LivingSituation } from './living-situation.entity.ts';
+import { classOfWhereabouts, type ObservedLivingSituation } from './living-situation.rules.ts';
+import { publishWhereabouts } from './publish-whereabouts.ts';
+
+/**
+ * Keeps an observation and tells the other sectors. One that is noted late goes to its place in the history, and nobody
+ * is told then: where the person stays now has not changed.
+ */
+export async function observeLivingSituation(
+  context: CitizensContext,
+  { citizenId, confidentiality }: LockedPerson,
+  { kind, place = null, area = null, observedAt }: ObservedLivingSituation & { observedAt: Date },
+): Promise<string> {
+  const id = randomUUID();
+  const dataClass = classOfWhereabouts(confidentiality);
+  await context.manager.insert(LivingSituation, { id, citizenId, kind, place, area, observedAt, dataClass });
+  const current = await publishWhereabouts(context, citizenId, { onlyIf: id });
+  if (current === id) await refreshSearch(context, [citizenId]);
+  return id;
+}

@@ -1,0 +1,44 @@
+import { requireScope } from '@tvaers/kit/access/scopes';
+import { lockPerson } from '../citizens/lock-person.ts';
+import type { CitizensContext } from '../context.ts';
+import { publishWhereabouts } from '../living-situations/publish-whereabouts.ts';
+import { citizenNotFound } from '../refusals.ts';
+import { refreshSearch } from '../search/refresh-search.ts';
+
+export interface UndoMergeCitizensInput {
+  mergedId: string;
+  idempotencyKey?: string | null;
+}
+export type UndoMergeCitizensOutcome = Awaited<ReturnType<typeof undoMergeCitizens>>;
+
+const CLOSE = `
+  UPDATE citizen_merge SET undone_at = $2, undone_by = $3 WHERE merged_id = $1 AND undone_at IS NULL
+  RETURNING followers`;
+/** Those that came along go along again, unless they have been taken out meanwhile. */
+const PART = `
+  UPDATE citizen SET merged_into = CASE WHEN id = $1 THEN NULL ELSE $1 END, version = version + 1
+  WHERE id = $1 OR (id = ANY ($3) AND merged_into = $2)`;
+
+/** Takes a merged record out again; each of the two has exactly what was written in it. */
+export async function undoMergeCitizens(context: CitizensContext, input: UndoMergeCitizensInput) {
+  requireScope(context.viewer, 'citizen:write');
+  return context.once(input.idempotencyKey, 'undoMergeCitizens', input, async () => {
+    const { mergedId } = input;
+    const person = await lockPerson(context, mergedId);
+    if (!person) return citizenNotFound;
+    const { citizenId: keptId } = person;
+    if (keptId === mergedId) return { outcome: 'not-merged' as const };
+
+    const [merge] = await context.sql<{ followers: string[] }>(CLOSE, [
+      mergedId,
+      context.now,
+      context.viewer.staffMemberId,
+    ]);
+    await context.sql(PART, [mergedId, keptId, merge?.followers ?? []]);
+    await refreshSearch(context, [keptId, mergedId]);
+    await context.publish('citizen.merge-undone', { citizenId: keptId, restoredId: mergedId });
+    await publishWhereabouts(context, keptId);
+    await publishWhereabouts(context, mergedId);
+    return { outcome: 'undone' as const, keptId, restoredId: mergedId };
+  });
+}
