@@ -5,7 +5,7 @@ export const schemaDrift = (target: MigrationTarget): Promise<string[]> =>
   withOwner(target, async (dataSource) => {
     const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
     const guards = await dataSource.query(`SELECT conname AS name FROM pg_constraint WHERE contype IN ('c', 'f', 'x')`);
-    const names = new Set(guards.map(({ name }: { name: string }) => `"${name}"`));
+    const names = new Set<string>(guards.map(({ name }: { name: string }) => `"${name}"`));
     return upQueries.map(({ query }) => query).filter((query) => !dropsGuard(query, names));
   });
 

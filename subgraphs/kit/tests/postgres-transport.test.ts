@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { EventEnvelope } from '@tvaers/contract/events';
+import { Client } from 'pg';
+import { withClient } from '../src/database/provision.ts';
+import { PostgresTransport } from '../src/events/postgres-transport.ts';
+import { createLogger } from '../src/runtime/logger.ts';
+import { testEventsDatabase } from '../src/testing/test-events.ts';
+import { testSubgraph } from '../src/testing/test-subgraph.ts';
+import { viewerOf } from '../src/testing/viewers.ts';
+import { notesSubgraph } from './notes/notes-subgraph.ts';
+
+const logger = createLogger({ service: 'test', level: 'silent' });
+const event = (citizenId: string): EventEnvelope<'citizen.seen'> => ({
+  ...{ id: randomUUID(), type: 'citizen.seen', source: 'plans', occurredAt: '2026-11-22T09:00:00.000Z' },
+  ...{ correlationId: 'c', payload: { citizenId, at: '', organisationId: null } },
+});
+const until = async (happened: () => boolean, ms = 5000) => {
+  for (const end = Date.now() + ms; !happened() && Date.now() < end; ) await sleep(5);
+  expect(happened()).toBe(true);
+};
+
+describe('the events over PostgreSQL', () => {
+  let database: Awaited<ReturnType<typeof testEventsDatabase>>;
+  let transport: PostgresTransport;
+  beforeEach(async () => {
+    database = await testEventsDatabase();
+    // A poll so rare that only a notice can be quick.
+    transport = new PostgresTransport({ url: database.url, name: 'test', logger, pollMs: 60_000 });
+  });
+  afterEach(async () => {
+    await transport.close();
+    await database.drop();
+  });
+
+  const collect = (consumer = 'plans', from = transport) => {
+    const got: string[] = [];
+    const subscription = from.subscribe(consumer, ['citizen.seen'], async ({ payload }) => {
+      got.push((payload as { citizenId: string }).citizenId);
+    });
+    return { got, subscription };
+  };
+
+  it('reach every consumer, in the order they were published, as soon as they are there', async () => {
+    const [plans, staff] = [collect('plans'), collect('staff')];
+    await transport.publish([event('a'), event('b')]);
+    await transport.publish([event('c')]);
+    await until(() => plans.got.length === 3 && staff.got.length === 3);
+    expect([plans.got, staff.got]).toEqual([
+      ['a', 'b', 'c'],
+      ['a', 'b', 'c'],
+    ]);
+  });
+
+  it('arrive whole', async () => {
+    const whole = event('å "quoted" \\ 1');
+    const got: EventEnvelope[] = [];
+    transport.subscribe('plans', ['citizen.seen'], async (one) => void got.push(one));
+    await transport.publish([whole]);
+    await until(() => got.length === 1);
+    expect(got).toEqual([whole]);
+  });
+
+  it('are kept once under one id', async () => {
+    const twice = event('a');
+    const { got } = collect();
+    await transport.publish([twice]);
+    await transport.publish([twice, event('b')]);
+    await until(() => got.includes('b'));
+    expect(got).toEqual(['a', 'b']);
+  });
+
+  it('go only to those who handle their type', async () => {
+    const got: string[] = [];
+    transport.subscribe('plans', ['citizen.merged'], async ({ type }) => void got.push(type));
+    const merged: EventEnvelope = { ...event('a'), type: 'citizen.merged', payload: { citizenId: 'a', mergedId: 'b' } };
+    await transport.publish([event('a'), merged]);
+    await until(() => got.length > 0);
+    expect(got).toEqual(['citizen.merged']);
+  });
+
+  it('go on where a consumer stopped, also for one that comes late', async () => {
+    await transport.publish([event('a')]);
+    const before = collect();
+    await until(() => before.got.length === 1);
+    await before.subscription.stop();
+    await transport.publish([event('b')]);
+    const after = collect();
+    await until(() => after.got.length === 1);
+    expect([before.got, after.got]).toEqual([['a'], ['b']]);
+  });
+
+  it('come again when the handler throws, and those behind wait', async () => {
+    const got: string[] = [];
+    let failures = 2;
+    transport.subscribe('plans', ['citizen.seen'], async ({ payload }) => {
+      if (failures-- > 0) throw new Error('not yet');
+      got.push((payload as { citizenId: string }).citizenId);
+    });
+    await transport.publish([event('a'), event('b')]);
+    await until(() => got.length === 2);
+    expect(got).toEqual(['a', 'b']);
+  });
+
+  it('serve one process of a consumer at a time, and the next when it goes', async () => {
+    const second = new PostgresTransport({ url: database.url, name: 'second', logger, pollMs: 50 });
+    const mine = collect();
+    await transport.publish([event('a')]);
+    await until(() => mine.got.length === 1);
+    const theirs = collect('plans', second);
+    await transport.publish([event('b')]);
+    await until(() => mine.got.length === 2);
+    await mine.subscription.stop();
+    await transport.publish([event('c')]);
+    await until(() => theirs.got.length === 1);
+    await second.close();
+    expect([mine.got, theirs.got]).toEqual([['a', 'b'], ['c']]);
+  });
+
+  it('cannot be skipped by a consumer when an earlier publisher commits later', async () => {
+    const { got } = collect();
+    await transport.publish([event('first')]);
+    await until(() => got.length === 1);
+    const slow = new Client({ connectionString: database.url });
+    await slow.connect();
+    await slow.query(`BEGIN; SELECT pg_advisory_xact_lock(hashtext('tvaers_events'))`);
+    await slow.query(
+      `INSERT INTO event_log (id, type, source, occurred_at, correlation_id, payload)
+       VALUES (gen_random_uuid(), 'citizen.seen', 'staff', '', '', '{"citizenId":"slow"}')`,
+    );
+    const quick = transport.publish([event('quick')]);
+    await sleep(100);
+    expect(got).toEqual(['first']);
+    await slow.query('COMMIT');
+    await Promise.all([quick, slow.end()]);
+    await until(() => got.length === 3);
+    expect(got).toEqual(['first', 'slow', 'quick']);
+  });
+
+  it('go on after the database was gone', async () => {
+    const { got } = collect();
+    await transport.publish([event('a')]);
+    await until(() => got.length === 1);
+    await withClient(database.url, (client) =>
+      client.query(
+        'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+      ),
+    );
+    await sleep(50);
+    await transport.publish([event('b')]);
+    await until(() => got.length === 2);
+    expect(got).toEqual(['a', 'b']);
+  });
+
+  it('travel from a mutation of one subgraph to the handler of another within a moment', async () => {
+    const got: string[] = [];
+    const subgraph = await testSubgraph(
+      {
+        ...notesSubgraph,
+        eventHandlers: { 'citizen.seen': async ({ payload }) => void got.push(payload.citizenId) },
+      },
+      { transport },
+    );
+    const citizenId = randomUUID();
+    const query = 'mutation($input: WriteNoteInput!) { writeNote(input: $input) { __typename } }';
+    const started = Date.now();
+    await subgraph.ask({ query, variables: { input: { citizenId, title: 'seen' } }, as: viewerOf('coordinator') });
+    await until(() => got.length === 1);
+    expect(Date.now() - started).toBeLessThan(800);
+    expect(got).toEqual([citizenId]);
+    await subgraph.close();
+  });
+});
