@@ -1,4 +1,5 @@
 import { graphOf } from '@tvaers/rules/graph-of';
+import { parse } from 'graphql';
 import { composeSupergraph } from './compose-supergraph.ts';
 
 const citizens = `
@@ -26,6 +27,14 @@ describe('composing the supergraph', () => {
 
   it('says the data class in the description, because introspection shows no directives', () => {
     expect(sdlOf({ citizens, plans })).toContain('"""\nA person.\n\nData class: identity.\n"""\ntype Citizen');
+  });
+
+  it('keeps a description of a field, gives one to a field without, and stays valid', () => {
+    const sdl = sdlOf({ citizens, plans });
+    expect(sdl).toContain('  """\n  What they want.\n\n  Data class: plan.\n  """\n  aims: [String!]');
+    const bare = sdlOf({ citizens, plans: plans.replace('"What they want." ', '') });
+    expect(bare).toContain('  """\n  Data class: plan.\n  """\n  aims: [String!]');
+    expect(() => parse(sdl)).not.toThrow();
   });
 
   it('gives the same text each time', () => {

@@ -1,7 +1,7 @@
 import { composeServices } from '@apollo/composition';
 import { withSharedSdl } from '@tvaers/contract/subgraph-sdl';
 import type { SubgraphFiles } from '@tvaers/rules/schema-rule';
-import { concatAST, parse, print, Source } from 'graphql';
+import { concatAST, parse, Source } from 'graphql';
 import { describeCompositionError } from './composition-advice.ts';
 import { labelDescriptions } from './label-descriptions.ts';
 
@@ -19,7 +19,7 @@ export function composeSupergraph(subgraphs: readonly (SubgraphFiles & { address
   );
   if (result.errors) return { errors: result.errors.map(describeCompositionError) };
   return {
-    sdl: `${HEADER}\n${print(labelDescriptions(parse(result.supergraphSdl)))}\n`,
+    sdl: `${HEADER}\n${labelDescriptions(result.supergraphSdl).trimEnd()}\n`,
     hints: result.hints.map(({ definition, message }) => `${definition.code}: ${message}`),
   };
 }

@@ -1,22 +1,49 @@
 import { directiveArgument } from '@tvaers/rules/directive-argument';
-import { type ConstDirectiveNode, type DocumentNode, Kind, type StringValueNode, visit } from 'graphql';
+import {
+  type FieldDefinitionNode,
+  type InterfaceTypeDefinitionNode,
+  type ObjectTypeDefinitionNode,
+  parse,
+  visit,
+} from 'graphql';
 
-interface Labelled {
-  description?: StringValueNode;
-  directives?: readonly ConstDirectiveNode[];
+type Labelled = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode | FieldDefinitionNode;
+
+/** A description to write: from where, up to where, what. */
+interface Edit {
+  from: number;
+  to: number;
+  text: string;
 }
 
-function withLabel<Node extends Labelled>(node: Node): Node {
+/** The description of `node` with its data class, in place of the one it has, or before it where it has none. */
+function editFor(node: Labelled): Edit[] {
   const label = directiveArgument(node, 'access', 'class');
-  if (label === null) return node;
-  const value = [node.description?.value.trimEnd(), `Data class: ${label}.`].filter(Boolean).join('\n\n');
-  return { ...node, description: { kind: Kind.STRING, value, block: value.includes('\n') } };
+  if (label === null || !node.loc) return [];
+  const indent = ' '.repeat(node.loc.startToken.column - 1);
+  const lines = [node.description?.value.trimEnd(), `Data class: ${label}.`].filter(Boolean).join('\n\n');
+  const block = `"""\n${lines}\n"""`.replaceAll('\n', `\n${indent}`).replaceAll(/^ +$/gm, '');
+  const from = node.loc.start;
+  return node.description?.loc
+    ? [{ from, to: node.description.loc.end, text: block }]
+    : [{ from, to: from, text: `${block}\n${indent}` }];
 }
 
-/** Introspection shows no directives, so the data class is said in the description of each labelled type and field. */
-export const labelDescriptions = (supergraph: DocumentNode): DocumentNode =>
-  visit(supergraph, {
-    ObjectTypeDefinition: { leave: withLabel },
-    InterfaceTypeDefinition: { leave: withLabel },
-    FieldDefinition: withLabel,
+/**
+ * Introspection shows no directives, so the data class of each labelled type and field is said in its description.
+ * Works on the text and leaves the rest as the composer printed it, one directive a line, which reviews well.
+ */
+export function labelDescriptions(supergraph: string): string {
+  const edits: Edit[] = [];
+  const collect = (node: Labelled) => {
+    edits.push(...editFor(node));
+  };
+  visit(parse(supergraph), {
+    ObjectTypeDefinition: collect,
+    InterfaceTypeDefinition: collect,
+    FieldDefinition: collect,
   });
+  return edits
+    .sort((one, other) => other.from - one.from)
+    .reduce((text, { from, to, text: written }) => text.slice(0, from) + written + text.slice(to), supergraph);
+}
