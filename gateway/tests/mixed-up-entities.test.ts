@@ -11,6 +11,9 @@ const withEntities =
     return { body: JSON.stringify({ data: { _entities: change(data._entities) } }) };
   };
 
+/** Every way to answer for three, the same one several times included. */
+const ORDERS = [0, 1, 2].flatMap((a) => [0, 1, 2].flatMap((b) => [0, 1, 2].map((c) => [a, b, c])));
+
 const QUERY = '{ people { name note { text } } }';
 const WITHOUT_NOTES = {
   data: {
@@ -60,8 +63,8 @@ describe('a sector that mixes up whom it was asked about', () => {
   });
 
   it('never has one person’s note shown at another, however the answer is shuffled', async () => {
-    for (let round = 0; round < 50; round += 1) {
-      gateway.sectors.notes.tamper = withEntities((entities) => entities.toSorted(() => Math.random() - 0.5));
+    for (const order of ORDERS) {
+      gateway.sectors.notes.tamper = withEntities((entities) => order.map((index) => entities[index]));
       const { data } = await gateway.ask('{ people { id note { text } } }');
       const people = data?.people as { id: string; note: { text: string } | null }[];
       for (const { id, note } of people) {

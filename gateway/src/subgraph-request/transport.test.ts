@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import { type AddressInfo, createServer as createTcpServer, type Server } from 'node:net';
+import { createTransport, type Transport } from './transport.ts';
+
+describe('createTransport', () => {
+  const opened: { transport: Transport; server: Server }[] = [];
+  afterEach(async () => {
+    for (const { transport, server } of opened.splice(0)) {
+      await transport.close();
+      server.close();
+    }
+  });
+
+  async function to(server: Server, maxResponseBytes = 1_000) {
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql?v=1`;
+    const transport = createTransport({ sector: 'plans', url, connections: 2, maxResponseBytes });
+    opened.push({ transport, server });
+    return (mayRetry = true) =>
+      transport.send({ body: '{}', headers: {}, signal: AbortSignal.timeout(2_000), mayRetry });
+  }
+  const answering = (listener: RequestListener) => createServer(listener);
+  const json = { 'content-type': 'application/json' };
+
+  it('reads JSON of the address with its query string', async () => {
+    const send = await to(
+      answering((request, response) => response.writeHead(200, json).end(`{"at":"${request.url}"}`)),
+    );
+    expect(await send()).toEqual({ at: '/graphql?v=1' });
+  });
+
+  it('keeps its few sockets for one request after the other', async () => {
+    const server = answering((_request, response) => response.writeHead(200, json).end('{}'));
+    let sockets = 0;
+    server.on('connection', () => {
+      sockets += 1;
+    });
+    const send = await to(server);
+    for (let round = 0; round < 20; round += 1) await send();
+    expect(sockets).toBeLessThanOrEqual(2);
+  });
+
+  it.each<[string, RequestListener]>([
+    ['bad-status', (_request, response) => response.writeHead(500, json).end('{"data":{}}')],
+    ['bad-status', (_request, response) => response.writeHead(307, { location: '/elsewhere' }).end()],
+    ['bad-content-type', (_request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('{}')],
+    ['bad-json', (_request, response) => response.writeHead(200, json).end('{"data":')],
+    ['too-large', (_request, response) => response.writeHead(200, json).end(JSON.stringify('x'.repeat(2_000)))],
+    [
+      'not-reached',
+      (_request, response) => {
+        response.writeHead(200, { ...json, 'content-length': '100' }).write('{"data"');
+        response.destroy();
+      },
+    ],
+  ])('says %s of an answer that is not to be used', async (reason, listener) => {
+    const send = await to(answering(listener));
+    await expect(send()).rejects.toMatchObject({ sector: 'plans', reason });
+  });
+
+  it('tries a query once more when the connection breaks before an answer, and a change never', async () => {
+    let connections = 0;
+    const server = createTcpServer((socket) => {
+      connections += 1;
+      socket.once('data', () => socket.destroy());
+      socket.on('error', () => undefined);
+    });
+    const send = await to(server);
+    await expect(send(true)).rejects.toMatchObject({ reason: 'not-reached' });
+    expect(connections).toBe(2);
+    await expect(send(false)).rejects.toMatchObject({ reason: 'not-reached' });
+    expect(connections).toBe(3);
+  });
+});
