@@ -8,6 +8,7 @@
 import { installDependencies, nodeProblem } from '../docker/embedded/install.mjs';
 import { chooseStages } from './runner/choose-stages.mjs';
 import { closingLine, heading, took } from './runner/report.mjs';
+import { stopWithUs } from './runner/run-program.mjs';
 import { STAGES } from './runner/stages.mjs';
 
 const choice = chooseStages(STAGES, process.argv.slice(2));
@@ -19,6 +20,7 @@ if (choice.answer) {
 // Nothing the tests start reports to a vendor.
 Object.assign(process.env, { APOLLO_TELEMETRY_DISABLED: '1', TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' });
 
+stopWithUs();
 const started = Date.now();
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { check, checks } from './check.mjs';
 import { chooseStages } from './choose-stages.mjs';
 import { findChromium } from './find-chromium.mjs';
 import { closingLine } from './report.mjs';
 import { countTests } from './run-jest.mjs';
-import { check, checks } from './run-program.mjs';
 
 const stages = [
   { name: 'types', title: 'Type check' },
@@ -55,6 +55,13 @@ describe('a check', () => {
       failed: 1,
       problem: expect.stringContaining('no-such-program cannot be started'),
     });
+  });
+
+  it('that never ends is stopped and fails', async () => {
+    const { failed, problem } = await check(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], {
+      minutes: 0.005,
+    });
+    expect({ failed, problem }).toEqual({ failed: 1, problem: expect.stringContaining('it took longer than') });
   });
 
   it('does not keep the next one from running', async () => {

@@ -1,7 +1,7 @@
+import { check, checks } from './check.mjs';
 import { findChromium } from './find-chromium.mjs';
 import { generateTypes } from './generated-types.mjs';
 import { runJest } from './run-jest.mjs';
-import { check, checks } from './run-program.mjs';
 
 const ROOMS = ['gateway', 'subgraphs', 'schema', 'clients', 'docker', 'tests'];
 /** Two cores, and a PostgreSQL for each file that needs one. */
