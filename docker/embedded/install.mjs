@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -61,10 +61,15 @@ function npmCommand() {
 }
 
 function runInstall(folder, [program, ...before], say) {
-  const flags = ['--no-audit', '--no-fund', '--no-progress', '--loglevel=error', '--fetch-retry-mintimeout=2000'];
+  const flags = ['--no-audit', '--no-fund', '--no-progress', '--loglevel=http', '--fetch-retry-mintimeout=2000'];
   const child = spawn(program, [...before, 'install', ...flags], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   const started = Date.now();
-  const heartbeat = setInterval(() => say(`  ... ${describeProgress(folder, started)}`), HEARTBEAT_MS);
+  const wanted = Object.keys(JSON.parse(read(join(folder, 'package-lock.json')) || '{}').packages ?? {}).length;
+  let asked = 0;
+  const heartbeat = setInterval(() => {
+    const seconds = Math.round((Date.now() - started) / 1000);
+    say(`  ... ${seconds} s, ${asked} answers from the registry for about ${wanted} packages`);
+  }, HEARTBEAT_MS);
   const passOn = (signal) => {
     child.kill(signal);
     process.exit(130);
@@ -75,6 +80,7 @@ function runInstall(folder, [program, ...before], say) {
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk) => {
+        asked += String(chunk).split('npm http ').length - 1;
         output = (output + chunk).slice(-20_000);
       });
     child.once('error', reject);
@@ -83,12 +89,6 @@ function runInstall(folder, [program, ...before], say) {
     clearInterval(heartbeat);
     for (const signal of signals) process.removeListener(signal, passOn);
   });
-}
-
-function describeProgress(folder, started) {
-  const modules = join(folder, 'node_modules');
-  const packages = existsSync(modules) ? readdirSync(modules).length : 0;
-  return `${Math.round((Date.now() - started) / 1000)} s, ${packages} folders in node_modules`;
 }
 
 const NETWORK = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT/;

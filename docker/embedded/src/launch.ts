@@ -50,8 +50,12 @@ export async function launch({ options, environment, npm, progress, stops, signa
     (either) => buildClients({ ...context, signal: either }),
     (either) => startIdentity({ ...context, signal: either }),
   );
-  await startSubgraphs(context, addresses, identity);
-  await startGateway(context, identity);
+  // The gateway can begin without the sectors, so it starts beside them. Noted last, it is the first to stop.
+  await together(
+    signal,
+    (either) => startSubgraphs({ ...context, signal: either }, addresses, identity),
+    (either) => startGateway({ ...context, signal: either }, identity),
+  );
 
   const house = describeHouse(options.port, ports, identity);
   writeHouseFile(files.house, house);

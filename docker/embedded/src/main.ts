@@ -2,6 +2,7 @@ import { addressTable } from './address-table.ts';
 import { HouseProblem } from './house-problem.ts';
 import { launch } from './launch.ts';
 import { type HouseOptions, readOptions, USAGE } from './options.ts';
+import { findNpm } from './processes/find-npm.ts';
 import { createProgress } from './progress.ts';
 import { StopOrder } from './stop-order.ts';
 import { untilAskedToStop } from './stop-signals.ts';
@@ -10,7 +11,7 @@ import { untilAskedToStop } from './stop-signals.ts';
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 const progress = createProgress((line) => console.log(line));
-const npm = process.env.npm_lifecycle_event === 'start' ? process.ppid : null;
+const npm = findNpm(process.env);
 const stops = new StopOrder();
 const asked = untilAskedToStop({ npm, again: () => stops.hurry() });
 

@@ -17,12 +17,24 @@ export const startedAt = (pid: number): string | null => statOf(pid)?.started ??
 export const sameProcess = (pid: number, started: string | null): boolean =>
   isAlive(pid) && (started === null || startedAt(pid) === started);
 
-/** From /proc/PID/stat: the fields after the program's name in brackets are state (1st) and start time (20th). */
-function statOf(pid: number): { state: string; started: string } | null {
+/** Name of the program and number of the parent; null where the system does not tell. */
+export function describeProcess(pid: number): { program: string; parent: number } | null {
+  const stat = statOf(pid);
+  return stat && { program: stat.program, parent: stat.parent };
+}
+
+/** From /proc/PID/stat: after the program's name in brackets come state (1st), parent (2nd) and start time (20th). */
+function statOf(pid: number): { program: string; state: string; parent: number; started: string } | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { state: fields[0] ?? '', started: fields[19] ?? '' };
+    const end = stat.lastIndexOf(')');
+    const fields = stat.slice(end + 2).split(' ');
+    return {
+      program: stat.slice(stat.indexOf('(') + 1, end),
+      state: fields[0] ?? '',
+      parent: Number(fields[1]),
+      started: fields[19] ?? '',
+    };
   } catch {
     return null;
   }
