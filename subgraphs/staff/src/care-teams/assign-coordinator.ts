@@ -1,0 +1,62 @@
+import type { OperationContext } from '@tvaers/kit/access/operation-context';
+import { violatesUnique } from '@tvaers/kit/database/database-faults';
+import { isUuid } from '@tvaers/kit/graphql/uuid';
+import { decideAssignment } from './assign-coordinator.rules.ts';
+import { gatherAssignmentFacts } from './gather-assignment-facts.ts';
+import { publishCareTeam } from './publish-care-team.ts';
+import { type Assignment, writeCoordinator } from './write-coordinator.ts';
+
+export interface AssignCoordinatorInput {
+  citizenId: string;
+  staffMemberId: string;
+  version?: number | null;
+  overrideReason?: string | null;
+  idempotencyKey?: string | null;
+}
+
+/**
+ * Makes somebody the citizen's one coordinator. Of two who assign at the same moment one wins, by the constraints
+ * `one_care_team` and `one_coordinator` and the care team's version; the other is told to look again.
+ */
+export const assignCoordinator = (context: OperationContext, input: AssignCoordinatorInput) =>
+  context.once(input.idempotencyKey, 'assignCoordinator', input, async () => {
+    const { citizenId, staffMemberId, version = null, overrideReason = null } = input;
+    if (!isUuid(citizenId)) return { outcome: 'unknown-citizen' as const };
+    if (!isUuid(staffMemberId)) return { outcome: 'unknown-staff-member' as const };
+    await holdCaseload(context, staffMemberId);
+    const facts = await gatherAssignmentFacts(context, { citizenId, staffMemberId });
+    const decision = decideAssignment(facts, { staffMemberId, version, overrideReason });
+    if (decision.outcome === 'already-coordinator') return { ...decision, careTeam: facts.careTeam };
+    if (decision.outcome !== 'assign') return decision;
+
+    const assignment = { citizenId, staffMemberId, overrideReason: decision.overrideReason };
+    const careTeam = await writeUnlessRaced(context, { ...assignment, careTeam: facts.careTeam });
+    if (!careTeam) return { outcome: 'stale-version' as const, currentVersion: await presentVersion(context, citizenId) };
+    await publishCareTeam(context, careTeam);
+    return { outcome: 'assigned' as const, careTeam };
+  });
+
+/** One assignment to this coordinator after the other: two at once could each see the last free seat. */
+const holdCaseload = ({ sql }: OperationContext, staffMemberId: string) =>
+  sql('SELECT pg_advisory_xact_lock(hashtextextended($1, 13))', [staffMemberId]);
+
+/** Null when somebody else was faster. */
+async function writeUnlessRaced(context: OperationContext, assignment: Assignment) {
+  try {
+    return await context.savepoint(() => writeCoordinator(context, assignment));
+  } catch (error) {
+    if (violatesUnique(error, 'one_care_team') || violatesUnique(error, 'one_coordinator')) return null;
+    throw error;
+  }
+}
+
+async function presentVersion({ sql }: OperationContext, citizenId: string): Promise<number> {
+  const [row] = await sql<{ version: number }>(
+    'SELECT version FROM care_team WHERE citizen_id = $1 AND valid_to IS NULL',
+    [citizenId],
+  );
+  return row?.version ?? 0;
+}
+
+export type AssignCoordinatorOutcome = Awaited<ReturnType<typeof assignCoordinator>>;
+

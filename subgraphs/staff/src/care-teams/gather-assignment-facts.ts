@@ -1,0 +1,33 @@
+import type { OperationContext } from '@tvaers/kit/access/operation-context';
+import type { AssignmentFacts } from './assign-coordinator.rules.ts';
+import type { CareTeamRow } from './care-team.loaders.ts';
+
+interface FactRow extends Omit<AssignmentFacts, 'careTeamVersion'> {
+  careTeamId: string | null;
+  version: number | null;
+}
+
+/** Everything the rule asks for, as one statement. */
+export async function gatherAssignmentFacts(
+  { sql, today }: Pick<OperationContext, 'sql' | 'today'>,
+  { citizenId, staffMemberId }: { citizenId: string; staffMemberId: string },
+): Promise<AssignmentFacts & { careTeam: CareTeamRow | null }> {
+  const [row] = await sql<FactRow>(
+    `SELECT
+       EXISTS (SELECT FROM known_citizen WHERE citizen_id = $1) AS "citizenIsKnown",
+       EXISTS (SELECT FROM staff_role WHERE staff_member_id = $2
+         AND $3::date BETWEEN valid_from AND coalesce(valid_to, 'infinity')) AS "staffMemberIsEmployed",
+       (SELECT count(*) FROM care_team_member WHERE staff_member_id = $2 AND role = 'COORDINATOR'
+         AND valid_to IS NULL) AS caseload,
+       coordination.staff_member_id AS "currentCoordinatorId", care_team.id AS "careTeamId", care_team.version
+     FROM (SELECT) AS anyway
+     LEFT JOIN care_team ON care_team.citizen_id = $1 AND care_team.valid_to IS NULL
+     LEFT JOIN care_team_member AS coordination ON coordination.care_team_id = care_team.id
+       AND coordination.role = 'COORDINATOR' AND coordination.valid_to IS NULL`,
+    [citizenId, staffMemberId, today],
+  );
+  if (!row) throw new Error('A statement over one row has answered none.');
+  const { careTeamId, version, ...facts } = row;
+  const careTeam = careTeamId && version !== null ? { id: careTeamId, citizenId, version } : null;
+  return { ...facts, careTeam, careTeamVersion: careTeam?.version ?? 0 };
+}

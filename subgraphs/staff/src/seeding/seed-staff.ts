@@ -1,0 +1,86 @@
+import { copyEntities } from '@tvaers/kit/database/copy-entities';
+import { danishInstant } from '@tvaers/kit/runtime/danish-time';
+import { enrolmentId } from '@tvaers/kit/seeding/ids';
+import { Population } from '@tvaers/kit/seeding/population';
+import type { ClientBase } from 'pg';
+import { CareTeam } from '../care-teams/care-team.entity.ts';
+import { CareTeamMember } from '../care-teams/care-team-member.entity.ts';
+import { KnownCitizen } from '../citizens/known-citizen.entity.ts';
+import { KnownEnrolment } from '../citizens/known-enrolment.entity.ts';
+import { DutyShift } from '../duty/duty-shift.entity.ts';
+import { Funding } from '../funding/funding.entity.ts';
+import { Offer } from '../offers/offer.entity.ts';
+import { OfferAtPlace } from '../offers/offer-at-place.entity.ts';
+import { OfferPartner } from '../offers/offer-partner.entity.ts';
+import { Schedule } from '../offers/schedule.entity.ts';
+import { Organisation } from '../organisations/organisation.entity.ts';
+import { OrganisationParent } from '../organisations/organisation-parent.entity.ts';
+import { Place } from '../places/place.entity.ts';
+import { StaffMember } from '../staff-members/staff-member.entity.ts';
+import { StaffRole } from '../staff-members/staff-role.entity.ts';
+import { Team } from '../teams/team.entity.ts';
+import { TeamMember } from '../teams/team-member.entity.ts';
+import { seededCareTeam, seededCareTeamMembers } from './seeded-care-teams.ts';
+import { seededDuties } from './seeded-duties.ts';
+import { seededFunding } from './seeded-funding.ts';
+import {
+  seededOffers,
+  seededOffersAtPlaces,
+  seededPartners,
+  seededPlaces,
+  seededSchedules,
+} from './seeded-offers.ts';
+import { seededOrganisations, seededParents } from './seeded-organisations.ts';
+import { employees, seededMembership, seededRoles, seededStaffMember } from './seeded-staff.ts';
+import { seededTeam, wholeTeams } from './seeded-teams.ts';
+
+export interface SeedOptions {
+  citizens: number;
+  /** The Danish day that everything is told from, `YYYY-MM-DD`. */
+  today: string;
+}
+
+/** Fills the empty tables of staff, in the transaction of the client. With no citizens it is what signing in needs. */
+export async function seedStaff(client: ClientBase, options: SeedOptions): Promise<void> {
+  await seedDirectory(client, options);
+  await seedOffers(client, options);
+  await seedCareTeams(client, options);
+}
+
+async function seedDirectory(client: ClientBase, { citizens, today }: SeedOptions): Promise<void> {
+  await copyEntities(client, Organisation, seededOrganisations());
+  await copyEntities(client, OrganisationParent, seededParents());
+  await copyEntities(client, Team, wholeTeams(citizens).map(seededTeam));
+  await copyEntities(client, StaffMember, each(employees(citizens), (one) => [seededStaffMember(one)]));
+  await copyEntities(client, StaffRole, each(employees(citizens), (one) => seededRoles(one, today)));
+  await copyEntities(client, TeamMember, each(employees(citizens), (one) => [seededMembership(one, today)]));
+}
+
+async function seedOffers(client: ClientBase, { citizens }: SeedOptions): Promise<void> {
+  await copyEntities(client, Place, seededPlaces());
+  await copyEntities(client, Offer, seededOffers());
+  await copyEntities(client, OfferPartner, seededPartners());
+  await copyEntities(client, OfferAtPlace, seededOffersAtPlaces());
+  await copyEntities(client, Schedule, seededSchedules());
+  await copyEntities(client, DutyShift, seededDuties());
+  await copyEntities(client, Funding, seededFunding(wholeTeams(citizens)));
+}
+
+async function seedCareTeams(client: ClientBase, { citizens, today }: SeedOptions): Promise<void> {
+  const population = new Population(citizens);
+  const since = danishInstant(today, '00:00');
+  await copyEntities(client, KnownCitizen, each(population, ({ citizenId }) => [{ citizenId }]));
+  await copyEntities(
+    client,
+    KnownEnrolment,
+    each(population, ({ citizenId, index }) => [
+      { enrolmentId: enrolmentId(index), citizenId, state: 'ACTIVE', since },
+    ]),
+  );
+  await copyEntities(client, CareTeam, each(population, (traits) => [seededCareTeam(traits, today)]));
+  await copyEntities(client, CareTeamMember, each(population, (traits) => seededCareTeamMembers(traits, today)));
+}
+
+function* each<From, Row>(items: Iterable<From>, rowsOf: (item: From) => Iterable<Row>): Generator<Row> {
+  for (const item of items) yield* rowsOf(item);
+}

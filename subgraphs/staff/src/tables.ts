@@ -1,0 +1,42 @@
+import { careTeams } from '../migrations/2026-11-22-care-teams.ts';
+import { directory } from '../migrations/2026-11-22-directory.ts';
+import { offers } from '../migrations/2026-11-22-offers.ts';
+import { CareTeam } from './care-teams/care-team.entity.ts';
+import { CareTeamMember } from './care-teams/care-team-member.entity.ts';
+import { KnownCitizen } from './citizens/known-citizen.entity.ts';
+import { KnownEnrolment } from './citizens/known-enrolment.entity.ts';
+import { DutyShift } from './duty/duty-shift.entity.ts';
+import { Funding } from './funding/funding.entity.ts';
+import { Offer } from './offers/offer.entity.ts';
+import { OfferAtPlace } from './offers/offer-at-place.entity.ts';
+import { OfferPartner } from './offers/offer-partner.entity.ts';
+import { Schedule } from './offers/schedule.entity.ts';
+import { Organisation } from './organisations/organisation.entity.ts';
+import { OrganisationParent } from './organisations/organisation-parent.entity.ts';
+import { Place } from './places/place.entity.ts';
+import { StaffMember } from './staff-members/staff-member.entity.ts';
+import { StaffRole } from './staff-members/staff-role.entity.ts';
+import { Team } from './teams/team.entity.ts';
+import { TeamMember } from './teams/team-member.entity.ts';
+
+/** What this subgraph keeps: the entities, and the migrations that make their tables, oldest first. */
+export const staffEntities = [
+  Organisation,
+  OrganisationParent,
+  StaffMember,
+  StaffRole,
+  Team,
+  TeamMember,
+  Place,
+  Offer,
+  OfferPartner,
+  OfferAtPlace,
+  Schedule,
+  DutyShift,
+  Funding,
+  KnownCitizen,
+  KnownEnrolment,
+  CareTeam,
+  CareTeamMember,
+];
+export const staffMigrations = [directory, offers, careTeams];
