@@ -29,12 +29,18 @@ export interface Answer<Data> {
   errors: GraphQLFormattedError[] | undefined;
 }
 
+export interface TestSurroundings {
+  transport?: EventTransport | null;
+  poolSize?: number;
+  introspection?: boolean;
+}
+
 export type TestSubgraph = Awaited<ReturnType<typeof testSubgraph>>;
 
 /** A subgraph in this process, on a database of its own, asked over HTTP with envelopes that are really signed. */
 export async function testSubgraph<Loaders>(
   definition: SubgraphDefinition<Loaders>,
-  { transport = null, poolSize = 5 }: { transport?: EventTransport | null; poolSize?: number } = {},
+  { transport = null, poolSize = 5, introspection = false }: TestSurroundings = {},
 ) {
   const database = await testDatabase(definition);
   const statements = new StatementRecorder();
@@ -46,12 +52,13 @@ export async function testSubgraph<Loaders>(
   });
   await dataSource.initialize();
   const gateway = new TestGateway();
-  const surroundings = { dataSource, logger, gatewayKeys: [gateway.publicKey], introspection: false, transport };
+  const surroundings = { dataSource, logger, gatewayKeys: [gateway.publicKey], introspection, transport };
   const server = createSubgraphServer(definition, surroundings);
   await server.prepare();
   const room: OperationRoom = { subgraph: definition.name, dataSource, logger };
 
   return {
+    name: definition.name,
     /** For supertest: `request(subgraph.http)`. */
     http: server.httpServer,
     database,
