@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn, VersionColumn } from 'typeorm';
+import type { TransitionState } from './transition.rules.ts';
 
 export type TransitionKind = 'HOSPITAL_DISCHARGE' | 'RE_ENROLMENT' | 'AFTERCARE';
-export type TransitionState = 'OPEN' | 'COMPLETED' | 'CANCELLED';
 
 @Entity('transition')
 @Index('transition_by_citizen', ['citizenId', 'openedAt', 'id'])

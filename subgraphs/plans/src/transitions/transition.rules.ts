@@ -1,4 +1,4 @@
-import type { TransitionState } from './transition.entity.ts';
+export type TransitionState = 'OPEN' | 'COMPLETED' | 'CANCELLED';
 
 /** The passages in the states that were asked for; none or an empty list means all. */
 export const inStates = <Row extends { state: TransitionState }>(

@@ -3,8 +3,8 @@ import { citizenOf } from '../references/references.ts';
 import type { ChecklistItem } from './checklist-item.entity.ts';
 import { toCompleteChecklistItemResult } from './complete-checklist-item.result.ts';
 import { type CompleteChecklistItemInput, completeChecklistItem } from './complete-checklist-item.ts';
-import type { TransitionState } from './transition.entity.ts';
 import type { TransitionRow } from './transition.loaders.ts';
+import type { TransitionState } from './transition.rules.ts';
 import { inStates } from './transition.rules.ts';
 
 interface Reference {
