@@ -19,8 +19,13 @@ const PLUGINS = [HISTORY_PLUGIN, explorerPlugin()];
 /** GraphiQL with documentation, explorer and history, asking as the signed-in person. */
 export function Workbench({ owner, tabs, ask }: WorkbenchProps) {
   const storage = useMemo(() => tabStorage(owner), [owner]);
-  const fetcher: Fetcher = ({ query, variables, operationName }, options) =>
-    ask({ query, variables, operationName }, options?.headers);
+  // Another fetcher makes GraphiQL read the schema again, so it stays the same while the token is renewed.
+  const fetcher = useMemo<Fetcher>(
+    () =>
+      ({ query, variables, operationName }, options) =>
+        ask({ query, variables, operationName }, options?.headers),
+    [ask],
+  );
   return (
     <main className="workbench">
       <GraphiQL
@@ -32,9 +37,7 @@ export function Workbench({ owner, tabs, ask }: WorkbenchProps) {
         schemaDescription
         inputValueDeprecation
         fetcher={fetcher}
-      >
-        <GraphiQL.Logo>{/* The bar above says where one is. */}</GraphiQL.Logo>
-      </GraphiQL>
+      />
     </main>
   );
 }

@@ -30,9 +30,8 @@ export function createSession({ issuer, clientId }: PlaygroundConfig): Session {
     scope: 'openid profile',
     userStore: new WebStorageStateStore({ store: sessionStorage }),
     stateStore: new WebStorageStateStore({ store: sessionStorage }),
+    // By refresh token, a minute before the access token ends; when that fails, the sign-in is over.
     automaticSilentRenew: true,
-    // An expired sign-in is over; a hidden frame would need the provider's cookies from another site.
-    includeIdTokenInSilentRenew: false,
   });
 
   return {
