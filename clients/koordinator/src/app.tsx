@@ -1,0 +1,30 @@
+import type { ApolloClient } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
+import { PageFrame } from '@tvaers/client-kit/design/page-frame.tsx';
+import type { Session } from '@tvaers/client-kit/sign-in/session.ts';
+import { SignInGate } from '@tvaers/client-kit/sign-in/sign-in-gate.tsx';
+import { BrowserRouter } from 'react-router';
+import { AppRoutes } from './routes.tsx';
+
+interface AppProps {
+  base: string;
+  session: Session;
+  graph: ApolloClient;
+}
+
+/** The coordinator's front-end: sign-in around, head on top, pages by address. */
+export function App({ base, session, graph }: AppProps) {
+  return (
+    <SignInGate session={session} title="Koordinator">
+      {(person) => (
+        <ApolloProvider client={graph}>
+          <BrowserRouter basename={base}>
+            <PageFrame title="Koordinator" home={base} person={person.name} onSignOut={() => session.signOut()}>
+              <AppRoutes staffMemberId={person.staffMemberId} />
+            </PageFrame>
+          </BrowserRouter>
+        </ApolloProvider>
+      )}
+    </SignInGate>
+  );
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@apollo/client/react';
+import { Loading } from '@tvaers/client-kit/design/loading.tsx';
+import { Notice } from '@tvaers/client-kit/design/notice.tsx';
+import { PAGE_POLICY } from '@tvaers/client-kit/graphql/create-graph.ts';
+import { missingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
+import { Link, useParams } from 'react-router';
+import { graphql } from '../../generated/gql.ts';
+import { MissingNotice } from '../../missing-notice.tsx';
+import { paths } from '../../paths.ts';
+import { useTitle } from '../../use-title.ts';
+import { Identity } from './identity.tsx';
+import { Interventions } from './interventions.tsx';
+import { JointPlanSection } from './joint-plan-section.tsx';
+import { Stays } from './stays.tsx';
+import { Tasks } from './tasks.tsx';
+import { TeamAround } from './team-around.tsx';
+import { Whereabouts } from './whereabouts.tsx';
+
+const CITIZEN_PAGE = graphql(`
+  query CitizenPage($id: ID!) {
+    citizen(id: $id) {
+      id
+      displayName
+      ...CitizenIdentity
+      ...CitizenWhereabouts
+      ...CitizenTeamAround
+      ...CitizenInterventions
+      ...CitizenPlan
+      ...CitizenStays
+      ...CitizenTasks
+    }
+  }
+`);
+
+/** The whole citizen: who, where, who is responsible, what runs, what is agreed, what happens next. */
+export function CitizenPage() {
+  const { citizenId = '' } = useParams();
+  const { data, error, loading, refetch } = useQuery(CITIZEN_PAGE, { variables: { id: citizenId }, ...PAGE_POLICY });
+  const missing = missingParts(error);
+  const citizen = data?.citizen;
+  const name = citizen?.displayName ?? 'Borger';
+  useTitle(name);
+
+  if (loading && !data) return <Loading what="Borgeren" />;
+  return (
+    <>
+      <nav aria-label="Sti">
+        <Link to={paths.caseload.to()}>Mine borgere</Link>
+      </nav>
+      <MissingNotice missing={missing} onRetry={() => refetch()} />
+      {citizen ? (
+        <>
+          <h1>{name}</h1>
+          <div className="tv-columns">
+            <Tasks citizen={citizen} missing={missing} />
+            <JointPlanSection citizen={citizen} missing={missing} />
+            <Interventions citizen={citizen} missing={missing} />
+            <Whereabouts citizen={citizen} missing={missing} />
+            <TeamAround citizen={citizen} missing={missing} />
+            <Stays citizen={citizen} missing={missing} />
+            <Identity citizen={citizen} />
+          </div>
+        </>
+      ) : (
+        missing === null && <Notice kind="info">Borgeren findes ikke, eller du har ikke adgang.</Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { danishDay } from '@tvaers/client-kit/design/danish-dates.ts';
+import { Flag } from '@tvaers/client-kit/design/flag.tsx';
+import type { MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
+import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
+import { graphql } from '../../generated/gql.ts';
+import type { InterventionState } from '../../generated/graphql.ts';
+import { InterventionDetail } from './intervention-detail.tsx';
+import { Section } from './section.tsx';
+
+const CITIZEN_INTERVENTIONS = graphql(`
+  fragment CitizenInterventions on Citizen {
+    interventions(states: [PLANNED, ACTIVE, ON_HOLD]) {
+      id
+      title
+      state
+      startedOn
+      provider {
+        id
+        name
+      }
+      team {
+        id
+        name
+      }
+      ...InterventionDetail
+    }
+  }
+`);
+
+const STATE_WORDS: Record<InterventionState, string> = {
+  PLANNED: 'Planlagt',
+  ACTIVE: 'I gang',
+  ON_HOLD: 'På pause',
+  ENDED: 'Afsluttet',
+};
+
+interface InterventionsProps {
+  citizen: FragmentType<typeof CITIZEN_INTERVENTIONS>;
+  missing: MissingParts | null;
+}
+
+/** What the sectors do for the person now. */
+export function Interventions({ citizen, missing }: InterventionsProps) {
+  const { interventions } = readFragment(CITIZEN_INTERVENTIONS, citizen);
+  return (
+    <Section title="Indsatser" needs={['interventions']} missing={missing}>
+      {interventions?.length ? null : <p>Ingen indsatser i gang.</p>}
+      <ul className="tv-list">
+        {interventions?.map((one) => (
+          <li key={one.id}>
+            <h3 className="h5">{one.title}</h3>
+            <p>
+              <Flag colour="grey">{one.state ? STATE_WORDS[one.state] : 'Ukendt'}</Flag>
+              {one.startedOn ? `siden ${danishDay(one.startedOn)}` : ''}
+              <br />
+              {[one.team?.name, one.provider?.name].filter(Boolean).join(', ')}
+            </p>
+            <InterventionDetail intervention={one} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

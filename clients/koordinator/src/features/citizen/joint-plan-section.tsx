@@ -1,0 +1,69 @@
+import { danishDay, todayInDenmark } from '@tvaers/client-kit/design/danish-dates.ts';
+import { Flag } from '@tvaers/client-kit/design/flag.tsx';
+import type { MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
+import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
+import { graphql } from '../../generated/gql.ts';
+import type { EmploymentState } from '../../generated/graphql.ts';
+import { GoalItem } from './goal-item.tsx';
+import { Section } from './section.tsx';
+
+const CITIZEN_PLAN = graphql(`
+  fragment CitizenPlan on Citizen {
+    plan {
+      id
+      citizensWords
+      nextFollowUpOn
+      employment {
+        state
+        reason
+      }
+      goals {
+        id
+        ...GoalItem
+      }
+    }
+  }
+`);
+
+const EMPLOYMENT_WORDS: Record<EmploymentState, string> = {
+  IN_PROGRESS: 'I gang',
+  LATER: 'Senere',
+  NOT_NOW: 'Ikke nu',
+};
+
+interface JointPlanSectionProps {
+  citizen: FragmentType<typeof CITIZEN_PLAN>;
+  missing: MissingParts | null;
+}
+
+/** The one plan across sectors, the person's own words first. */
+export function JointPlanSection({ citizen, missing }: JointPlanSectionProps) {
+  const { plan } = readFragment(CITIZEN_PLAN, citizen);
+  return (
+    <Section title="Fælles plan" needs={['plan']} missing={missing}>
+      {plan ? (
+        <>
+          <blockquote className="tv-quote">{plan.citizensWords}</blockquote>
+          <p>
+            Næste opfølgning: {danishDay(plan.nextFollowUpOn)}{' '}
+            {plan.nextFollowUpOn && plan.nextFollowUpOn < todayInDenmark() ? (
+              <Flag colour="red">Overskredet</Flag>
+            ) : null}
+          </p>
+          <ul className="tv-list">
+            {plan.goals?.map((goal) => (
+              <GoalItem key={goal.id} goal={goal} />
+            ))}
+          </ul>
+          <h3 className="h5">Beskæftigelse</h3>
+          <p>
+            {plan.employment?.state ? EMPLOYMENT_WORDS[plan.employment.state] : 'Vides ikke'}
+            {plan.employment?.reason ? `: ${plan.employment.reason}` : ''}
+          </p>
+        </>
+      ) : (
+        <p>Der er ingen fælles plan endnu.</p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,5 @@
+/** Every address of this front-end: the pattern the router reads and the function that links to it. */
+export const paths = {
+  caseload: { pattern: '/', to: () => '/' },
+  citizen: { pattern: '/borgere/:citizenId', to: (citizenId: string) => `/borgere/${citizenId}` },
+} as const;

@@ -1,0 +1,16 @@
+import { Notice } from '@tvaers/client-kit/design/notice.tsx';
+import { Route, Routes } from 'react-router';
+import { CaseloadPage } from './features/caseload/caseload-page.tsx';
+import { CitizenPage } from './features/citizen/citizen-page.tsx';
+import { paths } from './paths.ts';
+
+/** Every address of this front-end; features do not know each other, only this does. */
+export function AppRoutes({ staffMemberId }: { staffMemberId: string | null }) {
+  return (
+    <Routes>
+      <Route path={paths.caseload.pattern} element={<CaseloadPage coordinatorId={staffMemberId} />} />
+      <Route path={paths.citizen.pattern} element={<CitizenPage />} />
+      <Route path="*" element={<Notice kind="info">Den side findes ikke. Gå tilbage til dine borgere.</Notice>} />
+    </Routes>
+  );
+}
