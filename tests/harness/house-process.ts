@@ -50,7 +50,9 @@ export async function startHouse({ flags = ['--citizens', '60'] }: { flags?: str
     await untilReady(child, file);
   } catch (cause) {
     await end(child);
-    throw new Error(`The house did not start:\n${output.slice(-3000)}\n${logsIn(folder)}`, { cause });
+    const logs = logsIn(folder);
+    rmSync(folder, { recursive: true, force: true });
+    throw new Error(`The house did not start:\n${output.slice(-3000)}\n${logs}`, { cause });
   }
   return {
     house: JSON.parse(readFileSync(file, 'utf8')) as House,
