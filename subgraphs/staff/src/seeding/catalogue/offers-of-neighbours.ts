@@ -83,7 +83,7 @@ export const offersOfNeighbours: readonly OfferSeed[] = [
       row: 41,
       targetGroup: `Patienter udskrevet fra sengeafsnittet for selvskade; ${OUTSIDE}.`,
       period: 'Under opbygning i 2022; følger sengeafsnittet.',
-      funding: [{ paper: '002', from: '2022-01-01', million: 3.2, remark: 'Hvert år.' }],
+      funding: [{ paper: '002', from: '2022-01-01', million: 3.2, remark: 'Hvert år til et team med tilknytning til sengeafsnittet.' }],
     },
   },
 ];
