@@ -5,6 +5,6 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('citizen_search_words', { synchronize: false })
 export class CitizenSearch {
   @PrimaryColumn('uuid', { name: 'citizen_id' }) citizenId!: string;
-  @Column('text', { name: 'sort_name' }) sortName!: string;
+  @Column({ type: 'text', name: 'sort_name', collation: 'da-x-icu' }) sortName!: string;
   @Column('tsvector') words!: string;
 }

@@ -1,0 +1,21 @@
+import { migrateDown, migrateUp } from '@tvaers/kit/database/migrate';
+import { schemaDrift } from '@tvaers/kit/database/schema-drift';
+import { type TestDatabase, testDatabase } from '@tvaers/kit/testing/test-database';
+import { citizensSubgraph } from './citizens-subgraph.ts';
+
+describe('the tables of citizens', () => {
+  const { name, entities, migrations } = citizensSubgraph;
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await testDatabase(citizensSubgraph);
+  });
+  afterAll(() => database.drop());
+
+  it('are those of the entities, and can be taken back and made again', async () => {
+    const target = { name, entities, migrations, ownerUrl: database.ownerUrl };
+    expect(await schemaDrift(target)).toEqual([]);
+    await migrateDown(target);
+    expect(await migrateUp(target)).not.toEqual([]);
+    expect(await schemaDrift(target)).toEqual([]);
+  });
+});

@@ -1,0 +1,68 @@
+import { copyEntities } from '@tvaers/kit/database/copy-entities';
+import { danishDate } from '@tvaers/kit/runtime/danish-time';
+import { Chance } from '@tvaers/kit/seeding/chance';
+import { Population } from '@tvaers/kit/seeding/population';
+import type { ClientBase } from 'pg';
+import { Citizen } from '../citizens/citizen.entity.ts';
+import { CitizenIdentifier } from '../citizens/citizen-identifier.entity.ts';
+import { ContactChannel } from '../citizens/contact-channel.entity.ts';
+import { GeneralPractitioner } from '../citizens/general-practitioner.entity.ts';
+import { SafetyNote } from '../citizens/safety-note.entity.ts';
+import { Contact } from '../contacts/contact.entity.ts';
+import { Enrolment } from '../enrolments/enrolment.entity.ts';
+import { InclusionAssessment } from '../enrolments/inclusion-assessment.entity.ts';
+import { LastSeen } from '../last-seen/last-seen.entity.ts';
+import { LivingSituation } from '../living-situations/living-situation.entity.ts';
+import { ActingMunicipality } from '../municipalities/acting-municipality.entity.ts';
+import { FILL_MUNICIPALITIES } from '../municipalities/municipality-rows.ts';
+import { WRITE_SEARCH } from '../search/refresh-search.ts';
+import { channelsOf, practitionerOf, safetyNotesOf } from './seeded-contact-info.ts';
+import { contactsOf, lastSeenOf } from './seeded-contacts.ts';
+import { assessmentOf, enrolmentsOf } from './seeded-enrolments.ts';
+import { citizenOf, confidentialityOf, identifiersOf, type Seedling } from './seeded-identity.ts';
+import { livingSituationsOf } from './seeded-living-situations.ts';
+import { actingMunicipalitiesOf } from './seeded-municipalities.ts';
+
+/** So many people are made before they are written: enough for COPY to pay, few enough to hold. */
+const BATCH = 5_000;
+
+/** Fills the empty tables for a whole population, in the transaction of the client. `now` is the seed's present. */
+export async function seedCitizens(client: ClientBase, options: { citizens: number; now: Date }): Promise<void> {
+  await client.query(FILL_MUNICIPALITIES);
+  const { citizens, now } = options;
+  const population = new Population(citizens);
+  const chance = new Chance('citizens');
+  const clock = { now, today: danishDate(now) };
+  for (let from = 0; from < citizens; from += BATCH) {
+    const seedlings = Array.from({ length: Math.min(BATCH, citizens - from) }, (_, at) => {
+      const traits = population.at(from + at);
+      return { traits, chance, clock, confidentiality: confidentialityOf(chance, traits.index) };
+    });
+    await writeBatch(client, seedlings, population);
+  }
+  await fillSearch(client);
+}
+
+async function writeBatch(client: ClientBase, seedlings: Seedling[], population: Population): Promise<void> {
+  const citizens = seedlings.map((seedling) => citizenOf(seedling, population));
+  const situations = seedlings.map(livingSituationsOf);
+  const contacts = seedlings.map((seedling, at) => contactsOf(seedling, situations[at]?.[0]));
+  await copyEntities(client, Citizen, citizens);
+  await copyEntities(client, CitizenIdentifier, seedlings.flatMap(identifiersOf));
+  await copyEntities(client, SafetyNote, seedlings.flatMap(safetyNotesOf));
+  await copyEntities(client, GeneralPractitioner, seedlings.map(practitionerOf));
+  await copyEntities(client, ContactChannel, seedlings.flatMap(channelsOf));
+  await copyEntities(client, LivingSituation, situations.flat());
+  await copyEntities(client, ActingMunicipality, seedlings.flatMap(actingMunicipalitiesOf));
+  await copyEntities(client, InclusionAssessment, seedlings.map(assessmentOf));
+  await copyEntities(client, Enrolment, seedlings.flatMap(enrolmentsOf));
+  await copyEntities(client, Contact, contacts.flat());
+  await copyEntities(client, LastSeen, contacts.flatMap(lastSeenOf));
+}
+
+/** With figures about the new rows, or the one statement for everybody would be planned for empty tables. */
+async function fillSearch(client: ClientBase): Promise<void> {
+  await client.query('ANALYZE citizen, citizen_identifier, living_situation');
+  const { rows } = await client.query<{ ids: string[] | null }>('SELECT array_agg(id) AS ids FROM citizen');
+  await client.query(WRITE_SEARCH, [rows[0]?.ids ?? []]);
+}
