@@ -130,9 +130,11 @@ export class Population {
       citizenId: citizenId(index),
       birthDate,
       female,
-      identifiers: chance.happens(SHARES.withoutCpr, 'no-cpr', index)
-        ? []
-        : [{ system: CPR, value: replacementCpr(birthDate, index), use: 'OFFICIAL' }],
+      // With a number the second record would have been found to be somebody's already.
+      identifiers:
+        duplicate || chance.happens(SHARES.withoutCpr, 'no-cpr', index)
+          ? []
+          : [{ system: CPR, value: replacementCpr(birthDate, index), use: 'OFFICIAL' }],
       substanceDependent,
       mentallyIll,
       inPsychiatricTreatment,
