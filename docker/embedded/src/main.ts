@@ -1,5 +1,5 @@
 import { addressTable } from './address-table.ts';
-import { HouseProblem } from './house-problem.ts';
+import { explainFault } from './explain-fault.ts';
 import { launch } from './launch.ts';
 import { type HouseOptions, readOptions, USAGE } from './options.ts';
 import { findNpm } from './processes/find-npm.ts';
@@ -25,7 +25,7 @@ async function run(): Promise<number> {
     return 0;
   } catch (error) {
     if (asked.signal.aborted) return 0;
-    console.error(error instanceof HouseProblem ? error.message : error);
+    console.error(explainFault(error));
     return 1;
   } finally {
     asked.forget();
