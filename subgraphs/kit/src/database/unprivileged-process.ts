@@ -1,5 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
 import { chown } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 
 const NOBODY = 65534;
 type Way = 'as-we-are' | 'user-namespace' | 'as-nobody';
@@ -11,8 +12,24 @@ let chosen: Way | undefined;
  * `nobody` is used instead, and the program's folder must be handed over with `handOver`.
  */
 function way(): Way {
-  chosen ??= process.getuid?.() !== 0 ? 'as-we-are' : namespacesWork() ? 'user-namespace' : 'as-nobody';
+  chosen ??= choose();
   return chosen;
+}
+
+function choose(): Way {
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot && hasName()) return 'as-we-are';
+  if (namespacesWork()) return 'user-namespace';
+  return isRoot ? 'as-nobody' : 'as-we-are';
+}
+
+/** PostgreSQL also refuses a user that is only a number, as some containers have them. */
+function hasName(): boolean {
+  try {
+    return userInfo().username !== '';
+  } catch {
+    return false;
+  }
 }
 
 const namespaceArguments = ['--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`];
