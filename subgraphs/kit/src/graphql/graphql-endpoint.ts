@@ -30,6 +30,7 @@ async function answer<Loaders>(request: HttpRequest, endpoint: Endpoint<Loaders>
   const { viewer, operation: name, correlationId } = opened.envelope;
   const deadline = deadlineOf(request);
   if (deadline !== undefined && deadline <= Date.now()) return refuse(504, 'SUBGRAPH_TIMEOUT', correlationId);
+  if (!endpoint.room.dataSource.isInitialized) return refuse(503, 'SUBGRAPH_UNAVAILABLE', correlationId);
   const body = readGraphqlBody(request);
   if (body === null) return refuse(400, 'BAD_REQUEST', correlationId);
 

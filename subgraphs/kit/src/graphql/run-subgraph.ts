@@ -13,8 +13,8 @@ const GRACE_MS = 10_000;
 const STOP_MS = 15_000;
 
 /**
- * What `main.ts` of a subgraph does: connect, listen, serve, and stop in order at a signal. It waits for a database that
- * is not there yet.
+ * What `main.ts` of a subgraph does: listen, connect, serve, and stop in order at a signal. While the database is not
+ * there yet it is live and not ready, and says so to whoever asks.
  */
 export async function runSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>, settings: SubgraphSettings) {
   const { name, entities } = definition;
@@ -35,9 +35,10 @@ export async function runSubgraph<Loaders>(definition: SubgraphDefinition<Loader
     },
     { logger, boundMs: STOP_MS },
   );
-  await connected(dataSource, logger);
   const { url: address } = await server.start({ host: settings.HOST, port: settings.PORT });
   logger.info({ url: address, graphql: `${address}/graphql` }, 'listening');
+  await connected(dataSource, logger);
+  server.work();
 }
 
 async function connected(dataSource: DataSource, logger: Logger): Promise<void> {

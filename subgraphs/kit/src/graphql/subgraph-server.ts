@@ -29,7 +29,7 @@ export interface SubgraphDefinition<Loaders> {
   entities: readonly EntityClass[];
   migrations: readonly MigrationClass[];
   eventHandlers?: EventHandlers;
-  /** Run once the subgraph listens; a test that only prepares the server runs them by hand. */
+  /** Begin when the subgraph is connected; in tests they are run by hand. */
   jobs?: readonly Job[];
   /** Doors beside `/graphql`. They identify their callers themselves, with `tools.openDoor` or otherwise. */
   routes?(tools: RouteTools): Route[];
@@ -55,7 +55,10 @@ export interface SubgraphServer {
   httpServer: Server;
   /** Answers GraphQL from now on; call before a test sends requests through `httpServer`. */
   prepare(): Promise<void>;
+  /** Listens. Until the data source is connected it is live and not ready. */
   start(address: { host: string; port: number }): Promise<{ url: string; port: number }>;
+  /** Begins with what nobody asks for: events and jobs. The data source must be connected. */
+  work(): void;
   stop(graceMs?: number): Promise<void>;
 }
 
@@ -84,14 +87,14 @@ export function createSubgraphServer<Loaders>(
 
   return {
     httpServer: http.server,
-    async prepare() {
-      await apollo.start();
-      events?.start(room);
-    },
+    prepare: () => apollo.start(),
     async start(address) {
-      await this.prepare();
-      beats = startJobs(room, jobs);
+      await apollo.start();
       return http.listen(address);
+    },
+    work() {
+      events?.start(room);
+      beats = startJobs(room, jobs);
     },
     async stop(graceMs = 10_000) {
       health.startDraining();

@@ -53,8 +53,9 @@ export async function testSubgraph<Loaders>(
   await dataSource.initialize();
   const gateway = new TestGateway();
   const surroundings = { dataSource, logger, gatewayKeys: [gateway.publicKey], introspection, transport };
-  const server = createSubgraphServer(definition, surroundings);
+  const server = createSubgraphServer({ ...definition, jobs: [] }, surroundings);
   await server.prepare();
+  server.work();
   const room: OperationRoom = { subgraph: definition.name, dataSource, logger };
 
   return {
