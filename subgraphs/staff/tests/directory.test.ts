@@ -26,7 +26,10 @@ describe('the directory', () => {
     const people = developmentPeople.filter(({ staffMemberId: id }) => id !== null);
     const found = await entities<{ name: string; title: string; organisation: { name: string } }>(
       '... on StaffMember { name title organisation { name } }',
-      references('StaffMember', people.map(({ staffMemberId: id }) => id ?? '')),
+      references(
+        'StaffMember',
+        people.map(({ staffMemberId: id }) => id ?? ''),
+      ),
     );
     expect(found.map(({ name, organisation }) => [name, organisation.name])).toEqual(
       people.map(({ name, organisation }) => [name, organisation]),
@@ -72,7 +75,8 @@ describe('the directory', () => {
 
   it('tells the teams and every employment of a person, the newest first', async () => {
     const { data } = await staff.ask<{ staffMember: { roles: { validFrom: string }[]; teams: { name: string }[] } }>({
-      query: 'query One($id: ID!) { staffMember(id: $id) { teams { name } roles { title validFrom validTo organisation { name } } } }',
+      query:
+        'query One($id: ID!) { staffMember(id: $id) { teams { name } roles { title validFrom validTo organisation { name } } } }',
       variables: { id: staffMemberId('gadeplan-vesterbro', 0) },
       as,
     });

@@ -145,11 +145,15 @@ describe('which doors are open', () => {
     expect(new Set(seen).size).toBe(seen.length);
   });
 
-  it.each([
-    [{ latitude: 95, longitude: 12 }],
-    [{ latitude: 55, longitude: 190 }],
-  ])('refuses the position %j, which is not on earth', async (near) => {
-    const { errors } = await staff.ask({ query: WHO_IS_OPEN_NOW, variables: { at: '2026-11-24T11:00:00Z', near }, as });
-    expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
-  });
+  it.each([[{ latitude: 95, longitude: 12 }], [{ latitude: 55, longitude: 190 }]])(
+    'refuses the position %j, which is not on earth',
+    async (near) => {
+      const { errors } = await staff.ask({
+        query: WHO_IS_OPEN_NOW,
+        variables: { at: '2026-11-24T11:00:00Z', near },
+        as,
+      });
+      expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+    },
+  );
 });

@@ -1,11 +1,19 @@
 import { organisationId } from '@tvaers/kit/seeding/ids';
 import type { TestSubgraph } from '@tvaers/kit/testing/test-subgraph';
 import { viewerOf } from '@tvaers/kit/testing/viewers';
+import { createOrganisationLoaders } from '../src/organisations/organisation.loaders.ts';
+import { organisationDay } from '../src/organisations/organisation-day.ts';
 import { seededStaff } from './seeded-staff.ts';
 
 const as = viewerOf('steering');
 const LAST_DAY = '2026-12-31';
 const FIRST_DAY = '2027-01-01';
+
+const PAGE = `query Page($after: String) { organisations(first: 7, after: $after) {
+  edges { node { name } } pageInfo { endCursor hasNextPage } } }`;
+interface Page {
+  organisations: { edges: { node: { name: string } }[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
+}
 
 describe('the merger of the regions', () => {
   let staff: TestSubgraph;
@@ -29,8 +37,14 @@ describe('the merger of the regions', () => {
     const before = await parentOn(LAST_DAY);
     const after = await parentOn(FIRST_DAY);
     expect(before.organisation.id).toBe(after.organisation.id);
-    expect(before.organisation.parent).toEqual({ name: 'Region Hovedstadens Psykiatri', parent: { name: 'Region Hovedstaden' } });
-    expect(after.organisation.parent).toEqual({ name: 'Region Hovedstadens Psykiatri', parent: { name: 'Region Østdanmark' } });
+    expect(before.organisation.parent).toEqual({
+      name: 'Region Hovedstadens Psykiatri',
+      parent: { name: 'Region Hovedstaden' },
+    });
+    expect(after.organisation.parent).toEqual({
+      name: 'Region Hovedstadens Psykiatri',
+      parent: { name: 'Region Østdanmark' },
+    });
   });
 
   it('lists the old regions to their last day and the new one from its first', async () => {
@@ -64,16 +78,9 @@ describe('the merger of the regions', () => {
   });
 
   it('lets the successor answer for an offer of a region that has ended', async () => {
+    const key = (day: string) => organisationDay(organisationId('region-hovedstaden'), day);
     const inCharge = (now: string) =>
-      staff.run(
-        as,
-        async ({ sql, today }) => {
-          const { createOrganisationLoaders } = await import('../src/organisations/organisation.loaders.ts');
-          const { organisationDay } = await import('../src/organisations/organisation-day.ts');
-          return createOrganisationLoaders({ sql }).inChargeOn.load(organisationDay(organisationId('region-hovedstaden'), today));
-        },
-        new Date(now),
-      );
+      staff.run(as, (context) => createOrganisationLoaders(context).inChargeOn.load(key(context.today)), new Date(now));
     expect((await inCharge('2026-12-31T22:59:59Z'))?.name).toBe('Region Hovedstaden');
     expect((await inCharge('2026-12-31T23:00:00Z'))?.name).toBe('Region Østdanmark');
   });
@@ -91,8 +98,7 @@ describe('the merger of the regions', () => {
     const names: string[] = [];
     let after: string | null = null;
     do {
-      const { organisations }: { organisations: { edges: { node: { name: string } }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } } =
-        await ask('query Page($after: String) { organisations(first: 7, after: $after) { edges { node { name } } pageInfo { endCursor hasNextPage } } }', { after });
+      const { organisations }: Page = await ask(PAGE, { after });
       names.push(...organisations.edges.map(({ node }) => node.name));
       after = organisations.pageInfo.hasNextPage ? organisations.pageInfo.endCursor : null;
     } while (after);

@@ -31,7 +31,8 @@ export const assignCoordinator = (context: OperationContext, input: AssignCoordi
 
     const assignment = { citizenId, staffMemberId, overrideReason: decision.overrideReason };
     const careTeam = await writeUnlessRaced(context, { ...assignment, careTeam: facts.careTeam });
-    if (!careTeam) return { outcome: 'stale-version' as const, currentVersion: await presentVersion(context, citizenId) };
+    if (!careTeam)
+      return { outcome: 'stale-version' as const, currentVersion: await presentVersion(context, citizenId) };
     await publishCareTeam(context, careTeam);
     return { outcome: 'assigned' as const, careTeam };
   });
@@ -59,4 +60,3 @@ async function presentVersion({ sql }: OperationContext, citizenId: string): Pro
 }
 
 export type AssignCoordinatorOutcome = Awaited<ReturnType<typeof assignCoordinator>>;
-

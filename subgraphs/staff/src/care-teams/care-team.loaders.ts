@@ -20,15 +20,16 @@ export interface CareTeamMemberRow {
 const CARE_TEAM_COLUMNS = `id, citizen_id AS "citizenId", version`;
 
 export const createCareTeamLoaders = ({ sql, today }: Pick<OperationContext, 'sql' | 'today'>) => ({
-  careTeamById: loaderById((ids) => sql<CareTeamRow>(`SELECT ${CARE_TEAM_COLUMNS} FROM care_team WHERE id = ANY($1)`, [ids])),
+  careTeamById: loaderById((ids) =>
+    sql<CareTeamRow>(`SELECT ${CARE_TEAM_COLUMNS} FROM care_team WHERE id = ANY($1)`, [ids]),
+  ),
 
   /** The care team that works with each citizen now. */
   careTeamOfCitizen: loaderByKey(
     (citizenIds) =>
-      sql<CareTeamRow>(
-        `SELECT ${CARE_TEAM_COLUMNS} FROM care_team WHERE citizen_id = ANY($1) AND valid_to IS NULL`,
-        [citizenIds],
-      ),
+      sql<CareTeamRow>(`SELECT ${CARE_TEAM_COLUMNS} FROM care_team WHERE citizen_id = ANY($1) AND valid_to IS NULL`, [
+        citizenIds,
+      ]),
     ({ citizenId }) => citizenId,
   ),
 

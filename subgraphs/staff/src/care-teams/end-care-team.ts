@@ -11,6 +11,9 @@ export async function endCareTeam(context: OperationContext, citizenId: string):
     [citizenId, today],
   );
   if (!ended) return;
-  await sql('UPDATE care_team_member SET valid_to = $2 WHERE care_team_id = $1 AND valid_to IS NULL', [ended.id, today]);
+  await sql('UPDATE care_team_member SET valid_to = $2 WHERE care_team_id = $1 AND valid_to IS NULL', [
+    ended.id,
+    today,
+  ]);
   await publishCareTeam(context, ended);
 }

@@ -1,7 +1,7 @@
 import type { EventEnvelope } from '@tvaers/contract/events';
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
-import { endCareTeam } from '../care-teams/end-care-team.ts';
 import { adoptCareTeam } from '../care-teams/adopt-care-team.ts';
+import { endCareTeam } from '../care-teams/end-care-team.ts';
 import { rememberCitizen } from './note-citizen.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { Resolvers } from '@tvaers/kit/graphql/subgraph-schema';
 import type { StaffContext } from '../context.ts';
 import { loadOrNull } from '../load-or-null.ts';
-import type { OrganisationRow } from './organisation.loaders.ts';
-import { organisationDay } from './organisation-day.ts';
 import { findOrganisation } from './find-organisation.ts';
 import { listOrganisations } from './list-organisations.ts';
+import type { OrganisationRow } from './organisation.loaders.ts';
+import { organisationDay } from './organisation-day.ts';
 
 const onItsDay = ({ id, asOf }: OrganisationRow, { today }: StaffContext) => organisationDay(id, asOf ?? today);
 

@@ -71,16 +71,19 @@ describe('the 41 rows of the committee papers in the seed', () => {
     [40, '2022-01-01', 1.4, null],
     [40, '2023-01-01', 2, null],
     [41, '2022-01-01', 12, null],
-  ])('row %i has from %s the million kroner %s and the full-time equivalents %s', async (row, from, million, staffing) => {
-    const found = await staff.sql(
-      `SELECT FROM funding LEFT JOIN offer ON offer.id = offer_id
+  ])(
+    'row %i has from %s the million kroner %s and the full-time equivalents %s',
+    async (row, from, million, staffing) => {
+      const found = await staff.sql(
+        `SELECT FROM funding LEFT JOIN offer ON offer.id = offer_id
          LEFT JOIN organisation ON organisation.id = funding.organisation_id LEFT JOIN team ON team.id = team_id
        WHERE coalesce(offer.paper_row, organisation.paper_row, team.paper_row) = $1
          AND funding.valid_from IS NOT DISTINCT FROM $2::date
          AND million_kroner_per_year IS NOT DISTINCT FROM $3::numeric
          AND full_time_equivalents IS NOT DISTINCT FROM $4::numeric`,
-      [row, from, million, staffing],
-    );
-    expect(found.length).toBeGreaterThan(0);
-  });
+        [row, from, million, staffing],
+      );
+      expect(found.length).toBeGreaterThan(0);
+    },
+  );
 });

@@ -1,8 +1,8 @@
 import { copyEntities } from '@tvaers/kit/database/copy-entities';
+import type { Seed } from '@tvaers/kit/database/seed-command';
 import { danishInstant } from '@tvaers/kit/runtime/danish-time';
 import { enrolmentId } from '@tvaers/kit/seeding/ids';
 import { Population } from '@tvaers/kit/seeding/population';
-import type { ClientBase } from 'pg';
 import { CareTeam } from '../care-teams/care-team.entity.ts';
 import { CareTeamMember } from '../care-teams/care-team-member.entity.ts';
 import { KnownCitizen } from '../citizens/known-citizen.entity.ts';
@@ -23,16 +23,12 @@ import { TeamMember } from '../teams/team-member.entity.ts';
 import { seededCareTeam, seededCareTeamMembers } from './seeded-care-teams.ts';
 import { seededDuties } from './seeded-duties.ts';
 import { seededFunding } from './seeded-funding.ts';
-import {
-  seededOffers,
-  seededOffersAtPlaces,
-  seededPartners,
-  seededPlaces,
-  seededSchedules,
-} from './seeded-offers.ts';
+import { seededOffers, seededOffersAtPlaces, seededPartners, seededPlaces, seededSchedules } from './seeded-offers.ts';
 import { seededOrganisations, seededParents } from './seeded-organisations.ts';
 import { employees, seededMembership, seededRoles, seededStaffMember } from './seeded-staff.ts';
 import { seededTeam, wholeTeams } from './seeded-teams.ts';
+
+type Client = Parameters<Seed>[0];
 
 export interface SeedOptions {
   citizens: number;
@@ -41,22 +37,34 @@ export interface SeedOptions {
 }
 
 /** Fills the empty tables of staff, in the transaction of the client. With no citizens it is what signing in needs. */
-export async function seedStaff(client: ClientBase, options: SeedOptions): Promise<void> {
+export async function seedStaff(client: Client, options: SeedOptions): Promise<void> {
   await seedDirectory(client, options);
   await seedOffers(client, options);
   await seedCareTeams(client, options);
 }
 
-async function seedDirectory(client: ClientBase, { citizens, today }: SeedOptions): Promise<void> {
+async function seedDirectory(client: Client, { citizens, today }: SeedOptions): Promise<void> {
   await copyEntities(client, Organisation, seededOrganisations());
   await copyEntities(client, OrganisationParent, seededParents());
   await copyEntities(client, Team, wholeTeams(citizens).map(seededTeam));
-  await copyEntities(client, StaffMember, each(employees(citizens), (one) => [seededStaffMember(one)]));
-  await copyEntities(client, StaffRole, each(employees(citizens), (one) => seededRoles(one, today)));
-  await copyEntities(client, TeamMember, each(employees(citizens), (one) => [seededMembership(one, today)]));
+  await copyEntities(
+    client,
+    StaffMember,
+    each(employees(citizens), (one) => [seededStaffMember(one)]),
+  );
+  await copyEntities(
+    client,
+    StaffRole,
+    each(employees(citizens), (one) => seededRoles(one, today)),
+  );
+  await copyEntities(
+    client,
+    TeamMember,
+    each(employees(citizens), (one) => [seededMembership(one, today)]),
+  );
 }
 
-async function seedOffers(client: ClientBase, { citizens }: SeedOptions): Promise<void> {
+async function seedOffers(client: Client, { citizens }: SeedOptions): Promise<void> {
   await copyEntities(client, Place, seededPlaces());
   await copyEntities(client, Offer, seededOffers());
   await copyEntities(client, OfferPartner, seededPartners());
@@ -66,10 +74,14 @@ async function seedOffers(client: ClientBase, { citizens }: SeedOptions): Promis
   await copyEntities(client, Funding, seededFunding(wholeTeams(citizens)));
 }
 
-async function seedCareTeams(client: ClientBase, { citizens, today }: SeedOptions): Promise<void> {
+async function seedCareTeams(client: Client, { citizens, today }: SeedOptions): Promise<void> {
   const population = new Population(citizens);
   const since = danishInstant(today, '00:00');
-  await copyEntities(client, KnownCitizen, each(population, ({ citizenId }) => [{ citizenId }]));
+  await copyEntities(
+    client,
+    KnownCitizen,
+    each(population, ({ citizenId }) => [{ citizenId }]),
+  );
   await copyEntities(
     client,
     KnownEnrolment,
@@ -77,8 +89,16 @@ async function seedCareTeams(client: ClientBase, { citizens, today }: SeedOption
       { enrolmentId: enrolmentId(index), citizenId, state: 'ACTIVE', since },
     ]),
   );
-  await copyEntities(client, CareTeam, each(population, (traits) => [seededCareTeam(traits, today)]));
-  await copyEntities(client, CareTeamMember, each(population, (traits) => seededCareTeamMembers(traits, today)));
+  await copyEntities(
+    client,
+    CareTeam,
+    each(population, (traits) => [seededCareTeam(traits, today)]),
+  );
+  await copyEntities(
+    client,
+    CareTeamMember,
+    each(population, (traits) => seededCareTeamMembers(traits, today)),
+  );
 }
 
 function* each<From, Row>(items: Iterable<From>, rowsOf: (item: From) => Iterable<Row>): Generator<Row> {

@@ -27,8 +27,7 @@ export const seededCareTeam = (traits: Traits, today: string): CareTeam => ({
   version: 1,
 });
 
-const careBeganOn = ({ index }: Traits, today: string) =>
-  addDays(today, -chance.between(30, 900, 'began', index));
+const careBeganOn = ({ index }: Traits, today: string) => addDays(today, -chance.between(30, 900, 'began', index));
 
 /** Who works with this citizen: as the courses and the part of the city have it, a social nurse while in hospital. */
 export function seededCareTeamMembers(traits: Traits, today: string): CareTeamMember[] {
@@ -47,7 +46,9 @@ export function seededCareTeamMembers(traits: Traits, today: string): CareTeamMe
   const someoneOf = (teamKey: string) => staffMemberId(teamKey, memberFor(traits, directoryTeam(teamKey).size));
   const members = [member('OUTREACH_WORKER', someoneOf(outreachTeamOf(traits)), began)];
   if (traits.coordinatorId)
-    members.push(member('COORDINATOR', traits.coordinatorId, addDays(began, chance.between(0, 20, 'named', traits.index))));
+    members.push(
+      member('COORDINATOR', traits.coordinatorId, addDays(began, chance.between(0, 20, 'named', traits.index))),
+    );
   for (const course of traits.courses.filter(hasTeam))
     members.push(member(ROLE_OF_COURSE[course], someoneOf(teamOfCourse(course, traits)), began));
   const stay = hospitalStaysOf(traits).find(({ endedDaysAgo }) => endedDaysAgo === null);

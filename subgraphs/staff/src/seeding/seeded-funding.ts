@@ -11,7 +11,9 @@ const nothing: Subject = { offerId: null, organisationId: null, teamId: null };
 
 /** What the papers say about the money of every offer, organisation and team. */
 export const seededFunding = (teams: readonly SeededTeam[]): Funding[] => [
-  ...allOffers.flatMap((offer) => fundingOf({ ...nothing, offerId: offerId(offer.key) }, 'paper' in offer && offer.paper)),
+  ...allOffers.flatMap((offer) =>
+    fundingOf({ ...nothing, offerId: offerId(offer.key) }, 'paper' in offer && offer.paper),
+  ),
   ...wholeOrganisations.flatMap(({ key, paper }) =>
     fundingOf({ ...nothing, organisationId: organisationId(key) }, paper),
   ),

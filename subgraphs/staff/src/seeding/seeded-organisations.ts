@@ -1,6 +1,6 @@
+import { addDays } from '@tvaers/kit/runtime/danish-time';
 import { DIRECTORY_ORGANISATIONS } from '@tvaers/kit/seeding/directory';
 import { organisationId } from '@tvaers/kit/seeding/ids';
-import { addDays } from '@tvaers/kit/runtime/danish-time';
 import type { Organisation } from '../organisations/organisation.entity.ts';
 import type { OrganisationParent } from '../organisations/organisation-parent.entity.ts';
 import { furtherOrganisations } from './catalogue/further-organisations.ts';

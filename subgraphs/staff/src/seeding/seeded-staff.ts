@@ -1,14 +1,14 @@
+import { addDays } from '@tvaers/kit/runtime/danish-time';
 import { Chance } from '@tvaers/kit/seeding/chance';
 import { COORDINATORS_ORGANISATION_KEY, coordinatorCount, DIRECTORY_TEAMS } from '@tvaers/kit/seeding/directory';
 import { idOf, organisationId, staffMemberId, teamId } from '@tvaers/kit/seeding/ids';
 import { developmentPeople } from '@tvaers/kit/seeding/people';
-import { addDays } from '@tvaers/kit/runtime/danish-time';
 import type { StaffMember } from '../staff-members/staff-member.entity.ts';
 import type { StaffRole } from '../staff-members/staff-role.entity.ts';
 import type { TeamMember } from '../teams/team-member.entity.ts';
+import { furtherTeams } from './catalogue/further-teams.ts';
 import { inventedName, inventedPhone } from './invented-names.ts';
 import { titleOf } from './titles.ts';
-import { furtherTeams } from './catalogue/further-teams.ts';
 
 /** Member `index` of the team `teamKey` (the coordinators are one list, cut into several teams). */
 interface Employee {

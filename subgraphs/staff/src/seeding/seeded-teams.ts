@@ -19,12 +19,15 @@ export function wholeTeams(citizens: number): SeededTeam[] {
     return { ...team, ...facts };
   });
   const coordinatorTeams = Math.ceil(coordinatorCount(citizens) / COORDINATORS_PER_TEAM);
-  const coordinators = Array.from({ length: coordinatorTeams }, (_none, number): SeededTeam => ({
-    id: coordinatorTeamId(number * COORDINATORS_PER_TEAM),
-    name: `Myndighedskoordinatorerne, hold ${number + 1}`,
-    organisationKey: COORDINATORS_ORGANISATION_KEY,
-    ...COORDINATOR_TEAM_FACTS,
-  }));
+  const coordinators = Array.from(
+    { length: coordinatorTeams },
+    (_none, number): SeededTeam => ({
+      id: coordinatorTeamId(number * COORDINATORS_PER_TEAM),
+      name: `Myndighedskoordinatorerne, hold ${number + 1}`,
+      organisationKey: COORDINATORS_ORGANISATION_KEY,
+      ...COORDINATOR_TEAM_FACTS,
+    }),
+  );
   return [...listed, ...furtherTeams, ...coordinators];
 }
 

@@ -1,4 +1,5 @@
 import type { OfferSeed } from './offer-seed.ts';
+import { offersOfCivilSociety } from './offers-of-civil-society.ts';
 import { offersOfNeighbours } from './offers-of-neighbours.ts';
 import { offersOfPsychiatry } from './offers-of-psychiatry.ts';
 import { offersOfTheHospitals } from './offers-of-the-hospitals.ts';
@@ -9,6 +10,7 @@ import { offersOnTheStreet } from './offers-on-the-street.ts';
 export const allOffers: readonly OfferSeed[] = [
   ...offersOfTheUnit,
   ...offersOnTheStreet,
+  ...offersOfCivilSociety,
   ...offersOfTheMunicipality,
   ...offersOfPsychiatry,
   ...offersOfTheHospitals,

@@ -129,7 +129,13 @@ export const furtherOrganisations: readonly FurtherOrganisationSeed[] = [
       row: 6,
       targetGroup: 'Fagfolk, der arbejder med socialt udsatte.',
       period: 'Nedsat i 2021.',
-      funding: [{ paper: '003', from: '2021-01-01', remark: 'To konsulenter hjælper gruppen: en fra kommunen og en fra regionen.' }],
+      funding: [
+        {
+          paper: '003',
+          from: '2021-01-01',
+          remark: 'To konsulenter hjælper gruppen: en fra kommunen og en fra regionen.',
+        },
+      ],
     },
   },
   ...(
@@ -155,12 +161,20 @@ export const furtherOrganisations: readonly FurtherOrganisationSeed[] = [
   ),
   ...(
     [
-      ['roede-kors-eirsgaard', 'Røde Kors Omsorgscenter Eirsgaard', 'Omsorg og ro i op til 14 dage til hjemløse, der kommer fra hospital.'],
+      [
+        'roede-kors-eirsgaard',
+        'Røde Kors Omsorgscenter Eirsgaard',
+        'Omsorg og ro i op til 14 dage til hjemløse, der kommer fra hospital.',
+      ],
       ['natcafeen-stjernen', 'Natcaféen Stjernen', 'Natcafé på Vesterbro drevet af frivillige.'],
       ['vaerestedet-skuret', 'Værestedet Skuret', 'Værested på Christianshavn med mad, bad og rådgivning.'],
       ['varmestuen-blaagaarden', 'Varmestuen Blågården', 'Varmestue på Nørrebro, åben til sent i weekenden.'],
       ['vaerestedet-kompasset', 'Værestedet Kompasset', 'Værested i Nordvest med gadesygeplejerske to dage om ugen.'],
-      ['herberget-toftegaard', 'Herberget Toftegård', 'Selvejende herberg i Valby, også for par og mennesker med hund.'],
+      [
+        'herberget-toftegaard',
+        'Herberget Toftegård',
+        'Selvejende herberg i Valby, også for par og mennesker med hund.',
+      ],
     ] as const
   ).map(
     ([key, name, description]): FurtherOrganisationSeed => ({

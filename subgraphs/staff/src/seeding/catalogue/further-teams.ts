@@ -44,10 +44,16 @@ export const furtherTeams: readonly (DirectoryTeam & TeamFacts)[] = [
       targetGroup: 'Børn og unge med selvskadende adfærd; uden for udsatteenhedens målgruppe.',
       period: 'Satspulje fra 2018; permanent fra 1. marts 2022.',
       funding: [
-        { paper: '002', from: '2022-01-01', to: '2022-12-31', million: 3.2, fte: 5, remark: 'Fire medarbejdere og en til.' },
+        {
+          paper: '002',
+          from: '2022-01-01',
+          to: '2022-12-31',
+          million: 3.2,
+          fte: 5,
+          remark: 'Fire medarbejdere og en til.',
+        },
         { paper: '002', from: '2023-01-01', million: 3.5, remark: 'Fremover, hvert år.' },
       ],
     },
   }),
 ];
-

@@ -21,7 +21,12 @@ export const listedOrganisations: readonly OrganisationSeed[] = [
           million: 0.5,
           remark: 'Afsat i Region Hovedstadens Psykiatri; går i 2022 til planlægning med udgangspunkt i PC Amager.',
         },
-        { paper: '000', from: '2023-01-01', million: 0.5, remark: 'Indgår sammen med forslaget om opskalering på 2 mio. kr.' },
+        {
+          paper: '000',
+          from: '2023-01-01',
+          million: 0.5,
+          remark: 'Indgår sammen med forslaget om opskalering på 2 mio. kr.',
+        },
       ],
     },
   },
@@ -41,8 +46,16 @@ export const listedOrganisations: readonly OrganisationSeed[] = [
     kind: 'UNIT',
     description: 'Opsøger mennesker uden hjem, koordinerer deres sager og støtter dem på vej til egen bolig.',
   },
-  { key: 'borgercenter-voksne', kind: 'UNIT', description: 'Rådgiver og træffer afgørelser for voksne; bemander Sociolancen med en socialfaglig medarbejder.' },
-  { key: 'crk', kind: 'UNIT', description: 'Kommunens rusmiddelbehandling med substitution, samtaler og opsøgende arbejde.' },
+  {
+    key: 'borgercenter-voksne',
+    kind: 'UNIT',
+    description: 'Rådgiver og træffer afgørelser for voksne; bemander Sociolancen med en socialfaglig medarbejder.',
+  },
+  {
+    key: 'crk',
+    kind: 'UNIT',
+    description: 'Kommunens rusmiddelbehandling med substitution, samtaler og opsøgende arbejde.',
+  },
   {
     key: 'sundhedsteamet',
     kind: 'UNIT',
@@ -52,10 +65,21 @@ export const listedOrganisations: readonly OrganisationSeed[] = [
       row: 14,
       targetGroup: 'Voksne over 18 år, som er hjemløse eller i stor risiko for at blive det.',
       period: 'Projekter siden 2005; bevillingen løber til udgangen af 2022.',
-      funding: [{ paper: '004', from: '2005-01-01', to: '2022-12-31', remark: 'Gentagne projektbevillinger; Socialforvaltningen foreslår at føre indsatsen videre.' }],
+      funding: [
+        {
+          paper: '004',
+          from: '2005-01-01',
+          to: '2022-12-31',
+          remark: 'Gentagne projektbevillinger; Socialforvaltningen foreslår at føre indsatsen videre.',
+        },
+      ],
     },
   },
-  { key: 'herberget-sundholm', kind: 'UNIT', description: 'Kommunalt herberg med døgnbemanding og plads til mennesker, der ikke kan være i egen bolig.' },
+  {
+    key: 'herberget-sundholm',
+    kind: 'UNIT',
+    description: 'Kommunalt herberg med døgnbemanding og plads til mennesker, der ikke kan være i egen bolig.',
+  },
   {
     key: 'region-hovedstaden',
     kind: 'AUTHORITY',
@@ -65,11 +89,27 @@ export const listedOrganisations: readonly OrganisationSeed[] = [
     description: 'Driver hospitaler, psykiatri og akutberedskab i hovedstadsområdet og på Bornholm.',
   },
   { key: 'rhp', kind: 'DEPARTMENT', description: 'Regionens psykiatriske centre for voksne, børn og unge.' },
-  { key: 'pc-amager', kind: 'HOSPITAL', description: 'Psykiatrisk center for Amager og omegn; huser gadeplansteamet og en socialoverlæge.' },
+  {
+    key: 'pc-amager',
+    kind: 'HOSPITAL',
+    description: 'Psykiatrisk center for Amager og omegn; huser gadeplansteamet og en socialoverlæge.',
+  },
   { key: 'pc-koebenhavn', kind: 'HOSPITAL', description: 'Psykiatrisk center for den nordlige del af København.' },
-  { key: 'bispebjerg-frederiksberg', kind: 'HOSPITAL', description: 'Akuthospital med socialsygeplejersker og Flexklinikken.' },
-  { key: 'amager-hvidovre', kind: 'HOSPITAL', description: 'Akuthospital med socialsygeplejersker og den ene somatiske socialoverlæge.' },
-  { key: 'rigshospitalet', kind: 'HOSPITAL', description: 'Højt specialiseret hospital med Center for Seksuelle Overgreb.' },
+  {
+    key: 'bispebjerg-frederiksberg',
+    kind: 'HOSPITAL',
+    description: 'Akuthospital med socialsygeplejersker og Flexklinikken.',
+  },
+  {
+    key: 'amager-hvidovre',
+    kind: 'HOSPITAL',
+    description: 'Akuthospital med socialsygeplejersker og den ene somatiske socialoverlæge.',
+  },
+  {
+    key: 'rigshospitalet',
+    kind: 'HOSPITAL',
+    description: 'Højt specialiseret hospital med Center for Seksuelle Overgreb.',
+  },
   { key: 'herlev-gentofte', kind: 'HOSPITAL', description: 'Akuthospital for den nordlige del af hovedstadsområdet.' },
   { key: 'herlev-gentofte-hjerte', kind: 'UNIT', description: 'Hjerteafdeling på Herlev og Gentofte Hospital.' },
   {
@@ -95,7 +135,12 @@ export const listedOrganisations: readonly OrganisationSeed[] = [
       period: 'Tidlig fase i 2021; udvidelse foreslået til budget 2023-2026.',
       funding: [
         { paper: '004', from: '2021-01-01', to: '2021-12-31', remark: 'Der var ikke sat penge af til arbejdet.' },
-        { paper: '000', from: '2023-01-01', remark: 'Udvidelsen har sit eget budgetforslag i udvalget for det nære sundhedsvæsen; beløbet står ikke i papiret.' },
+        {
+          paper: '000',
+          from: '2023-01-01',
+          remark:
+            'Udvidelsen har sit eget budgetforslag i udvalget for det nære sundhedsvæsen; beløbet står ikke i papiret.',
+        },
       ],
     },
   },

@@ -7,7 +7,8 @@ export const offersOfNeighbours: readonly OfferSeed[] = [
   {
     key: 'bup-udvidelse',
     name: 'Udvidelse af børne- og ungdomspsykiatrien',
-    description: 'Nyt ambulatorium i Glostrup for de 9-17-årige med plads til omkring ti nye patienter om ugen og mere kraft i de øvrige ambulatorier.',
+    description:
+      'Nyt ambulatorium i Glostrup for de 9-17-årige med plads til omkring ti nye patienter om ugen og mere kraft i de øvrige ambulatorier.',
     need: 'PSYCHIATRY',
     providerKey: 'bup',
     status: 'TEMPORARY',
@@ -18,7 +19,13 @@ export const offersOfNeighbours: readonly OfferSeed[] = [
       targetGroup: `Børn og unge med psykisk sygdom; ${OUTSIDE}.`,
       period: '2021-2022; ambulatoriet tager imod fra februar 2022.',
       funding: [
-        { paper: '002', from: '2021-01-01', to: '2022-12-31', million: 29, remark: 'I alt for 2021 og 2022; 16,2 mio. kr. heraf går til det nye ambulatorium, resten til de andre.' },
+        {
+          paper: '002',
+          from: '2021-01-01',
+          to: '2022-12-31',
+          million: 29,
+          remark: 'I alt for 2021 og 2022; 16,2 mio. kr. heraf går til det nye ambulatorium, resten til de andre.',
+        },
         { paper: '002', from: '2022-02-01', fte: 14.5, remark: 'Ansat i det nye ambulatorium pr. 1. februar 2022.' },
       ],
     },
@@ -26,7 +33,8 @@ export const offersOfNeighbours: readonly OfferSeed[] = [
   {
     key: 'stime',
     name: 'STIME: fremskudt udredning i kommunerne',
-    description: 'Psykiatri og kommuner hjælper sammen børn og unge, før mistrivsel bliver til sygdom. Seks indsatser; 1.025 forløb er gennemført, og ni kommuner inviteres med til de syv.',
+    description:
+      'Psykiatri og kommuner hjælper sammen børn og unge, før mistrivsel bliver til sygdom. Seks indsatser; 1.025 forløb er gennemført, og ni kommuner inviteres med til de syv.',
     need: 'PSYCHIATRY',
     providerKey: 'bup',
     status: 'PERMANENT',
@@ -83,7 +91,14 @@ export const offersOfNeighbours: readonly OfferSeed[] = [
       row: 41,
       targetGroup: `Patienter udskrevet fra sengeafsnittet for selvskade; ${OUTSIDE}.`,
       period: 'Under opbygning i 2022; følger sengeafsnittet.',
-      funding: [{ paper: '002', from: '2022-01-01', million: 3.2, remark: 'Hvert år til et team med tilknytning til sengeafsnittet.' }],
+      funding: [
+        {
+          paper: '002',
+          from: '2022-01-01',
+          million: 3.2,
+          remark: 'Hvert år til et team med tilknytning til sengeafsnittet.',
+        },
+      ],
     },
   },
 ];

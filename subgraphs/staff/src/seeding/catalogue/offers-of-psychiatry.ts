@@ -2,7 +2,8 @@ import type { OfferSeed } from './offer-seed.ts';
 import { roundTheClock, weekdays } from './opening-hours.ts';
 import { noMoneyNamed } from './paper-facts.ts';
 
-const WORD_OF_ANNOUNCEMENT = 'Under opbygning; penge er afsat i regionens budget 2021, men beløbet står ikke i papiret.';
+const WORD_OF_ANNOUNCEMENT =
+  'Under opbygning; penge er afsat i regionens budget 2021, men beløbet står ikke i papiret.';
 
 /** Rows 17, 19, 22-24, 31 and 32: Region Hovedstadens Psykiatri. */
 export const offersOfPsychiatry: readonly OfferSeed[] = [
@@ -40,7 +41,14 @@ export const offersOfPsychiatry: readonly OfferSeed[] = [
       targetGroup: 'Udsatte patienter i den psykiatriske akutmodtagelse.',
       period: 'Ansat fra april 2022, en til to måneder senere end planlagt; permanent.',
       funding: [
-        { paper: '002', from: '2021-01-01', million: 8.5, fte: 11.5, remark: 'Beløbet dækker også to socialoverlæger. To sygeplejersker på hvert af fem centre, en halv på Bornholm og en koordinerende.' },
+        {
+          paper: '002',
+          from: '2021-01-01',
+          million: 8.5,
+          fte: 11.5,
+          remark:
+            'Beløbet dækker også to socialoverlæger. To sygeplejersker på hvert af fem centre, en halv på Bornholm og en koordinerende.',
+        },
       ],
     },
     at: [{ placeKey: 'pc-amager', hours: weekdays('08:00', '16:00'), dutyTeamKey: 'socialsygeplejersker-pc-amager' }],
@@ -48,7 +56,8 @@ export const offersOfPsychiatry: readonly OfferSeed[] = [
   {
     key: 'modelceller',
     name: 'Modelcelle for dobbeltdiagnoser',
-    description: 'Fælles model for behandling og samarbejde ved svær psykisk sygdom og misbrug, som udvikles, prøves af og bredes ud.',
+    description:
+      'Fælles model for behandling og samarbejde ved svær psykisk sygdom og misbrug, som udvikles, prøves af og bredes ud.',
     need: 'PSYCHIATRY',
     providerKey: 'pc-amager',
     partnerKeys: ['koebenhavns-kommune', 'taarnby-kommune'],
@@ -95,7 +104,8 @@ export const offersOfPsychiatry: readonly OfferSeed[] = [
   {
     key: 'udrykningsteam',
     name: 'Psykiatrisk udrykningsteam',
-    description: 'Psykiater på rådighedsvagt og paramediciner rykker ud, nu også på hverdage i dagtimerne, altså døgnet rundt.',
+    description:
+      'Psykiater på rådighedsvagt og paramediciner rykker ud, nu også på hverdage i dagtimerne, altså døgnet rundt.',
     need: 'ACUTE',
     providerKey: 'akutberedskabet',
     partnerKeys: ['rhp'],

@@ -7,7 +7,8 @@ export const offersOfTheHospitals: readonly OfferSeed[] = [
   {
     key: 'almenmedicinsk-funktion',
     name: 'Almenmedicinsk funktion',
-    description: 'Noget, der svarer til egen læge for dem, der i virkeligheden ingen har, måske i Flexklinikken. Udenbys og udenlandske borgere er en særlig opgave.',
+    description:
+      'Noget, der svarer til egen læge for dem, der i virkeligheden ingen har, måske i Flexklinikken. Udenbys og udenlandske borgere er en særlig opgave.',
     need: 'SOMATIC_HEALTH',
     providerKey: 'region-hovedstaden',
     partnerKeys: ['flexklinikken', 'almen-praksis'],
@@ -25,7 +26,8 @@ export const offersOfTheHospitals: readonly OfferSeed[] = [
   {
     key: 'socialsygeplejersker-somatik',
     name: 'Socialsygeplejersker på hospitalerne',
-    description: 'Støtter under indlæggelse og ambulante forløb og finder dem, der tager over ved udskrivelsen. Findes på alle somatiske hospitaler.',
+    description:
+      'Støtter under indlæggelse og ambulante forløb og finder dem, der tager over ved udskrivelsen. Findes på alle somatiske hospitaler.',
     need: 'SOMATIC_HEALTH',
     providerKey: 'region-hovedstaden',
     partnerKeys: ['bispebjerg-frederiksberg', 'amager-hvidovre', 'herlev-gentofte', 'rigshospitalet'],
@@ -45,7 +47,8 @@ export const offersOfTheHospitals: readonly OfferSeed[] = [
   {
     key: 'socialoverlaeger',
     name: 'Socialoverlæger',
-    description: 'Fører tilsyn og rådgiver i de sværeste forløb, skriver socialmedicinske handleplaner og dækker hele regionen.',
+    description:
+      'Fører tilsyn og rådgiver i de sværeste forløb, skriver socialmedicinske handleplaner og dækker hele regionen.',
     need: 'COORDINATION',
     providerKey: 'region-hovedstaden',
     partnerKeys: ['amager-hvidovre', 'bispebjerg-frederiksberg', 'pc-amager', 'pc-nordsjaelland'],
@@ -57,14 +60,19 @@ export const offersOfTheHospitals: readonly OfferSeed[] = [
       period: 'Fra budget 2021; i psykiatrien ansat fra maj 2022. Permanent.',
       funding: [
         { paper: '004', from: '2021-01-01', fte: 4, remark: 'To i somatikken og to i psykiatrien.' },
-        { paper: '002', from: '2021-01-01', remark: 'De to i psykiatrien er en del af de 8,5 mio. kr., som også dækker socialsygeplejerskerne.' },
+        {
+          paper: '002',
+          from: '2021-01-01',
+          remark: 'De to i psykiatrien er en del af de 8,5 mio. kr., som også dækker socialsygeplejerskerne.',
+        },
       ],
     },
   },
   {
     key: 'sacc',
     name: 'Shared Addiction Care Copenhagen (SACC)',
-    description: 'Test og behandling for hepatitis C dér, hvor stofbrugere i forvejen får deres behandling, så færre dør og færre smittes.',
+    description:
+      'Test og behandling for hepatitis C dér, hvor stofbrugere i forvejen får deres behandling, så færre dør og færre smittes.',
     need: 'SOMATIC_HEALTH',
     providerKey: 'crk',
     partnerKeys: ['socialforvaltningen', 'region-hovedstaden'],

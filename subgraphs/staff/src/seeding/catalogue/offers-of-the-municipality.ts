@@ -6,7 +6,8 @@ export const offersOfTheMunicipality: readonly OfferSeed[] = [
   {
     key: 'udskrivningskoordinator',
     name: 'Udskrivningskoordinator',
-    description: 'En medarbejder i Hjemløseenheden, som sammen med socialsygeplejerskerne gør vejen fra hospital til tilbud kort.',
+    description:
+      'En medarbejder i Hjemløseenheden, som sammen med socialsygeplejerskerne gør vejen fra hospital til tilbud kort.',
     need: 'COORDINATION',
     providerKey: 'hjemloeseenheden',
     partnerKeys: ['region-hovedstaden'],
@@ -22,7 +23,8 @@ export const offersOfTheMunicipality: readonly OfferSeed[] = [
   {
     key: 'faste-laeger',
     name: 'Faste læger på otte § 108-botilbud',
-    description: 'En praktiserende læge kommer fast på botilbuddet, ser beboerne, henviser videre og rådgiver personalet.',
+    description:
+      'En praktiserende læge kommer fast på botilbuddet, ser beboerne, henviser videre og rådgiver personalet.',
     need: 'SOMATIC_HEALTH',
     providerKey: 'socialforvaltningen',
     partnerKeys: ['almen-praksis'],
@@ -33,7 +35,14 @@ export const offersOfTheMunicipality: readonly OfferSeed[] = [
       row: 13,
       targetGroup: 'Beboere på kommunens botilbud med psykiske lidelser og anden udsathed.',
       period: 'Begynder i 2022; budget 2022-2025.',
-      funding: [{ paper: '004', from: '2022-01-01', to: '2025-12-31', remark: 'Budgetmidler 2022-2025; beløbet står ikke i papiret.' }],
+      funding: [
+        {
+          paper: '004',
+          from: '2022-01-01',
+          to: '2025-12-31',
+          remark: 'Budgetmidler 2022-2025; beløbet står ikke i papiret.',
+        },
+      ],
     },
   },
   {
@@ -49,7 +58,15 @@ export const offersOfTheMunicipality: readonly OfferSeed[] = [
       row: 26,
       targetGroup: 'Stofbrugere, der lever på gaden.',
       period: 'Bevilling 2021-2024.',
-      funding: [{ paper: '004', from: '2021-01-01', to: '2024-12-31', million: 1.8, remark: 'Hvert år til fremskudt misbrugsbehandling.' }],
+      funding: [
+        {
+          paper: '004',
+          from: '2021-01-01',
+          to: '2024-12-31',
+          million: 1.8,
+          remark: 'Hvert år til fremskudt misbrugsbehandling.',
+        },
+      ],
     },
   },
   {
@@ -69,7 +86,8 @@ export const offersOfTheMunicipality: readonly OfferSeed[] = [
   {
     key: 'doegnsubstitution',
     name: 'Døgnsubstitutionsbehandling',
-    description: 'Substitution på en døgnplads for de få, hvis helbred er så dårligt, at ambulant behandling ikke slår til.',
+    description:
+      'Substitution på en døgnplads for de få, hvis helbred er så dårligt, at ambulant behandling ikke slår til.',
     need: 'SUBSTANCE_TREATMENT',
     providerKey: 'socialforvaltningen',
     partnerKeys: ['crk'],
@@ -99,7 +117,8 @@ export const offersOfTheMunicipality: readonly OfferSeed[] = [
   {
     key: 'myndighedskoordinator',
     name: 'Myndighedskoordinator med få sager',
-    description: 'Én sagsbehandler er tovholder, støtter borgeren og får alle omkring borgeren til at arbejde efter samme plan.',
+    description:
+      'Én sagsbehandler er tovholder, støtter borgeren og får alle omkring borgeren til at arbejde efter samme plan.',
     need: 'COORDINATION',
     providerKey: 'hjemloeseenheden',
     status: 'TEMPORARY',
@@ -124,8 +143,16 @@ export const offersOfTheMunicipality: readonly OfferSeed[] = [
     status: 'PERMANENT',
     targetGroup: 'Borgere med opioidafhængighed, der er indskrevet i behandling.',
     at: [
-      { placeKey: 'crk-city', hours: [...weekdays('08:30', '12:30'), ...weekend('09:00', '11:00')], dutyTeamKey: 'crk-city' },
-      { placeKey: 'crk-amager', hours: [...weekdays('08:30', '12:30'), ...weekend('09:00', '11:00')], dutyTeamKey: 'crk-amager' },
+      {
+        placeKey: 'crk-city',
+        hours: [...weekdays('08:30', '12:30'), ...weekend('09:00', '11:00')],
+        dutyTeamKey: 'crk-city',
+      },
+      {
+        placeKey: 'crk-amager',
+        hours: [...weekdays('08:30', '12:30'), ...weekend('09:00', '11:00')],
+        dutyTeamKey: 'crk-amager',
+      },
     ],
   },
   {
@@ -149,7 +176,12 @@ export const offersOfTheMunicipality: readonly OfferSeed[] = [
     providerKey: 'borgercenter-voksne',
     status: 'PERMANENT',
     targetGroup: 'Voksne københavnere med sociale problemer.',
-    at: [{ placeKey: 'borgercenter', hours: [...onDays([1, 2, 3, 5], '10:00', '14:00'), ...onDays([4], '10:00', '17:00')] }],
+    at: [
+      {
+        placeKey: 'borgercenter',
+        hours: [...onDays([1, 2, 3, 5], '10:00', '14:00'), ...onDays([4], '10:00', '17:00')],
+      },
+    ],
   },
   {
     key: 'bostoette',

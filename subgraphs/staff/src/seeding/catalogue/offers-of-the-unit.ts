@@ -17,7 +17,9 @@ export const offersOfTheUnit: readonly OfferSeed[] = [
       row: 2,
       targetGroup: 'De mest udsatte borgere i København med behov for hjælp fra både kommune og region.',
       period: 'Valgt som grundlag; sag af 27. april 2022.',
-      funding: [{ paper: '000', remark: 'Forudsætter penge til koordination; beløbet afhænger af, hvor stor modellen gøres.' }],
+      funding: [
+        { paper: '000', remark: 'Forudsætter penge til koordination; beløbet afhænger af, hvor stor modellen gøres.' },
+      ],
     },
   },
   {
@@ -93,7 +95,8 @@ export const offersOfTheUnit: readonly OfferSeed[] = [
   {
     key: 'pakkeforloeb',
     name: 'Pakkeforløb ved psykisk lidelse og misbrug',
-    description: 'Ønske om faste forløb, i samarbejde på tværs eller i regionen alene, for eksempel ved Flexklinikken eller Stolpegården.',
+    description:
+      'Ønske om faste forløb, i samarbejde på tværs eller i regionen alene, for eksempel ved Flexklinikken eller Stolpegården.',
     need: 'PSYCHIATRY',
     providerKey: 'region-hovedstaden',
     partnerKeys: ['flexklinikken'],

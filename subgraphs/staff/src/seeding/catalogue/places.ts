@@ -7,13 +7,13 @@ export interface PlaceSeed {
   position: readonly [latitude: number, longitude: number] | null;
 }
 
-const place = (
-  key: string,
-  name: string,
-  address: string,
-  area: string,
-  ...position: [number, number]
-): PlaceSeed => ({ key, name, address, area, position });
+const place = (key: string, name: string, address: string, area: string, ...position: [number, number]): PlaceSeed => ({
+  key,
+  name,
+  address,
+  area,
+  position,
+});
 
 export const places: readonly PlaceSeed[] = [
   place('sundholm', 'Herberget Sundholm', 'Sundholmsvej 6', 'Amager', 55.6605, 12.5996),

@@ -13,7 +13,15 @@ const OUTREACH_TEAM: TeamFacts = {
     row: 16,
     targetGroup: 'Hjemløse, der lever på gaden.',
     period: 'Til og med 2024.',
-    funding: [{ paper: '004', from: '2021-01-01', to: '2024-12-31', fte: 5, remark: 'Teamets halvdel af de 10 opsøgende medarbejdere.' }],
+    funding: [
+      {
+        paper: '004',
+        from: '2021-01-01',
+        to: '2024-12-31',
+        fte: 5,
+        remark: 'Teamets halvdel af de 10 opsøgende medarbejdere.',
+      },
+    ],
   },
 };
 
@@ -46,7 +54,13 @@ export const teamFacts: Readonly<Record<string, TeamFacts>> = {
       row: 8,
       targetGroup: 'Hjemløse med alvorlig psykisk sygdom og ofte misbrug.',
       period: 'Permanent.',
-      funding: [{ paper: '000', from: '2023-01-01', remark: 'Særskilt budgetforslag om at styrke teamet; beløbet står ikke i papiret.' }],
+      funding: [
+        {
+          paper: '000',
+          from: '2023-01-01',
+          remark: 'Særskilt budgetforslag om at styrke teamet; beløbet står ikke i papiret.',
+        },
+      ],
     },
   },
   'gadeplan-vesterbro': OUTREACH_TEAM,
@@ -56,7 +70,8 @@ export const teamFacts: Readonly<Record<string, TeamFacts>> = {
   'act-bostoette': HOUSING_FIRST_TEAM,
   'icm-bostoette': HOUSING_FIRST_TEAM,
   'socialsygeplejersker-bispebjerg': {
-    description: 'Støtter udsatte patienter under indlæggelse og ambulante forløb og finder dem, der tager over bagefter.',
+    description:
+      'Støtter udsatte patienter under indlæggelse og ambulante forløb og finder dem, der tager over bagefter.',
     paper: {
       row: 18,
       targetGroup: 'Socialt udsatte patienter på hospitalet.',
@@ -70,7 +85,14 @@ export const teamFacts: Readonly<Record<string, TeamFacts>> = {
       row: 19,
       targetGroup: 'Udsatte patienter i den psykiatriske akutmodtagelse.',
       period: 'Ansat fra april 2022; permanent.',
-      funding: [{ paper: '002', from: '2022-04-01', fte: 2, remark: 'To på hvert af de fem store centre; del af de 8,5 mio. kr. fra budget 2021.' }],
+      funding: [
+        {
+          paper: '002',
+          from: '2022-04-01',
+          fte: 2,
+          remark: 'To på hvert af de fem store centre; del af de 8,5 mio. kr. fra budget 2021.',
+        },
+      ],
     },
   },
   'crk-city': { description: 'Udleverer og justerer substitutionsmedicin og følger borgeren lægeligt og socialt.' },
@@ -89,8 +111,17 @@ export const COORDINATOR_TEAM_FACTS: TeamFacts = {
     targetGroup: 'De omkring 500 mest udsatte borgere.',
     period: 'Bevilling 2021-2024.',
     funding: [
-      { paper: '004', from: '2021-01-01', to: '2024-12-31', fte: 4.5, remark: 'Sagsbehandlere i Hjemløseenheden med lavere sagstal.' },
-      { paper: '004', remark: 'Forslag: 25 sager pr. sagsbehandler for alle 500 borgere på tværs af myndighedsområderne.' },
+      {
+        paper: '004',
+        from: '2021-01-01',
+        to: '2024-12-31',
+        fte: 4.5,
+        remark: 'Sagsbehandlere i Hjemløseenheden med lavere sagstal.',
+      },
+      {
+        paper: '004',
+        remark: 'Forslag: 25 sager pr. sagsbehandler for alle 500 borgere på tværs af myndighedsområderne.',
+      },
     ],
   },
 };

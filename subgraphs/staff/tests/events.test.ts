@@ -1,0 +1,115 @@
+import type { EventEnvelope, EventPayloads, EventType } from '@tvaers/contract/events';
+import { systemViewer } from '@tvaers/kit/events/system-viewer';
+import { coordinatorId } from '@tvaers/kit/seeding/directory';
+import { citizenId, enrolmentId, idOf } from '@tvaers/kit/seeding/ids';
+import type { TestSubgraph } from '@tvaers/kit/testing/test-subgraph';
+import { eventHandlers } from '../src/event-handlers.ts';
+import { seededStaff } from './seeded-staff.ts';
+
+describe('what staff does about citizens elsewhere', () => {
+  let staff: TestSubgraph;
+  beforeEach(async () => {
+    staff = await seededStaff({ citizens: 50 });
+  });
+  afterEach(() => staff.close());
+
+  const happen = <Type extends EventType>(type: Type, payload: EventPayloads[Type]) => {
+    const handle = eventHandlers[type] as ((event: EventEnvelope<Type>, context: object) => Promise<void>) | undefined;
+    const event = {
+      id: idOf('event'),
+      type,
+      source: 'citizens',
+      occurredAt: '',
+      correlationId: '',
+      payload,
+    } as EventEnvelope<Type>;
+    return staff.run(systemViewer('staff'), async (context) => handle?.(event, context));
+  };
+  const enrolment = (index: number, more: object) => ({
+    citizenId: citizenId(index),
+    enrolmentId: enrolmentId(index),
+    state: 'FINISHED',
+    since: '2026-11-22T10:00:00.000Z',
+    previousEnrolmentId: null,
+    aftercare: null,
+    ...more,
+  });
+  const openMembers = async (citizen: string): Promise<number> => {
+    const rows = await staff.sql('SELECT FROM care_team_member WHERE citizen_id = $1 AND valid_to IS NULL', [citizen]);
+    return rows.length;
+  };
+  const isKnown = async (citizen: string): Promise<boolean> =>
+    (await staff.sql('SELECT FROM known_citizen WHERE citizen_id = $1', [citizen])).length === 1;
+
+  it('remembers who is known, however often it is told, and no number of theirs', async () => {
+    const somebody = idOf('somebody');
+    const identified = {
+      citizenId: somebody,
+      identifiers: [{ system: 'urn:oid:1.2.208.176.1.2', value: '6101700000', use: 'OFFICIAL' }],
+    };
+    await happen('citizen.identified', identified);
+    await happen('citizen.identified', identified);
+    expect(await isKnown(somebody)).toBe(true);
+    expect(Object.keys((await staff.sql('SELECT * FROM known_citizen LIMIT 1'))[0] ?? {})).toEqual(['citizen_id']);
+  });
+
+  it('puts nobody in charge when an enrolment begins', async () => {
+    const somebody = idOf('somebody');
+    await happen(
+      'citizen.enrolment-changed',
+      enrolment(0, { citizenId: somebody, enrolmentId: idOf('new'), state: 'ACTIVE' }),
+    );
+    expect(await isKnown(somebody)).toBe(true);
+    expect(await openMembers(somebody)).toBe(0);
+    expect(await staff.outbox()).toEqual([]);
+  });
+
+  it('ends the care team with the last enrolment and tells that nobody coordinates any more', async () => {
+    await happen('citizen.enrolment-changed', enrolment(0, {}));
+    expect(await openMembers(citizenId(0))).toBe(0);
+    expect(await staff.outbox()).toEqual([
+      {
+        type: 'staff.care-team-changed',
+        payload: {
+          citizenId: citizenId(0),
+          careTeamId: idOf('care-team', 0),
+          coordinatorId: null,
+          coordinatorOrganisationId: null,
+          memberIds: [],
+        },
+      },
+    ]);
+  });
+
+  it('keeps the care team while another enrolment of the same person runs', async () => {
+    await happen('citizen.enrolment-changed', enrolment(0, { enrolmentId: idOf('second'), state: 'ACTIVE' }));
+    await happen('citizen.enrolment-changed', enrolment(0, {}));
+    expect(await openMembers(citizenId(0))).toBeGreaterThan(0);
+    await happen('citizen.enrolment-changed', enrolment(0, { enrolmentId: idOf('second') }));
+    expect(await openMembers(citizenId(0))).toBe(0);
+  });
+
+  it('does not go back to an older state that arrives late', async () => {
+    await happen('citizen.enrolment-changed', enrolment(0, {}));
+    await happen('citizen.enrolment-changed', enrolment(0, { state: 'ACTIVE', since: '2020-01-01T00:00:00.000Z' }));
+    const [kept] = await staff.sql('SELECT state FROM known_enrolment WHERE enrolment_id = $1', [enrolmentId(0)]);
+    expect(kept).toEqual({ state: 'FINISHED' });
+  });
+
+  it('leaves a merged person one care team: their own', async () => {
+    await happen('citizen.merged', { citizenId: citizenId(1), mergedId: citizenId(2) });
+    expect(await openMembers(citizenId(2))).toBe(0);
+    expect(await openMembers(citizenId(1))).toBeGreaterThan(0);
+    expect(await isKnown(citizenId(2))).toBe(false);
+  });
+
+  it('gives a merged person the other record’s care team where they had none', async () => {
+    const somebody = idOf('somebody');
+    const before = await openMembers(citizenId(2));
+    await happen('citizen.merged', { citizenId: somebody, mergedId: citizenId(2) });
+    expect(await openMembers(somebody)).toBe(before);
+    expect(await openMembers(citizenId(2))).toBe(0);
+    const [event] = await staff.outbox();
+    expect(event?.payload).toMatchObject({ citizenId: somebody, coordinatorId: coordinatorId(0) });
+  });
+});
