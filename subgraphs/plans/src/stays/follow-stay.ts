@@ -21,7 +21,7 @@ export async function followStay({ payload, occurredAt }: StayChanged, context: 
     `INSERT INTO stay_copy (hospital_stay_id, citizen_id, state, heard_at) VALUES ($1, $2, $3, $4)
      ON CONFLICT (hospital_stay_id) DO UPDATE
        SET citizen_id = excluded.citizen_id, state = excluded.state, heard_at = excluded.heard_at
-       WHERE stay_copy.heard_at < excluded.heard_at
+       WHERE stay_copy.heard_at <= excluded.heard_at
      RETURNING hospital_stay_id`,
     [hospitalStayId, citizenId, after, occurredAt],
   );
