@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core';
+import { house } from '../harness/house.ts';
+import { fitsInWidth, seriousFindings } from './accessibility.ts';
+import { DESKTOP, PHONE, useBrowser } from './visit.ts';
+
+const visit = useBrowser();
+
+const signIn = async (page: Page, name: string): Promise<void> => {
+  await page.goto(house().clients.koordinator);
+  await page.getByRole('button', { name: 'Log ind' }).click();
+  await page
+    .getByRole('button', { name: `log ind som ${name}` })
+    .first()
+    .click();
+};
+
+const caseload = (page: Page) => page.getByRole('list', { name: /^Mine borgere/ }).getByRole('article');
+
+describe('the coordinator’s front-end', () => {
+  it('asks a stranger to sign in', async () => {
+    const { page, leave } = await visit(PHONE);
+    await page.goto(house().clients.koordinator);
+    await page.getByRole('button', { name: 'Log ind' }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await leave();
+  });
+
+  it.each([
+    ['on a desktop', DESKTOP, 'koordinator-borgere'],
+    ['on a phone', PHONE, 'koordinator-borgere-telefon'],
+  ])('shows 25 citizens with what must not be missed, %s', async (_where, size, screenshot) => {
+    const { page, leave, keepScreenshot } = await visit(size);
+    await signIn(page, 'Karen Holm');
+    await page.getByRole('heading', { name: 'Mine borgere' }).waitFor();
+    await caseload(page).first().waitFor();
+    await page.getByText('25 af 25 borgere').waitFor();
+    expect(await caseload(page).count()).toBe(25);
+    expect(await page.getByText('Ikke set i').count()).toBeGreaterThan(0);
+    expect(await fitsInWidth(page)).toBe(true);
+    expect(await seriousFindings(page)).toEqual([]);
+    await keepScreenshot(screenshot);
+    await leave();
+  });
+
+  it.each([
+    ['on a desktop', DESKTOP, 'koordinator-borger'],
+    ['on a phone', PHONE, 'koordinator-borger-telefon'],
+  ])('shows the whole citizen, %s', async (_where, size, screenshot) => {
+    const { page, leave, keepScreenshot } = await visit(size);
+    await signIn(page, 'Karen Holm');
+    const first = caseload(page).first().getByRole('link');
+    const name = await first.innerText();
+    await first.click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    for (const part of [
+      'Åbne opgaver',
+      'Fælles plan',
+      'Indsatser',
+      'Hvor',
+      'Hvem har ansvaret',
+      'Indlæggelser',
+      'Hvem',
+    ])
+      await page.getByRole('heading', { level: 2, name: part, exact: true }).waitFor();
+    await page.getByText('Karen Holm').first().waitFor();
+    expect(await page.getByText('Kan ikke vises lige nu').count()).toBe(0);
+    expect(await fitsInWidth(page)).toBe(true);
+    expect(await seriousFindings(page)).toEqual([]);
+    await keepScreenshot(screenshot);
+    await leave();
+  });
+
+  it('can be used with the keyboard alone', async () => {
+    const { page, leave } = await visit();
+    await signIn(page, 'Karen Holm');
+    await caseload(page).first().waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Gå til indholdet');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name: 'Fælles plan' }).waitFor();
+    await leave();
+  });
+
+  it('keeps a task open and says why when nothing came of it was written', async () => {
+    const { page, leave } = await visit();
+    await signIn(page, 'Mads Lund');
+    const withOutreach = caseload(page).filter({ hasText: 'Ikke set i' }).first().getByRole('link');
+    await withOutreach.click();
+    const task = page.getByRole('listitem').filter({ hasText: 'Find borgeren' }).first();
+    await task.getByRole('button', { name: 'Luk opgaven' }).click();
+    await task.getByRole('button', { name: 'Gem' }).click();
+    await task.getByRole('alert').getByText('Skriv hvad der kom ud af det').waitFor();
+    await task.getByRole('textbox').fill('Fundet ved Hovedbanen, har det godt.');
+    await task.getByRole('button', { name: 'Gem' }).click();
+    await page.getByText('Find borgeren').first().waitFor({ state: 'detached' });
+    await leave();
+  });
+
+  it('says of a citizen who is not there the same as of one it may not show', async () => {
+    const { page, leave } = await visit();
+    await signIn(page, 'Karen Holm');
+    await caseload(page).first().waitFor();
+    await page.goto(`${house().clients.koordinator.replace(/\/$/, '')}/borgere/00000000-0000-4000-8000-000000000000`);
+    await page.getByText('Borgeren findes ikke, eller du har ikke adgang.').waitFor();
+    await leave();
+  });
+});
