@@ -26,7 +26,6 @@ const shared = {
   testEnvironment: 'node',
   transform: { '\\.[cm]?[jt]sx?$': ['@swc/jest', compile] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
-  testTimeout: 30_000,
 };
 const ignored = ['/node_modules/', '/dist/', '/\\.tvaers/'];
 
@@ -35,6 +34,8 @@ const WITHOUT_HOUSE = '(architecture|composition|runner|harness)';
 
 /** @type {import('jest').Config} */
 export default {
+  // Here and not in a project: jest reads it of the whole run alone. Room for the first suite, which starts PostgreSQL.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
@@ -53,7 +54,6 @@ export default {
       // One house for all of them: started before the first test and stopped after the last.
       globalSetup: '<rootDir>/tests/harness/start-house-for-jest.ts',
       globalTeardown: '<rootDir>/tests/harness/stop-house-for-jest.ts',
-      testTimeout: 60_000,
     },
   ],
 };
