@@ -1,0 +1,49 @@
+import { defineMigration } from '@tvaers/kit/database/define-migration';
+import { grantTable, protectTable } from '@tvaers/kit/database/row-security';
+
+/** What other sectors told by events; a copied fact keeps its data class, and so its row security. */
+export const copies = defineMigration('2026-11-22T12:14Z', 'copies', {
+  up: `
+    CREATE TABLE known_citizen (
+      citizen_id uuid PRIMARY KEY,
+      living_situation text,
+      living_situation_at timestamptz(3)
+    );
+    ${protectTable('known_citizen')}
+
+    CREATE TABLE known_enrolment (
+      enrolment_id uuid PRIMARY KEY,
+      citizen_id uuid NOT NULL,
+      state text NOT NULL,
+      heard_at timestamptz(3) NOT NULL
+    );
+    CREATE INDEX known_enrolment_of_citizen ON known_enrolment (citizen_id);
+    ${protectTable('known_enrolment')}
+
+    CREATE TABLE known_identifier (
+      identifier text PRIMARY KEY,
+      citizen_id uuid NOT NULL,
+      data_class text NOT NULL,
+      linked_by text
+    );
+    CREATE INDEX known_identifier_of_citizen ON known_identifier (citizen_id);
+    ${protectTable('known_identifier')}
+
+    CREATE TABLE known_organisation (
+      organisation_id uuid PRIMARY KEY,
+      sor_id text,
+      name text NOT NULL,
+      parent_id uuid,
+      valid_from date NOT NULL,
+      valid_to date,
+      heard_at timestamptz(3) NOT NULL
+    );
+    CREATE INDEX known_organisation_by_sor ON known_organisation (sor_id);
+    CREATE INDEX known_organisation_by_parent ON known_organisation (parent_id);
+    ${grantTable('known_organisation')}`,
+  down: `
+    DROP TABLE known_organisation;
+    DROP TABLE known_identifier;
+    DROP TABLE known_enrolment;
+    DROP TABLE known_citizen`,
+});

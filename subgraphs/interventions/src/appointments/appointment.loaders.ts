@@ -1,0 +1,29 @@
+import type { OperationContext } from '@tvaers/kit/access/operation-context';
+import { connectionLoader } from '@tvaers/kit/graphql/connection';
+import { loaderById } from '@tvaers/kit/graphql/loaders';
+import type { Appointment } from './appointment.entity.ts';
+
+export const APPOINTMENT_COLUMNS = `
+  id, citizen_id AS "citizenId", data_class AS "dataClass", title, starts_at AS "startsAt", place, state,
+  organisation_id AS "organisationId", intervention_id AS "interventionId", missed_note AS "missedNote", version`;
+
+export const createAppointmentLoaders = ({ sql }: Pick<OperationContext, 'sql'>) => ({
+  appointmentById: loaderById((ids) =>
+    sql<Appointment>(`SELECT ${APPOINTMENT_COLUMNS} FROM appointment WHERE id = ANY($1)`, [ids]),
+  ),
+
+  appointmentsOfCitizen: connectionLoader(
+    (citizenIds, { after, limit }) =>
+      sql<Appointment>(
+        `SELECT page.* FROM unnest($1::uuid[]) AS parent (id)
+         CROSS JOIN LATERAL (
+           SELECT ${APPOINTMENT_COLUMNS} FROM appointment
+           WHERE citizen_id = parent.id AND ($2::timestamptz IS NULL OR (starts_at, appointment.id) < ($2, $3::uuid))
+           ORDER BY starts_at DESC, appointment.id DESC LIMIT $4
+         ) AS page`,
+        [citizenIds, after?.[0] ?? null, after?.[1] ?? null, limit],
+      ),
+    ({ citizenId }) => citizenId,
+    ({ startsAt, id }) => [startsAt, id],
+  ),
+});

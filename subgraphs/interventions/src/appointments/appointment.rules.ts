@@ -1,0 +1,40 @@
+export type AppointmentState = 'BOOKED' | 'FULFILLED' | 'NO_SHOW' | 'CANCELLED';
+
+export interface MissedFacts {
+  state: AppointmentState;
+  startsAt: Date;
+  now: Date;
+}
+
+export type MissedDecision = { outcome: 'note' } | { outcome: 'not-open' } | { outcome: 'not-yet-due' };
+
+/** Whether a no-show may be noted. Whatever the answer, nothing is closed by it (rule R02). */
+export function decideMissed({ state, startsAt, now }: MissedFacts): MissedDecision {
+  if (state !== 'BOOKED') return { outcome: 'not-open' };
+  return startsAt > now ? { outcome: 'not-yet-due' } : { outcome: 'note' };
+}
+
+export interface BookingFacts {
+  title: string;
+  place: string | null;
+  startsAt: Date;
+  /** Where it takes place; null when neither was named nor the viewer has an organisation. */
+  organisationId: string | null;
+  now: Date;
+}
+
+export type BookingDecision =
+  | { outcome: 'book' }
+  | { outcome: 'invalid'; field: 'title' | 'place' | 'startsAt' | 'organisationId' };
+
+/** Longest text that fits on a list and a letter. */
+const LONGEST_TEXT = 200;
+
+/** Whether a time may be agreed: it lies ahead, has a name that people can read, and belongs to somebody. */
+export function decideBooking({ title, place, startsAt, organisationId, now }: BookingFacts): BookingDecision {
+  if (title.trim().length === 0 || title.length > LONGEST_TEXT) return { outcome: 'invalid', field: 'title' };
+  if (place !== null && place.length > LONGEST_TEXT) return { outcome: 'invalid', field: 'place' };
+  if (startsAt <= now) return { outcome: 'invalid', field: 'startsAt' };
+  if (organisationId === null) return { outcome: 'invalid', field: 'organisationId' };
+  return { outcome: 'book' };
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import type { OperationContext } from '@tvaers/kit/access/operation-context';
+import { isUuid } from '@tvaers/kit/graphql/uuid';
+import { citizenIsKnown } from '../copies/citizen-is-known.ts';
+import type { Intervention } from '../interventions/intervention.entity.ts';
+import { Appointment } from './appointment.entity.ts';
+import { decideBooking } from './appointment.rules.ts';
+
+export interface BookAppointmentInput {
+  citizenId: string;
+  title: string;
+  startsAt: Date;
+  place?: string | null;
+  organisationId?: string | null;
+  interventionId?: string | null;
+  idempotencyKey?: string | null;
+}
+
+/** Agrees a time with a citizen, alone or as part of a course of that citizen. */
+export const bookAppointment = (context: OperationContext, input: BookAppointmentInput) =>
+  context.once(input.idempotencyKey, 'bookAppointment', input, async () => {
+    const { citizenId, title, startsAt, place = null, interventionId = null } = input;
+    const organisationId = input.organisationId ?? context.viewer.organisationId;
+    if (!(await citizenIsKnown(context, citizenId))) return { outcome: 'no-such-citizen' as const };
+    if (organisationId !== null && !isUuid(organisationId))
+      return { outcome: 'invalid' as const, field: 'organisationId' as const };
+    const course = await courseOf(context, { citizenId, interventionId });
+    if (interventionId !== null && !course) return { outcome: 'no-such-course' as const };
+    const decision = decideBooking({ title, place, startsAt, organisationId, now: context.now });
+    if (decision.outcome === 'invalid' || organisationId === null) return decision;
+
+    const appointment = {
+      ...{ id: randomUUID(), citizenId, dataClass: course?.dataClass ?? ('health' as const), title: title.trim() },
+      ...{ startsAt, place, state: 'BOOKED' as const, organisationId, interventionId, missedNote: null, version: 1 },
+    };
+    await context.manager.insert(Appointment, appointment);
+    return { outcome: 'booked' as const, appointment };
+  });
+
+async function courseOf(
+  { sql }: Pick<OperationContext, 'sql'>,
+  { citizenId, interventionId }: { citizenId: string; interventionId: string | null },
+): Promise<Pick<Intervention, 'dataClass'> | null> {
+  if (!isUuid(interventionId)) return null;
+  const [course] = await sql<Pick<Intervention, 'dataClass'>>(
+    'SELECT data_class AS "dataClass" FROM intervention WHERE id = $1 AND citizen_id = $2',
+    [interventionId, citizenId],
+  );
+  return course ?? null;
+}

@@ -1,0 +1,108 @@
+import type { HospitalNotification, StayClass } from '../medcom/hospital-notification.ts';
+
+export type StayState = 'IN_PROGRESS' | 'ON_LEAVE' | 'FINISHED' | 'DECEASED' | 'CANCELLED';
+
+/** A stay as its messages tell it together. Moments are ISO 8601 in UTC. */
+export interface StayPicture {
+  state: StayState;
+  class: StayClass;
+  startedAt: string;
+  /** Set when the stay is over, null otherwise. */
+  endedAt: string | null;
+  /** Set while the person is on leave. */
+  leaveFrom: string | null;
+  hospitalName: string;
+  hospitalSorIds: string[];
+  /** When the newest message that counts happened at the hospital. */
+  toldAt: string;
+}
+
+/**
+ * The stay that the messages of one stay, in their order, tell. Each message is a picture of the stay, so the newest
+ * one counts; a revision takes the place of what it revises, a cancellation tells what is true after it, and a cancelled
+ * admission leaves what there was before it: an emergency visit, or nothing.
+ */
+export function foldStay(messages: readonly HospitalNotification[]): StayPicture {
+  let counting: HospitalNotification[] = [];
+  for (const message of messages) counting = apply(counting, message);
+  const newest = counting.at(-1);
+  if (newest) return pictureOf(newest, counting);
+  const cancelledBy = messages.at(-1);
+  if (!cancelledBy) throw new Error('A stay has at least one message.');
+  return {
+    ...placeAndTime(cancelledBy),
+    startedAt: cancelledBy.startedAt,
+    state: 'CANCELLED',
+    endedAt: null,
+    leaveFrom: null,
+  };
+}
+
+const takesBack = ({ form, status }: HospitalNotification): boolean =>
+  form === 'cancellation' || status === 'entered-in-error';
+
+function apply(counting: HospitalNotification[], message: HospitalNotification): HospitalNotification[] {
+  const isAlike = (other: HospitalNotification) => other.step === message.step && other.class === message.class;
+  if (takesBack(message)) {
+    if (message.step === 'admit') return counting.filter((other) => other.class !== message.class);
+    return [...counting.filter((other) => !isAlike(other)), afterTakingBack(message)];
+  }
+  const revised = message.form === 'revision' ? counting.findLastIndex(isAlike) : -1;
+  return revised < 0 ? [...counting, message] : counting.with(revised, message);
+}
+
+/** What is true after a leave or a discharge was taken back, also when the sender marks the message itself as an error. */
+function afterTakingBack(message: HospitalNotification): HospitalNotification {
+  if (message.step === 'discharge')
+    return { ...message, status: message.status === 'onleave' ? 'onleave' : 'in-progress', endedAt: null };
+  if (message.status === 'finished') return message;
+  return { ...message, status: message.step === 'end-leave' ? 'onleave' : 'in-progress' };
+}
+
+function pictureOf(newest: HospitalNotification, counting: readonly HospitalNotification[]): StayPicture {
+  const death = standingDeath(counting);
+  const facts = { ...placeAndTime(newest), startedAt: beginningOf(counting), endedAt: null, leaveFrom: null };
+  if (death) return { ...facts, state: 'DECEASED', endedAt: death.endedAt ?? death.occurredAt };
+  if (newest.status === 'finished')
+    return { ...facts, state: 'FINISHED', endedAt: newest.endedAt ?? newest.occurredAt };
+  if (newest.status !== 'onleave') return { ...facts, state: 'IN_PROGRESS' };
+  const leave = counting.findLast(({ leaveFrom }) => leaveFrom !== null);
+  return { ...facts, state: 'ON_LEAVE', leaveFrom: leave?.leaveFrom ?? newest.occurredAt };
+}
+
+const placeAndTime = (message: HospitalNotification) => ({
+  class: message.class,
+  hospitalName: message.hospitalName,
+  hospitalSorIds: message.hospitalSorIds,
+  toldAt: message.occurredAt,
+});
+
+/**
+ * The message that told the death, when it still stands. No activity code means death: it is `Patient.deceasedBoolean`.
+ * It stands until a message says it was not so, or shows the person in the house; a later discharge that is silent
+ * about it is the paperwork of the same death.
+ */
+function standingDeath(counting: readonly HospitalNotification[]): HospitalNotification | null {
+  let death: HospitalNotification | null = null;
+  for (const message of counting) {
+    if (message.deceased === true) death = message;
+    else if (message.deceased === false || message.status !== 'finished') death = null;
+  }
+  return death;
+}
+
+/**
+ * When the person came to the hospital. A further admission within the stay, from the emergency department to a ward or
+ * to another hospital, has a beginning of its own (guide 3.0, "Timestamps"): the stay keeps the first.
+ */
+function beginningOf(counting: readonly HospitalNotification[]): string {
+  const legs: { class: StayClass; startedAt: string }[] = [];
+  for (const message of counting) {
+    const leg = legs.at(-1);
+    const moved = message.step === 'admit' && message.form === 'first';
+    if (!leg || (moved && (leg.class !== message.class || leg.startedAt < message.startedAt)))
+      legs.push({ class: message.class, startedAt: message.startedAt });
+    else if (!legs.some(({ startedAt }) => startedAt === message.startedAt)) leg.startedAt = message.startedAt;
+  }
+  return legs.map(({ startedAt }) => startedAt).sort()[0] ?? '';
+}

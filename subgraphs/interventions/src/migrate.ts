@@ -1,0 +1,4 @@
+import { runMigrateCommand } from '@tvaers/kit/database/migrate-command';
+import { interventionTables } from './interventions-subgraph.ts';
+
+await runMigrateCommand(interventionTables);

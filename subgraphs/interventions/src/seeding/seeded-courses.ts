@@ -1,0 +1,96 @@
+import { directoryTeam } from '@tvaers/kit/seeding/directory';
+import { idOf, organisationId } from '@tvaers/kit/seeding/ids';
+import type { CourseKind } from '@tvaers/kit/seeding/population';
+import { teamOfCourse } from '@tvaers/kit/seeding/teams-around';
+import type { GeneralCourse } from '../interventions/general-course.entity.ts';
+import type { Intervention } from '../interventions/intervention.entity.ts';
+import { DATA_CLASS_OF, type InterventionState } from '../interventions/intervention.rules.ts';
+import { COORDINATION, GENERAL_OFFERS, type GeneralOffer } from './general-offers.ts';
+import { dayAgo, type Seedling } from './seedling.ts';
+
+type Course = Intervention & { offerName: string | null };
+
+/** The courses of one citizen: those of the population, some more of the papers' offers, and what is over. */
+export function coursesOf(seedling: Seedling): Course[] {
+  const { traits, chance } = seedling;
+  const present = traits.courses.map((kind) => presentCourse(seedling, kind));
+  const further = Array.from({ length: chance.between(0, 2, 'further', traits.index) }, (_, number) =>
+    generalCourse(seedling, offerFor(seedling, number), {
+      word: `further-${number}`,
+      state: stateOf(seedling, `further-${number}`),
+    }),
+  );
+  const over = Array.from({ length: chance.between(1, 4, 'over', traits.index) }, (_, number) =>
+    generalCourse(seedling, offerFor(seedling, number + 5), { word: `over-${number}`, state: 'ENDED' }),
+  );
+  return [...present, ...further, ...over];
+}
+
+export const generalCoursesOf = (courses: readonly Course[]): GeneralCourse[] =>
+  courses.flatMap(({ id, citizenId, offerName }) =>
+    offerName === null ? [] : [{ interventionId: id, citizenId, offerName }],
+  );
+
+const TITLES = {
+  FACT: 'F-ACT-forløb',
+  HOUSING_FIRST: 'Housing First: egen bolig med støtte',
+  SUBSTITUTION: 'Substitutionsbehandling',
+};
+const LEGAL_BASES = {
+  FACT: null,
+  HOUSING_FIRST: 'serviceloven § 85 a',
+  SUBSTITUTION: 'sundhedsloven § 142',
+};
+
+function presentCourse(seedling: Seedling, kind: CourseKind): Course {
+  if (kind === 'GENERAL') return generalCourse(seedling, COORDINATION, { word: 'coordination', state: 'ACTIVE' });
+  const team = directoryTeam(teamOfCourse(kind, seedling.traits));
+  return courseOf(seedling, {
+    ...{ word: kind, method: kind, title: TITLES[kind], state: stateOf(seedling, kind), offerName: null },
+    ...{ providerId: organisationId(team.organisationKey), teamId: team.id, legalBasis: LEGAL_BASES[kind] },
+  });
+}
+
+const generalCourse = (
+  seedling: Seedling,
+  { title, offerName, providerKey, teamKey, legalBasis }: GeneralOffer,
+  { word, state }: { word: string; state: InterventionState },
+): Course =>
+  courseOf(seedling, {
+    ...{ word, method: 'GENERAL', title, state, offerName, legalBasis },
+    ...{ providerId: organisationId(providerKey), teamId: teamKey && directoryTeam(teamKey).id },
+  });
+
+/** Another offer for each number, so that nobody has the same one twice at a time. */
+function offerFor({ traits, chance }: Seedling, number: number): GeneralOffer {
+  const first = chance.between(0, GENERAL_OFFERS.length - 1, 'offer', traits.index);
+  return GENERAL_OFFERS[(first + number) % GENERAL_OFFERS.length] ?? COORDINATION;
+}
+
+function stateOf({ traits, chance }: Seedling, word: string): InterventionState {
+  const draw = chance.draw('state', word, traits.index);
+  return draw < 0.12 ? 'PLANNED' : draw < 0.2 ? 'ON_HOLD' : 'ACTIVE';
+}
+
+interface Draft extends Pick<Course, 'method' | 'title' | 'state' | 'offerName' | 'providerId' | 'teamId'> {
+  word: string;
+  legalBasis: string | null;
+}
+
+function courseOf(seedling: Seedling, { word, legalBasis, ...draft }: Draft): Course {
+  const { traits, chance } = seedling;
+  const { index, citizenId, coordinatorId } = traits;
+  const ended = draft.state === 'ENDED' ? chance.between(20, 700, 'ended', word, index) : null;
+  const started = (ended ?? 0) + chance.between(20, 600, 'started', word, index);
+  const planned = draft.state === 'PLANNED';
+  return {
+    ...draft,
+    ...{ id: idOf('intervention', word, index), citizenId, dataClass: DATA_CLASS_OF[draft.method] },
+    startedOn: planned ? null : dayAgo(seedling, started),
+    endedOn: ended === null ? null : dayAgo(seedling, ended),
+    decisionLegalBasis: legalBasis,
+    decisionDecidedOn:
+      legalBasis && dayAgo(seedling, planned ? chance.between(1, 13, 'decided', word, index) : started + 7),
+    decisionById: legalBasis && coordinatorId,
+  };
+}
