@@ -4,7 +4,7 @@ import { coordinatorId } from '@tvaers/kit/seeding/directory';
 import { citizenId, idOf, organisationId } from '@tvaers/kit/seeding/ids';
 import type { TestSubgraph } from '@tvaers/kit/testing/test-subgraph';
 import { viewerOf } from '@tvaers/kit/testing/viewers';
-import { seededStaff } from './seeded-staff.ts';
+import { resetCareTeams, seededStaff } from './seeded-staff.ts';
 
 const ASSIGN = `mutation AssignCoordinator($input: AssignCoordinatorInput!) { assignCoordinator(input: $input) {
   __typename
@@ -26,10 +26,11 @@ interface Result {
 
 describe('assignCoordinator', () => {
   let staff: TestSubgraph;
-  beforeEach(async () => {
+  beforeAll(async () => {
     staff = await seededStaff({ citizens: 75 });
   });
-  afterEach(() => staff.close());
+  afterEach(() => resetCareTeams(staff, { citizens: 75 }));
+  afterAll(() => staff.close());
 
   const assign = async (input: object, viewer = as): Promise<Result> => {
     const { data, errors } = await staff.ask<{ assignCoordinator: Result }>({
@@ -129,11 +130,14 @@ describe('assignCoordinator', () => {
   });
 
   it('finds nobody who has left', async () => {
+    const left = idOf('somebody-who-left');
+    await staff.sql(`INSERT INTO staff_member (id, name) VALUES ($1, 'Otto Egelund')`, [left]);
     await staff.sql(
-      `UPDATE staff_role SET valid_to = '2026-01-01', valid_from = '2020-01-01' WHERE staff_member_id = $1`,
-      [coordinatorId(2)],
+      `INSERT INTO staff_role (id, staff_member_id, organisation_id, title, valid_from, valid_to)
+       VALUES ($1, $1, $2, 'Myndighedskoordinator', '2020-01-01', '2026-01-01')`,
+      [left, organisationId('hjemloeseenheden')],
     );
-    expect((await assign({ citizenId: citizenId(3), staffMemberId: coordinatorId(2) })).__typename).toBe('NotFound');
+    expect((await assign({ citizenId: citizenId(3), staffMemberId: left })).__typename).toBe('NotFound');
   });
 
   it('refuses a reason nobody would read', async () => {

@@ -4,14 +4,15 @@ import { coordinatorId } from '@tvaers/kit/seeding/directory';
 import { citizenId, enrolmentId, idOf } from '@tvaers/kit/seeding/ids';
 import type { TestSubgraph } from '@tvaers/kit/testing/test-subgraph';
 import { eventHandlers } from '../src/event-handlers.ts';
-import { seededStaff } from './seeded-staff.ts';
+import { resetCareTeams, seededStaff } from './seeded-staff.ts';
 
 describe('what staff does about citizens elsewhere', () => {
   let staff: TestSubgraph;
-  beforeEach(async () => {
+  beforeAll(async () => {
     staff = await seededStaff({ citizens: 50 });
   });
-  afterEach(() => staff.close());
+  afterEach(() => resetCareTeams(staff, { citizens: 50 }));
+  afterAll(() => staff.close());
 
   const happen = <Type extends EventType>(type: Type, payload: EventPayloads[Type]) => {
     const handle = eventHandlers[type] as ((event: EventEnvelope<Type>, context: object) => Promise<void>) | undefined;

@@ -74,7 +74,8 @@ async function seedOffers(client: Client, { citizens }: SeedOptions): Promise<vo
   await copyEntities(client, Funding, seededFunding(wholeTeams(citizens)));
 }
 
-async function seedCareTeams(client: Client, { citizens, today }: SeedOptions): Promise<void> {
+/** Everything about citizens; the directory must be there. */
+export async function seedCareTeams(client: Client, { citizens, today }: SeedOptions): Promise<void> {
   const population = new Population(citizens);
   const since = danishInstant(today, '00:00');
   await copyEntities(
