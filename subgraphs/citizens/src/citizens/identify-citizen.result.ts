@@ -15,7 +15,7 @@ export function toIdentifyCitizenResult(outcome: IdentifyCitizenOutcome, { citiz
       return {
         __typename: 'AlreadyRegistered',
         message: ALREADY_REGISTERED,
-        citizen: citizenById.load(outcome.citizenId),
+        holder: citizenById.load(outcome.citizenId),
       };
     default:
       return toSharedRefusal(outcome);

@@ -12,7 +12,7 @@ export function toRegisterCitizenResult(outcome: RegisterCitizenOutcome, { citiz
       return {
         __typename: 'AlreadyRegistered',
         message: ALREADY_REGISTERED,
-        citizen: citizenById.load(outcome.citizenId),
+        holder: citizenById.load(outcome.citizenId),
       };
     default:
       return toSharedRefusal(outcome);

@@ -10,7 +10,7 @@ export function toEnrolCitizenResult(outcome: EnrolCitizenOutcome, { enrolmentBy
       return {
         __typename: 'AlreadyEnrolled',
         message: 'Borgeren er allerede indskrevet. Brug den indskrivning, der løber.',
-        enrolment: enrolmentById.load(outcome.enrolmentId),
+        running: enrolmentById.load(outcome.enrolmentId),
       };
     case 'no-criterion-met':
       return {

@@ -7,11 +7,7 @@ export function toMergeCitizensResult(outcome: MergeCitizensOutcome, { citizenBy
     case 'merged':
       return { __typename: 'MergeCitizensSuccess', citizen: citizenById.load(outcome.citizenId) };
     case 'already-merged':
-      return {
-        __typename: 'AlreadyMerged',
-        message: 'De to journaler er allerede lagt sammen.',
-        citizen: citizenById.load(outcome.citizenId),
-      };
+      return { __typename: 'AlreadyMerged', message: 'De to journaler er allerede lagt sammen.' };
     default:
       return toSharedRefusal(outcome);
   }

@@ -28,7 +28,7 @@ export async function mergeCitizens(context: CitizensContext, input: MergeCitize
     if (!persons) return citizenNotFound;
     const { keptId, mergedId } = persons;
     const decision = decideMerge({ keptId, mergedId, reason: input.reason });
-    if (decision.outcome === 'already-merged') return { outcome: 'already-merged' as const, citizenId: keptId };
+    if (decision.outcome === 'already-merged') return { outcome: 'already-merged' as const };
     if (decision.outcome === 'invalid-input') return decision;
 
     const pointed = await context.sql<{ id: string }>(POINT, [mergedId, keptId]);

@@ -1,5 +1,4 @@
 import { copyEntities } from '@tvaers/kit/database/copy-entities';
-import { danishDate } from '@tvaers/kit/runtime/danish-time';
 import { Chance } from '@tvaers/kit/seeding/chance';
 import { Population } from '@tvaers/kit/seeding/population';
 import type { ClientBase } from 'pg';
@@ -21,6 +20,7 @@ import { contactsOf, lastSeenOf } from './seeded-contacts.ts';
 import { assessmentOf, enrolmentsOf } from './seeded-enrolments.ts';
 import { citizenOf, confidentialityOf, identifiersOf, type Seedling } from './seeded-identity.ts';
 import { livingSituationsOf } from './seeded-living-situations.ts';
+import { seedClock } from './seeded-moment.ts';
 import { actingMunicipalitiesOf } from './seeded-municipalities.ts';
 
 /** So many people are made before they are written: enough for COPY to pay, few enough to hold. */
@@ -32,7 +32,7 @@ export async function seedCitizens(client: ClientBase, options: { citizens: numb
   const { citizens, now } = options;
   const population = new Population(citizens);
   const chance = new Chance('citizens');
-  const clock = { now, today: danishDate(now) };
+  const clock = seedClock(now);
   for (let from = 0; from < citizens; from += BATCH) {
     const seedlings = Array.from({ length: Math.min(BATCH, citizens - from) }, (_, at) => {
       const traits = population.at(from + at);

@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import type { TestSubgraph } from '@tvaers/kit/testing/test-subgraph';
+
+interface SomeCitizen {
+  id: string;
+  givenName: string | null;
+  familyName: string | null;
+  aliases: string[];
+  confidentiality: string;
+  deceasedOn: string | null;
+}
+
+/** Opens a record past all rules, for a test that is about something else; answers its id. */
+export async function someCitizen(citizens: TestSubgraph, fields: Partial<SomeCitizen> = {}): Promise<string> {
+  const { id = randomUUID(), givenName = 'Ida', familyName = 'Prøve', aliases = [] } = fields;
+  const { confidentiality = 'NORMAL', deceasedOn = null } = fields;
+  await citizens.sql(
+    `INSERT INTO citizen (id, given_name, family_name, aliases, confidentiality, deceased_on, registered_at)
+     VALUES ($1, $2, $3, $4, $5, $6, now())`,
+    [id, givenName, familyName, aliases, confidentiality, deceasedOn],
+  );
+  return id;
+}
+
+/** An organisation of the staff sector; here it is a key and nothing more. */
+export const someOrganisation = (): string => randomUUID();
