@@ -20,6 +20,8 @@ export interface DatabaseOptions {
   logger: Logger;
   /** Connections at most. All processes together must stay below the server's limit. */
   poolSize?: number;
+  /** Longest wait for a connection, from the pool or from the server: a caller must hear soon that the database is gone. */
+  connectMs?: number;
   /** Sees the text of each statement that leaves; for tests that count them. */
   onStatement?: (text: string) => void;
 }
@@ -28,7 +30,7 @@ const kitEntities: readonly EntityClass[] = [AccessEvent, OutboxEntry, InboxEntr
 
 /** The door to one subgraph's database: data-mapper, migrations by hand, nothing synchronised. Not yet connected. */
 export function createDataSource(options: DatabaseOptions): DataSource {
-  const { name, url, entities, migrations = [], logger, poolSize = 10, onStatement } = options;
+  const { name, url, entities, migrations = [], logger, poolSize = 10, connectMs = 2000, onStatement } = options;
   return new DataSource({
     type: 'postgres',
     url,
@@ -40,7 +42,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     installExtensions: false,
     applicationName: `tvaers-${name}`,
     poolSize,
-    connectTimeoutMS: 2000,
+    connectTimeoutMS: connectMs,
     // 57P01 at a stop of the server, and every other loss of an idle connection: the pool has dropped it already.
     poolErrorHandler: (error) => logger.warn({ code: sqlStateOf(error) }, 'an idle database connection was lost'),
     extra: {

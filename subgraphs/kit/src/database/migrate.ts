@@ -42,6 +42,7 @@ export async function withOwner<Result>(
     migrations,
     logger,
     poolSize: 2,
+    connectMs: 20_000,
   });
   await dataSource.initialize();
   try {

@@ -47,7 +47,14 @@ export async function testSubgraph<Loaders>(
   const logs = new LogRecorder();
   const logger = createLogger({ service: definition.name, level: 'debug', destination: logs });
   const dataSource = createDataSource({
-    ...{ name: definition.name, url: database.appUrl, entities: definition.entities, logger, poolSize },
+    ...{
+      name: definition.name,
+      url: database.appUrl,
+      entities: definition.entities,
+      logger,
+      poolSize,
+      connectMs: 20_000,
+    },
     onStatement: (text) => statements.note(text),
   });
   await dataSource.initialize();
