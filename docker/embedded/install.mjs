@@ -33,7 +33,10 @@ export async function installDependencies({ folder = root, npm = npmCommand(), s
     release = await holdInstallLock(folder, say);
     if (read(stamp) === fingerprint(folder)) return null;
     say('Installing dependencies (a few minutes the first time) ...');
-    const { code, output } = await runInstall(folder, npm, say);
+    // npm itself would try every package several times over before it gives up. What it has kept may still be enough.
+    const offline = !(await registryAnswers(folder, npm));
+    const { code, output } = await runInstall(folder, [...npm, 'install', ...(offline ? ['--offline'] : [])], say);
+    if (code !== 0 && offline) return NO_NETWORK;
     if (code !== 0) return explainFailure(output);
     // Taken afterwards, because npm may complete the lock for this machine.
     writeFileSync(stamp, fingerprint(folder));
@@ -60,9 +63,17 @@ function npmCommand() {
   return basename(npm).startsWith('npm-cli') ? [process.execPath, npm] : ['npm'];
 }
 
+/** Asks by way of npm, which knows the proxy and the registry. One that does not know `ping` answers all the same. */
+async function registryAnswers(folder, [program, ...before]) {
+  const flags = ['ping', '--fetch-retries=0', '--fetch-timeout=20000', '--loglevel=error'];
+  const ping = spawn(program, [...before, ...flags], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  const { code, output } = await heard(ping);
+  return code === 0 || !NETWORK.test(output);
+}
+
 function runInstall(folder, [program, ...before], say) {
-  const flags = ['--no-audit', '--no-fund', '--no-progress', '--loglevel=http', '--fetch-retry-mintimeout=2000'];
-  const child = spawn(program, [...before, 'install', ...flags], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const flags = ['--no-audit', '--no-fund', '--no-progress', '--loglevel=http', '--fetch-retry-maxtimeout=5000'];
+  const child = spawn(program, [...before, ...flags], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   const started = Date.now();
   const wanted = Object.keys(JSON.parse(read(join(folder, 'package-lock.json')) || '{}').packages ?? {}).length;
   let asked = 0;
@@ -76,27 +87,37 @@ function runInstall(folder, [program, ...before], say) {
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.once(signal, passOn);
-  return new Promise((resolve, reject) => {
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk) => {
-        asked += String(chunk).split('npm http ').length - 1;
-        output = (output + chunk).slice(-20_000);
-      });
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code, output }));
-  }).finally(() => {
+  const count = (text) => {
+    asked += text.split('npm http ').length - 1;
+  };
+  return heard(child, count).finally(() => {
     clearInterval(heartbeat);
     for (const signal of signals) process.removeListener(signal, passOn);
   });
 }
 
+/** The end of a program, with the last of what it wrote. */
+function heard(child, listen = (text) => text) {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk) => {
+        listen(String(chunk));
+        output = (output + chunk).slice(-20_000);
+      });
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, output }));
+  });
+}
+
 const NETWORK = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT/;
+
+const NO_NETWORK =
+  "The dependencies could not be fetched because there is no way to the npm registry: connect to the network (or set npm's proxy or registry) and run the command again.";
 
 /** One sentence on what to do; nothing was lost, and the next run carries on. */
 function explainFailure(output) {
-  if (NETWORK.test(output))
-    return "The dependencies could not be fetched because there is no way to the npm registry: connect to the network (or set npm's proxy or registry) and run the command again.";
+  if (NETWORK.test(output)) return NO_NETWORK;
   if (output.includes('ENOSPC'))
     return 'The dependencies could not be installed because the disk is full: free about 1 GB and run the command again.';
   if (/EACCES|EPERM|EROFS/.test(output))

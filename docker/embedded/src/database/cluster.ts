@@ -80,6 +80,13 @@ async function refuseOtherVersion(directory: string): Promise<void> {
 function explain(cause: unknown, directory: string): HouseProblem {
   const message = cause instanceof Error ? cause.message : String(cause);
   if (/No space left|ENOSPC/.test(message)) return diskFull(directory);
+  // As root it runs without root's rights, so a closed folder of another user is closed to it.
+  const unreachable = /failed to execute (.+): Permission denied/.exec(message)?.[1];
+  if (unreachable)
+    return new HouseProblem(
+      `PostgreSQL cannot reach ${unreachable}, because a folder above it belongs to another user and is closed: start the house as that user.`,
+      { cause },
+    );
   if (/EACCES|EPERM|Permission denied|could not (access|open|create).*Permission/i.test(message))
     return new HouseProblem(
       `PostgreSQL may not use ${directory}: it must belong to the user who starts the house (sudo chown -R $(id -un) "${directory}"). It said: ${message}`,
