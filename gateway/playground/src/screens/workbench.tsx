@@ -5,6 +5,7 @@ import { GraphiQL } from 'graphiql';
 import { useMemo } from 'react';
 import type { ExampleTab } from '../examples/example-tabs.ts';
 import type { AskGraph } from '../graphql-request.ts';
+import { operationToRun } from '../operation-to-run.ts';
 import { tabStorage } from '../tab-storage.ts';
 
 interface WorkbenchProps {
@@ -23,7 +24,7 @@ export function Workbench({ owner, tabs, ask }: WorkbenchProps) {
   const fetcher = useMemo<Fetcher>(
     () =>
       ({ query, variables, operationName }, options) =>
-        ask({ query, variables, operationName }, options?.headers),
+        ask({ query, variables, operationName: operationToRun(query, operationName) }, options?.headers),
     [ask],
   );
   return (
