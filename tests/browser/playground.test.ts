@@ -16,7 +16,8 @@ const choose = async (page: Page, name: string): Promise<void> => {
     .getByRole('button', { name: `log ind som ${name}` })
     .first()
     .click();
-  await page.getByRole('tab', { name: 'Viewer' }).waitFor();
+  // The editor comes after the tabs, and nothing can be run before it is there.
+  await page.locator('.graphiql-query-editor .view-line').first().waitFor();
 };
 
 const openTab = (page: Page, operation: string): Promise<void> =>
