@@ -1,7 +1,5 @@
 import { copyEntities } from '@tvaers/kit/database/copy-entities';
 import type { Seed } from '@tvaers/kit/database/seed-command';
-import { danishInstant } from '@tvaers/kit/runtime/danish-time';
-import { enrolmentId } from '@tvaers/kit/seeding/ids';
 import { Population } from '@tvaers/kit/seeding/population';
 import { CareTeam } from '../care-teams/care-team.entity.ts';
 import { CareTeamMember } from '../care-teams/care-team-member.entity.ts';
@@ -22,6 +20,7 @@ import { Team } from '../teams/team.entity.ts';
 import { TeamMember } from '../teams/team-member.entity.ts';
 import { seededCareTeam, seededCareTeamMembers } from './seeded-care-teams.ts';
 import { seededDuties } from './seeded-duties.ts';
+import { seededEnrolments } from './seeded-enrolments.ts';
 import { seededFunding } from './seeded-funding.ts';
 import { seededOffers, seededOffersAtPlaces, seededPartners, seededPlaces, seededSchedules } from './seeded-offers.ts';
 import { seededOrganisations, seededParents } from './seeded-organisations.ts';
@@ -74,32 +73,31 @@ async function seedOffers(client: Client, { citizens }: SeedOptions): Promise<vo
   await copyEntities(client, Funding, seededFunding(wholeTeams(citizens)));
 }
 
+/** So many citizens are thought up before they are written: enough for COPY to pay, few enough to hold. */
+const BATCH = 5_000;
+
 /** Everything about citizens; the directory must be there. */
 export async function seedCareTeams(client: Client, { citizens, today }: SeedOptions): Promise<void> {
   const population = new Population(citizens);
-  const since = danishInstant(today, '00:00');
-  await copyEntities(
-    client,
-    KnownCitizen,
-    each(population, ({ citizenId }) => [{ citizenId }]),
-  );
-  await copyEntities(
-    client,
-    KnownEnrolment,
-    each(population, ({ citizenId, index }) => [
-      { enrolmentId: enrolmentId(index), citizenId, state: 'ACTIVE', since },
-    ]),
-  );
-  await copyEntities(
-    client,
-    CareTeam,
-    each(population, (traits) => [seededCareTeam(traits, today)]),
-  );
-  await copyEntities(
-    client,
-    CareTeamMember,
-    each(population, (traits) => seededCareTeamMembers(traits, today)),
-  );
+  for (let from = 0; from < citizens; from += BATCH) {
+    const people = Array.from({ length: Math.min(BATCH, citizens - from) }, (_none, at) => population.at(from + at));
+    await copyEntities(client, KnownCitizen, people);
+    await copyEntities(
+      client,
+      KnownEnrolment,
+      each(people, (traits) => seededEnrolments(traits, today)),
+    );
+    await copyEntities(
+      client,
+      CareTeam,
+      each(people, (traits) => [seededCareTeam(traits, today)]),
+    );
+    await copyEntities(
+      client,
+      CareTeamMember,
+      each(people, (traits) => seededCareTeamMembers(traits, today)),
+    );
+  }
 }
 
 function* each<From, Row>(items: Iterable<From>, rowsOf: (item: From) => Iterable<Row>): Generator<Row> {

@@ -27,7 +27,8 @@ export const seededCareTeam = (traits: Traits, today: string): CareTeam => ({
   version: 1,
 });
 
-const careBeganOn = ({ index }: Traits, today: string) => addDays(today, -chance.between(30, 900, 'began', index));
+/** Within the enrolment, which the citizens sector lets begin 250 days ago or earlier. */
+const careBeganOn = ({ index }: Traits, today: string) => addDays(today, -chance.between(30, 240, 'began', index));
 
 /** Who works with this citizen: as the courses and the part of the city have it, a social nurse while in hospital. */
 export function seededCareTeamMembers(traits: Traits, today: string): CareTeamMember[] {
