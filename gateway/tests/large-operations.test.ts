@@ -38,7 +38,7 @@ describe('operations larger than the limits', () => {
     const response = await post(query);
     expect(response.status).toBe(400);
     expect(response.body.errors[0].extensions.code).toBe('OPERATION_TOO_LARGE');
-    expect(performance.now() - startedAt).toBeLessThan(250);
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
     expect(gateway.sectors.people.seen).toHaveLength(before);
   });
 

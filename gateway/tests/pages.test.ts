@@ -24,7 +24,7 @@ describe('the pages of the gateway', () => {
 
   it.each([
     ['/', 'da', 'Jeg bygger en brugerflade'],
-    ['/en', 'en', 'I build a front-end'],
+    ['/en', 'en-GB', 'I build a front-end'],
   ])('start at %s in the language "%s", readable without script', async (path, language, heading) => {
     const response = await gateway.http.get(path);
     expect(response.status).toBe(200);
@@ -89,7 +89,8 @@ describe('the pages of the gateway', () => {
   it('say what to do when they have not been built', async () => {
     const response = await gateway.http.get('/playground/');
     expect(response.status).toBe(404);
-    expect(response.text).toContain('/playground has not been built yet: run `npm start`, which builds it.');
+    expect(response.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(response.text).toContain('/playground has not been built yet: <code>npm start</code> builds it.');
   });
 
   it('are only read', async () => {

@@ -43,34 +43,46 @@ describe('the gateway as a process', () => {
     return child;
   };
 
-  it('tells every mistake of its configuration and does not start', async () => {
-    const child = started([], { PORT: 'http' });
-    const [[code], said] = await Promise.all([once(child, 'exit'), text(child.stderr)]);
-    expect(code).toBe(78);
-    expect(said).toContain('IDENTITY_ISSUER: is not set');
-    expect(said).toContain('GATEWAY_PRIVATE_KEY: is not set');
-    expect(said).toContain('PORT:');
-  }, SLOW);
+  it(
+    'tells every mistake of its configuration and does not start',
+    async () => {
+      const child = started([], { PORT: 'http' });
+      const [[code], said] = await Promise.all([once(child, 'exit'), text(child.stderr)]);
+      expect(code).toBe(78);
+      expect(said).toContain('IDENTITY_ISSUER: is not set');
+      expect(said).toContain('GATEWAY_PRIVATE_KEY: is not set');
+      expect(said).toContain('PORT:');
+    },
+    SLOW,
+  );
 
-  it('says in one sentence that there is no graph', async () => {
-    const child = started(['--supergraph', 'missing.graphql', '--open']);
-    const [[code], said] = await Promise.all([once(child, 'exit'), text(child.stderr)]);
-    expect(code).toBe(1);
-    expect(said).toMatch(/^The gateway cannot start: .*missing\.graphql/);
-  }, SLOW);
+  it(
+    'says in one sentence that there is no graph',
+    async () => {
+      const child = started(['--supergraph', 'missing.graphql', '--open']);
+      const [[code], said] = await Promise.all([once(child, 'exit'), text(child.stderr)]);
+      expect(code).toBe(1);
+      expect(said).toMatch(/^The gateway cannot start: .*missing\.graphql/);
+    },
+    SLOW,
+  );
 
-  it('serves our own graph in open mode, says so loudly, and stops in order', async () => {
-    const child = started(['--supergraph', 'schema/supergraph.graphql', '--port', '0', '--open']);
-    const { url, log } = await addressOf(child);
-    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:/);
-    expect(log).toContain('OPEN MODE');
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ __type(name: "Citizen") { name } }' }),
-    });
-    expect(await response.json()).toEqual({ data: { __type: { name: 'Citizen' } } });
-    child.kill('SIGTERM');
-    expect(await once(child, 'exit')).toEqual([0, null]);
-  }, SLOW);
+  it(
+    'serves our own graph in open mode, says so loudly, and stops in order',
+    async () => {
+      const child = started(['--supergraph', 'schema/supergraph.graphql', '--port', '0', '--open']);
+      const { url, log } = await addressOf(child);
+      expect(url).toMatch(/^http:\/\/127\.0\.0\.1:/);
+      expect(log).toContain('OPEN MODE');
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ __type(name: "Citizen") { name } }' }),
+      });
+      expect(await response.json()).toEqual({ data: { __type: { name: 'Citizen' } } });
+      child.kill('SIGTERM');
+      expect(await once(child, 'exit')).toEqual([0, null]);
+    },
+    SLOW,
+  );
 });

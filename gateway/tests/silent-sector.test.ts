@@ -2,12 +2,14 @@ import { startTestGateway, type TestGateway } from './harness/test-gateway.ts';
 
 const QUERY = '{ people { name note { text } helper { name } } again: people { note { text } } }';
 const ONE_REQUEST = '{ people { name note { text } } }';
+/** Milliseconds; long beside what an answer takes even on a busy machine. */
+const DEADLINE = 600;
 const correlationId = expect.any(String);
 
 describe('a sector that does not answer', () => {
   let gateway: TestGateway;
   beforeEach(async () => {
-    gateway = await startTestGateway({ deadlines: { query: 300, mutation: 600, operation: 2_000 } });
+    gateway = await startTestGateway({ deadlines: { query: DEADLINE, mutation: DEADLINE, operation: 5_000 } });
   });
   afterEach(() => gateway.stop());
 
@@ -18,6 +20,7 @@ describe('a sector that does not answer', () => {
   };
 
   it('leaves its fields null and is named in exactly one error, though several requests go to it', async () => {
+    await gateway.ask(QUERY);
     await gateway.sectors.notes.stop();
     const { data, errors, milliseconds } = await timed(QUERY);
     expect(data).toMatchObject({ people: [{ name: 'Anna', note: null, helper: { name: 'Helper h1' } }, {}, {}] });
@@ -27,7 +30,7 @@ describe('a sector that does not answer', () => {
         extensions: { code: 'SUBGRAPH_UNAVAILABLE', correlationId },
       },
     ]);
-    expect(milliseconds).toBeLessThan(300);
+    expect(milliseconds).toBeLessThan(DEADLINE);
   });
 
   it('is one clean error when it is the sector everything else hangs on', async () => {
@@ -63,19 +66,19 @@ describe('a sector that does not answer', () => {
           extensions: { code: 'SUBGRAPH_TIMEOUT', correlationId },
         },
       ]);
-      expect(milliseconds).toBeGreaterThan(250);
-      expect(milliseconds).toBeLessThan(600);
+      expect(milliseconds).toBeGreaterThan(DEADLINE - 50);
+      expect(milliseconds).toBeLessThan(2 * DEADLINE);
     }
     const { errors, milliseconds } = await timed(ONE_REQUEST);
     expect(errors).toMatchObject([{ extensions: { code: 'SUBGRAPH_TIMEOUT' } }]);
-    expect(milliseconds).toBeLessThan(200);
+    expect(milliseconds).toBeLessThan(DEADLINE);
   });
 
   it('is named once when two requests of one operation wait for it side by side', async () => {
     gateway.sectors.notes.tamper = () => 'hang';
     const { errors, milliseconds } = await timed(QUERY);
     expect(errors).toHaveLength(1);
-    expect(milliseconds).toBeLessThan(600);
+    expect(milliseconds).toBeLessThan(2 * DEADLINE);
   });
 
   it('is asked again after a pause, so that it comes back by itself', async () => {

@@ -1,3 +1,5 @@
+import { pagePolicy } from '../pages/content-security.ts';
+import { notBuiltPage } from '../pages/not-built-page.ts';
 import { readPageFile } from '../pages/read-page-file.ts';
 import { answer, answerJson } from './answer.ts';
 import type { Exchange, Step } from './exchange.ts';
@@ -15,8 +17,12 @@ export interface ServedFolder {
 /** Built files carry a hash of their content in their name, so a browser may keep them. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-function refuseUnbuilt({ prefix }: ServedFolder): never {
-  throw new Refusal(404, 'BAD_REQUEST', `${prefix} has not been built yet: run \`npm start\`, which builds it.`);
+/** For people, who came here by a link of ours, and not for programs. */
+function answerNotBuilt(exchange: Exchange, { prefix }: ServedFolder): void {
+  answer(exchange, notBuiltPage(prefix), {
+    status: 404,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': pagePolicy },
+  });
 }
 
 /**
@@ -44,7 +50,7 @@ export function serveFolder(served: ServedFolder): Step {
   async function answerBelow(exchange: Exchange, below: string): Promise<void> {
     if (await answerFile(exchange, below === '/' ? '/index.html' : below)) return;
     if (/\.\w+$/.test(below)) throw new Refusal(404, 'BAD_REQUEST', 'There is no such file.');
-    if (!(await answerFile(exchange, '/index.html'))) refuseUnbuilt(served);
+    if (!(await answerFile(exchange, '/index.html'))) answerNotBuilt(exchange, served);
   }
 
   return async (exchange) => {
