@@ -1,5 +1,5 @@
 /** `npm start`: makes sure that Node and the dependencies are there, then starts the house in this same process. */
-import { installDependencies, nodeProblem } from './install.mjs.mts';
+import { installDependencies, nodeProblem } from './install.mjs';
 
 const problem = nodeProblem() ?? (await installDependencies());
 if (problem) {
