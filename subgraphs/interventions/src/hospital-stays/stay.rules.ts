@@ -17,38 +17,41 @@ export interface StayPicture {
   toldAt: string;
 }
 
+/** A message that still counts, and its place among all. */
+interface Counting {
+  at: number;
+  message: HospitalNotification;
+}
+
 /**
  * The stay that the messages of one stay, in their order, tell. Each message is a picture of the stay, so the newest
  * one counts; a revision takes the place of what it revises, a cancellation tells what is true after it, and a cancelled
  * admission leaves what there was before it: an emergency visit, or nothing.
  */
 export function foldStay(messages: readonly HospitalNotification[]): StayPicture {
-  let counting: HospitalNotification[] = [];
-  for (const message of messages) counting = apply(counting, message);
+  let counting: Counting[] = [];
+  for (const [at, message] of messages.entries()) counting = apply(counting, { at, message });
   const newest = counting.at(-1);
-  if (newest) return pictureOf(newest, counting);
+  if (newest) return pictureOf(newest.message, counting);
   const cancelledBy = messages.at(-1);
   if (!cancelledBy) throw new Error('A stay has at least one message.');
-  return {
-    ...placeAndTime(cancelledBy),
-    startedAt: cancelledBy.startedAt,
-    state: 'CANCELLED',
-    endedAt: null,
-    leaveFrom: null,
-  };
+  const { startedAt } = cancelledBy;
+  return { ...placeAndTime(cancelledBy), startedAt, state: 'CANCELLED', endedAt: null, leaveFrom: null };
 }
 
 const takesBack = ({ form, status }: HospitalNotification): boolean =>
   form === 'cancellation' || status === 'entered-in-error';
 
-function apply(counting: HospitalNotification[], message: HospitalNotification): HospitalNotification[] {
-  const isAlike = (other: HospitalNotification) => other.step === message.step && other.class === message.class;
-  if (takesBack(message)) {
-    if (message.step === 'admit') return counting.filter((other) => other.class !== message.class);
-    return [...counting.filter((other) => !isAlike(other)), afterTakingBack(message)];
+function apply(counting: Counting[], next: Counting): Counting[] {
+  const { step, class: stayClass, form } = next.message;
+  const isAlike = (other: Counting) => other.message.step === step && other.message.class === stayClass;
+  if (takesBack(next.message)) {
+    if (step === 'admit') return counting.filter(({ message }) => message.class !== stayClass);
+    const after = { at: next.at, message: afterTakingBack(next.message) };
+    return [...counting.filter((other) => !isAlike(other)), after];
   }
-  const revised = message.form === 'revision' ? counting.findLastIndex(isAlike) : -1;
-  return revised < 0 ? [...counting, message] : counting.with(revised, message);
+  const revised = form === 'revision' ? counting.findLastIndex(isAlike) : -1;
+  return revised < 0 ? [...counting, next] : counting.with(revised, next);
 }
 
 /** What is true after a leave or a discharge was taken back, also when the sender marks the message itself as an error. */
@@ -59,15 +62,16 @@ function afterTakingBack(message: HospitalNotification): HospitalNotification {
   return { ...message, status: message.step === 'end-leave' ? 'onleave' : 'in-progress' };
 }
 
-function pictureOf(newest: HospitalNotification, counting: readonly HospitalNotification[]): StayPicture {
+function pictureOf(newest: HospitalNotification, counting: readonly Counting[]): StayPicture {
   const death = standingDeath(counting);
-  const facts = { ...placeAndTime(newest), startedAt: beginningOf(counting), endedAt: null, leaveFrom: null };
+  const startedAt = beginningOf(counting);
+  const facts = { ...placeAndTime(newest), ...placeOf(newest, counting), startedAt, endedAt: null, leaveFrom: null };
   if (death) return { ...facts, state: 'DECEASED', endedAt: death.endedAt ?? death.occurredAt };
   if (newest.status === 'finished')
     return { ...facts, state: 'FINISHED', endedAt: newest.endedAt ?? newest.occurredAt };
   if (newest.status !== 'onleave') return { ...facts, state: 'IN_PROGRESS' };
-  const leave = counting.findLast(({ leaveFrom }) => leaveFrom !== null);
-  return { ...facts, state: 'ON_LEAVE', leaveFrom: leave?.leaveFrom ?? newest.occurredAt };
+  const leave = counting.findLast(({ message }) => message.leaveFrom !== null);
+  return { ...facts, state: 'ON_LEAVE', leaveFrom: leave?.message.leaveFrom ?? newest.occurredAt };
 }
 
 const placeAndTime = (message: HospitalNotification) => ({
@@ -77,14 +81,23 @@ const placeAndTime = (message: HospitalNotification) => ({
   toldAt: message.occurredAt,
 });
 
+/** A corrected department counts for all that was told before of the same part of the stay. */
+function placeOf({ class: stayClass }: HospitalNotification, counting: readonly Counting[]) {
+  const toldLast = inToldOrder(counting).findLast(({ message }) => message.class === stayClass);
+  return toldLast && { hospitalName: toldLast.message.hospitalName, hospitalSorIds: toldLast.message.hospitalSorIds };
+}
+
+const inToldOrder = (counting: readonly Counting[]): Counting[] =>
+  [...counting].sort((one, other) => one.at - other.at);
+
 /**
  * The message that told the death, when it still stands. No activity code means death: it is `Patient.deceasedBoolean`.
  * It stands until a message says it was not so, or shows the person in the house; a later discharge that is silent
  * about it is the paperwork of the same death.
  */
-function standingDeath(counting: readonly HospitalNotification[]): HospitalNotification | null {
+function standingDeath(counting: readonly Counting[]): HospitalNotification | null {
   let death: HospitalNotification | null = null;
-  for (const message of counting) {
+  for (const { message } of counting) {
     if (message.deceased === true) death = message;
     else if (message.deceased === false || message.status !== 'finished') death = null;
   }
@@ -93,16 +106,20 @@ function standingDeath(counting: readonly HospitalNotification[]): HospitalNotif
 
 /**
  * When the person came to the hospital. A further admission within the stay, from the emergency department to a ward or
- * to another hospital, has a beginning of its own (guide 3.0, "Timestamps"): the stay keeps the first.
+ * to another hospital, has a beginning of its own (guide 3.0, "Timestamps"): the stay keeps the first. What was told
+ * last of a beginning is right, wherever a revision stands now.
  */
-function beginningOf(counting: readonly HospitalNotification[]): string {
+function beginningOf(counting: readonly Counting[]): string {
   const legs: { class: StayClass; startedAt: string }[] = [];
-  for (const message of counting) {
-    const leg = legs.at(-1);
-    const moved = message.step === 'admit' && message.form === 'first';
-    if (!leg || (moved && (leg.class !== message.class || leg.startedAt < message.startedAt)))
+  for (const { message } of inToldOrder(counting)) {
+    const newest = legs.at(-1);
+    const admitted = message.step === 'admit' && message.form === 'first';
+    if (!newest || (admitted && (newest.class !== message.class || newest.startedAt < message.startedAt))) {
       legs.push({ class: message.class, startedAt: message.startedAt });
-    else if (!legs.some(({ startedAt }) => startedAt === message.startedAt)) leg.startedAt = message.startedAt;
+      continue;
+    }
+    const leg = legs.findLast((one) => one.class === message.class) ?? newest;
+    if (!legs.some(({ startedAt }) => startedAt === message.startedAt)) leg.startedAt = message.startedAt;
   }
   return legs.map(({ startedAt }) => startedAt).sort()[0] ?? '';
 }

@@ -91,7 +91,7 @@ export function resolve(bundle: MessageBundle, reference: string | null, from?: 
 export const idOfReference = (reference: string | null): string | null =>
   reference === null ? null : typeAndId(reference)[1];
 
-const LOGICAL = /(?:^|\/)([A-Z][A-Za-z]+)\/([A-Za-z0-9.-]{1,64})(?:\/_history\/[^/]*)?$/;
+const LOGICAL = /(?:^|\/)([A-Z][A-Za-z]+)\/([^/#?]+)(?:\/_history\/[^/]*)?$/;
 
 function typeAndId(reference: string): [string | null, string] {
   const parts = LOGICAL.exec(reference);
