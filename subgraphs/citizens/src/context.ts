@@ -24,7 +24,10 @@ export type Loaders = ReturnType<typeof createLoaders>;
 export type CitizensContext = SubgraphContext<Loaders>;
 export type CitizensResolvers = Resolvers<CitizensContext>;
 
-/** The loaders without what they remember: after a mutation nothing may be answered that was read before it. */
+/**
+ * The loaders without what they remember: after a mutation nothing may be answered that was read before it. A result
+ * calls them in functions, since a field that nobody selected must not be read: it would come after the transaction.
+ */
 export function freshLoaders({ loaders }: CitizensContext): Loaders {
   for (const loader of Object.values(loaders)) loader.clearAll();
   return loaders;

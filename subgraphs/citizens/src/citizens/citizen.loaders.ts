@@ -30,13 +30,13 @@ export interface IdentifierRow {
 
 /** A number of a merged record no longer stands for the person where their own record has one of the same scheme. */
 const IDENTIFIERS = `
-  SELECT r.citizen_id AS "citizenId", i.system, i.value,
-    CASE WHEN r.record_id <> r.citizen_id AND EXISTS (
+  SELECT r.citizen_id AS "citizenId", i.system, i.value, shown.use
+  FROM records_of($1) r JOIN citizen_identifier i ON i.citizen_id = r.record_id
+    CROSS JOIN LATERAL (SELECT CASE WHEN r.record_id <> r.citizen_id AND EXISTS (
       SELECT FROM citizen_identifier own
       WHERE own.citizen_id = r.citizen_id AND own.system = i.system AND own.use <> 'OLD'
-    ) THEN 'OLD' ELSE i.use END AS use
-  FROM records_of($1) r JOIN citizen_identifier i ON i.citizen_id = r.record_id
-  ORDER BY i.use, i.noted_at DESC, i.id`;
+    ) THEN 'OLD' ELSE i.use END AS use) shown
+  ORDER BY array_position('{OFFICIAL,TEMPORARY,OLD}', shown.use), i.noted_at DESC, i.id`;
 
 export interface SafetyNoteRow {
   citizenId: string;

@@ -8,14 +8,14 @@ export function toIdentifyCitizenResult(outcome: IdentifyCitizenOutcome, { citiz
     case 'identified':
       return {
         __typename: 'IdentifyCitizenSuccess',
-        citizen: citizenById.load(outcome.citizenId),
+        citizen: () => citizenById.load(outcome.citizenId),
         warning: outcome.warning,
       };
     case 'already-registered':
       return {
         __typename: 'AlreadyRegistered',
         message: ALREADY_REGISTERED,
-        holder: citizenById.load(outcome.citizenId),
+        holder: () => citizenById.load(outcome.citizenId),
       };
     default:
       return toSharedRefusal(outcome);

@@ -7,12 +7,12 @@ export const ALREADY_REGISTERED = 'En anden har allerede dette nummer. Brug den 
 export function toRegisterCitizenResult(outcome: RegisterCitizenOutcome, { citizenById }: Loaders) {
   switch (outcome.outcome) {
     case 'registered':
-      return { __typename: 'RegisterCitizenSuccess', citizen: citizenById.load(outcome.citizenId) };
+      return { __typename: 'RegisterCitizenSuccess', citizen: () => citizenById.load(outcome.citizenId) };
     case 'already-registered':
       return {
         __typename: 'AlreadyRegistered',
         message: ALREADY_REGISTERED,
-        holder: citizenById.load(outcome.citizenId),
+        holder: () => citizenById.load(outcome.citizenId),
       };
     default:
       return toSharedRefusal(outcome);

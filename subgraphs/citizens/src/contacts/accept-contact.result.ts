@@ -4,5 +4,5 @@ import { toContactRefusal } from './contact-refusal.ts';
 
 export const toAcceptContactResult = (outcome: AcceptContactOutcome, { contactById }: Loaders) =>
   outcome.outcome === 'accepted'
-    ? { __typename: 'AcceptContactSuccess', contact: contactById.load(outcome.contactId) }
+    ? { __typename: 'AcceptContactSuccess', contact: () => contactById.load(outcome.contactId) }
     : toContactRefusal(outcome);

@@ -4,5 +4,5 @@ import type { ForwardContactOutcome } from './forward-contact.ts';
 
 export const toForwardContactResult = (outcome: ForwardContactOutcome, { contactById }: Loaders) =>
   outcome.outcome === 'forwarded'
-    ? { __typename: 'ForwardContactSuccess', contact: contactById.load(outcome.contactId) }
+    ? { __typename: 'ForwardContactSuccess', contact: () => contactById.load(outcome.contactId) }
     : toContactRefusal(outcome);

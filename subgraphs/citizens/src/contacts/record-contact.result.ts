@@ -4,5 +4,5 @@ import type { RecordContactOutcome } from './record-contact.ts';
 
 export const toRecordContactResult = (outcome: RecordContactOutcome, { contactById }: Loaders) =>
   outcome.outcome === 'noted'
-    ? { __typename: 'RecordContactSuccess', contact: contactById.load(outcome.contactId) }
+    ? { __typename: 'RecordContactSuccess', contact: () => contactById.load(outcome.contactId) }
     : toSharedRefusal(outcome);

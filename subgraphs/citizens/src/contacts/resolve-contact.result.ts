@@ -4,5 +4,5 @@ import type { ResolveContactOutcome } from './resolve-contact.ts';
 
 export const toResolveContactResult = (outcome: ResolveContactOutcome, { contactById }: Loaders) =>
   outcome.outcome === 'resolved'
-    ? { __typename: 'ResolveContactSuccess', contact: contactById.load(outcome.contactId) }
+    ? { __typename: 'ResolveContactSuccess', contact: () => contactById.load(outcome.contactId) }
     : toContactRefusal(outcome);

@@ -6,6 +6,6 @@ export const toAssessInclusionResult = (outcome: AssessInclusionOutcome, { inclu
   outcome.outcome === 'assessed'
     ? {
         __typename: 'AssessInclusionSuccess',
-        inclusionAssessment: inclusionAssessmentById.load(outcome.assessmentId),
+        inclusionAssessment: () => inclusionAssessmentById.load(outcome.assessmentId),
       }
     : toSharedRefusal(outcome);

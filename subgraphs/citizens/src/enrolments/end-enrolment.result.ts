@@ -5,7 +5,7 @@ import type { EndEnrolmentOutcome } from './end-enrolment.ts';
 export function toEndEnrolmentResult(outcome: EndEnrolmentOutcome, { enrolmentById }: Loaders) {
   switch (outcome.outcome) {
     case 'ended':
-      return { __typename: 'EndEnrolmentSuccess', enrolment: enrolmentById.load(outcome.enrolmentId) };
+      return { __typename: 'EndEnrolmentSuccess', enrolment: () => enrolmentById.load(outcome.enrolmentId) };
     case 'aftercare-missing':
       return {
         __typename: 'AftercareMissing',

@@ -5,12 +5,12 @@ import type { EnrolCitizenOutcome } from './enrol-citizen.ts';
 export function toEnrolCitizenResult(outcome: EnrolCitizenOutcome, { enrolmentById }: Loaders) {
   switch (outcome.outcome) {
     case 'enrolled':
-      return { __typename: 'EnrolCitizenSuccess', enrolment: enrolmentById.load(outcome.enrolmentId) };
+      return { __typename: 'EnrolCitizenSuccess', enrolment: () => enrolmentById.load(outcome.enrolmentId) };
     case 'already-enrolled':
       return {
         __typename: 'AlreadyEnrolled',
         message: 'Borgeren er allerede indskrevet. Brug den indskrivning, der løber.',
-        running: enrolmentById.load(outcome.enrolmentId),
+        running: () => enrolmentById.load(outcome.enrolmentId),
       };
     case 'no-criterion-met':
       return {

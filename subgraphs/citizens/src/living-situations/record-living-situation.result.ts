@@ -9,6 +9,6 @@ export const toRecordLivingSituationResult = (
   outcome.outcome === 'recorded'
     ? {
         __typename: 'RecordLivingSituationSuccess',
-        livingSituation: livingSituationById.load(outcome.livingSituationId),
+        livingSituation: () => livingSituationById.load(outcome.livingSituationId),
       }
     : toSharedRefusal(outcome);

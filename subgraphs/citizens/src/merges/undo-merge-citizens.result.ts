@@ -7,8 +7,8 @@ export function toUndoMergeCitizensResult(outcome: UndoMergeCitizensOutcome, { c
     case 'undone':
       return {
         __typename: 'UndoMergeCitizensSuccess',
-        kept: citizenById.load(outcome.keptId),
-        restored: citizenById.load(outcome.restoredId),
+        kept: () => citizenById.load(outcome.keptId),
+        restored: () => citizenById.load(outcome.restoredId),
       };
     case 'not-merged':
       return { __typename: 'NotMerged', message: 'Journalen er ikke lagt sammen med en anden.' };

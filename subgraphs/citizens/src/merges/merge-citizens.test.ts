@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { type TestSubgraph, testSubgraph } from '@tvaers/kit/testing/test-subgraph';
+import { viewerOf } from '@tvaers/kit/testing/viewers';
+import { citizensSubgraph } from '../citizens-subgraph.ts';
+import { someCitizen } from '../testing/arrange.ts';
+
+const MERGE = `mutation ($input: MergeCitizensInput!) { mergeCitizens(input: $input) {
+  __typename ... on MergeCitizensSuccess { citizen { id mergedRecords { id reason } } } ... on Problem { message }
+} }`;
+const UNDO = `mutation ($input: UndoMergeCitizensInput!) { undoMergeCitizens(input: $input) {
+  __typename ... on UndoMergeCitizensSuccess { kept { ...Person } restored { ...Person } } ... on Problem { message }
+} }
+fragment Person on Citizen { id livingSituation { kind } daysSinceLastContact }`;
+const FIND = `query ($id: ID!) { citizen(id: $id) {
+  id displayName identifiers { value use } livingSituation { kind } contacts { edges { node { note } } }
+} }`;
+const REFERENCE = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Citizen { id displayName } } }`;
+
+describe('merging two records of one person', () => {
+  let citizens: TestSubgraph;
+  beforeAll(async () => {
+    citizens = await testSubgraph(citizensSubgraph);
+  });
+  afterAll(() => citizens.close());
+
+  const as = viewerOf('coordinator');
+  const reason = 'Samme tatovering og samme søster, bekræftet af herberget.';
+  const merge = async (keptId: string, mergedId: string, more: object = {}) =>
+    (await citizens.ask({ query: MERGE, variables: { input: { keptId, mergedId, reason, ...more } }, as })).data
+      .mergeCitizens;
+  const undo = async (mergedId: string) =>
+    (await citizens.ask({ query: UNDO, variables: { input: { mergedId } }, as })).data.undoMergeCitizens;
+  const find = async (id: string) => (await citizens.ask({ query: FIND, variables: { id }, as })).data.citizen;
+
+  const written = async (citizenId: string, { note, kind, day, value }: Record<string, string>) => {
+    await citizens.sql(
+      `INSERT INTO contact (id, citizen_id, at, place_kind, door_id, owner_id, note)
+       VALUES ($1, $2, $3, 'STREET', $1, $1, $4)`,
+      [randomUUID(), citizenId, day, note],
+    );
+    await citizens.sql('INSERT INTO living_situation (id, citizen_id, kind, observed_at) VALUES ($1, $2, $3, $4)', [
+      ...[randomUUID(), citizenId, kind, day],
+    ]);
+    await citizens.sql(
+      `INSERT INTO citizen_identifier (id, citizen_id, system, value, use, noted_at)
+       VALUES ($1, $2, 'urn:oid:1.2.208.176.1.2', $3, 'OFFICIAL', $4)`,
+      [randomUUID(), citizenId, value, day],
+    );
+  };
+  const twoRecords = async (serial: number) => {
+    const kept = await someCitizen(citizens, { givenName: 'Jesper', familyName: 'Lorentzen' });
+    const merged = await someCitizen(citizens, { givenName: 'Jesper', familyName: 'Lorentsen' });
+    await written(kept, { note: 'ældre', kind: 'SHELTER', day: '2026-10-01', value: `610170${serial}1` });
+    await written(merged, { note: 'nyere', kind: 'ROUGH_SLEEPING', day: '2026-11-01', value: `610170${serial}2` });
+    return { kept, merged };
+  };
+
+  it('shows what was written in both, and leads from either id to the kept one', async () => {
+    const { kept, merged } = await twoRecords(500);
+    expect(await merge(kept, merged)).toMatchObject({ citizen: { id: kept, mergedRecords: [{ id: merged, reason }] } });
+    const person = {
+      ...{ id: kept, displayName: 'Jesper Lorentzen', livingSituation: { kind: 'ROUGH_SLEEPING' } },
+      identifiers: [
+        { value: '6101705001', use: 'OFFICIAL' },
+        { value: '6101705002', use: 'OLD' },
+      ],
+      contacts: { edges: [{ node: { note: 'nyere' } }, { node: { note: 'ældre' } }] },
+    };
+    expect(await find(kept)).toMatchObject(person);
+    expect(await find(merged)).toMatchObject(person);
+  });
+
+  it('answers another sector under the id it asked with, as the person who is kept', async () => {
+    const { kept, merged } = await twoRecords(501);
+    await merge(kept, merged);
+    const of = [merged, kept].map((id) => ({ __typename: 'Citizen', id }));
+    const { data } = await citizens.ask({ query: REFERENCE, variables: { of }, as });
+    expect(data._entities).toEqual([
+      { id: merged, displayName: 'Jesper Lorentzen' },
+      { id: kept, displayName: 'Jesper Lorentzen' },
+    ]);
+  });
+
+  it('tells the other sectors, and where the person stays now', async () => {
+    const { kept, merged } = await twoRecords(502);
+    await merge(kept, merged);
+    expect((await citizens.outbox()).slice(-2)).toMatchObject([
+      { type: 'citizen.merged', payload: { citizenId: kept, mergedId: merged } },
+      { type: 'citizen.living-situation-changed', payload: { citizenId: kept, kind: 'ROUGH_SLEEPING' } },
+    ]);
+  });
+
+  it('can be undone, and each has exactly what was written in it', async () => {
+    const { kept, merged } = await twoRecords(503);
+    await merge(kept, merged);
+    expect(await undo(merged)).toMatchObject({
+      kept: { id: kept, livingSituation: { kind: 'SHELTER' } },
+      restored: { id: merged, livingSituation: { kind: 'ROUGH_SLEEPING' } },
+    });
+    expect(await find(merged)).toMatchObject({ id: merged, contacts: { edges: [{ node: { note: 'nyere' } }] } });
+    expect(await find(kept)).toMatchObject({ contacts: { edges: [{ node: { note: 'ældre' } }] } });
+    expect((await citizens.outbox()).map(({ type }) => type)).toContain('citizen.merge-undone');
+  });
+
+  it('takes earlier merges along, and brings them back with the record they belonged to', async () => {
+    const [a, b, c] = [await someCitizen(citizens), await someCitizen(citizens), await someCitizen(citizens)];
+    await merge(b, a);
+    await merge(c, b);
+    expect(await find(a)).toMatchObject({ id: c });
+    await undo(b);
+    expect(await find(a)).toMatchObject({ id: b });
+    expect(await find(c)).toMatchObject({ id: c });
+  });
+
+  it('leaves alone what was taken out of the chain before', async () => {
+    const [a, b, c] = [await someCitizen(citizens), await someCitizen(citizens), await someCitizen(citizens)];
+    await merge(b, a);
+    await merge(c, b);
+    await undo(a);
+    await undo(b);
+    expect(await find(a)).toMatchObject({ id: a });
+    expect(await find(b)).toMatchObject({ id: b });
+  });
+
+  it('refuses one record with itself, what is one already, a bare claim, and nobody', async () => {
+    const { kept, merged } = await twoRecords(504);
+    expect(await merge(kept, kept)).toMatchObject({ __typename: 'InvalidInput' });
+    expect(await merge(kept, merged, { reason: 'Ens' })).toMatchObject({ __typename: 'InvalidInput' });
+    expect(await merge(kept, randomUUID())).toMatchObject({ __typename: 'NotFound' });
+    await merge(kept, merged);
+    expect(await merge(merged, kept)).toMatchObject({ __typename: 'AlreadyMerged' });
+    expect(await undo(kept)).toMatchObject({ __typename: 'NotMerged' });
+    expect(await undo(randomUUID())).toMatchObject({ __typename: 'NotFound' });
+  });
+
+  it('does it once for one key', async () => {
+    const { kept, merged } = await twoRecords(505);
+    const key = { idempotencyKey: 'm-1' };
+    expect(await merge(kept, merged, key)).toEqual(await merge(kept, merged, key));
+    expect(await merge(merged, kept, key)).toMatchObject({ __typename: 'IdempotencyConflict' });
+  });
+});
