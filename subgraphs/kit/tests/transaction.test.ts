@@ -120,6 +120,15 @@ describe('the transaction of an operation', () => {
     expect(answer).toMatchObject({ data: undefined, errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
   });
 
+  it('is not taken for kept when somebody swallowed the error that broke it', async () => {
+    const careless = subgraph.run(viewer, async ({ sql, manager }) => {
+      await manager.insert(Note, insert('believed to be kept'));
+      await sql('SELECT 1 / 0').catch(() => 'never mind');
+    });
+    await expect(careless).rejects.toThrow(/division by zero/);
+    expect(await titles()).toEqual([]);
+  });
+
   it('leaves a connection that works after a statement failed on it', async () => {
     const [id] = await notesExist(subgraph, citizenId, ['one']);
     const read = () => subgraph.ask({ query: NOTE, variables: { id }, as: viewer });

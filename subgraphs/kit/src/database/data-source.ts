@@ -48,6 +48,8 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     extra: {
       // Connections stay: reopening costs more than holding them.
       idleTimeoutMillis: 0,
+      // Nothing holds a transaction open that nobody works in.
+      idle_in_transaction_session_timeout: 60_000,
       // Statements of one request leave without waiting for each other's answers.
       pipeline: true,
       types: readableTypes(),

@@ -18,7 +18,7 @@ export function violatesUnique(error: unknown, constraint: string): boolean {
 
 const LOST_CONNECTION = new Set([
   ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT'],
-  ...['57P01', '57P02', '57P03', '53300', '55000', '08000', '08003', '08006'],
+  ...['57P01', '57P02', '57P03', '53300', '55000', '25P03', '08000', '08003', '08006'],
 ]);
 const LOST_MESSAGES =
   /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered|was closed))/;

@@ -67,9 +67,11 @@ export class OperationTransaction {
     try {
       const client = await this.#connected();
       this.#over = true;
-      const [, end] = await Promise.all([last && client.query(last), client.query('COMMIT')]);
+      const [logged, end] = await Promise.allSettled([last && client.query(last), client.query('COMMIT')]);
+      if (logged.status === 'rejected') throw logged.reason;
+      if (end.status === 'rejected') throw end.reason;
       // A broken transaction answers COMMIT with ROLLBACK and without an error.
-      if (end.command !== 'COMMIT') throw new Error('The transaction was rolled back.');
+      if (end.value.command !== 'COMMIT') throw new Error('The transaction was rolled back.');
     } catch (error) {
       throw publicFault(this.#fault ?? error);
     } finally {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../database/data-source.ts';
+import { housekeeping } from '../database/housekeeping.ts';
 import { backOffMs } from '../events/back-off.ts';
 import { PostgresTransport } from '../events/postgres-transport.ts';
 import { createLogger, type Logger } from '../runtime/logger.ts';
@@ -17,16 +18,19 @@ const STOP_MS = 15_000;
  * there yet it is live and not ready, and says so to whoever asks.
  */
 export async function runSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>, settings: SubgraphSettings) {
-  const { name, entities } = definition;
+  const { name, entities, jobs = [] } = definition;
   const logger = createLogger({ service: name, level: settings.LOG_LEVEL });
   const { DATABASE_URL: url, DATABASE_POOL_SIZE: poolSize } = settings;
   const dataSource = createDataSource({ name, url, entities, logger, poolSize });
   const transport = new PostgresTransport({ url: settings.EVENTS_DATABASE_URL, name, logger });
-  const server = createSubgraphServer(definition, {
-    ...{ dataSource, logger, transport },
-    gatewayKeys: settings.GATEWAY_PUBLIC_KEYS,
-    introspection: settings.INTROSPECTION,
-  });
+  const server = createSubgraphServer(
+    { ...definition, jobs: [housekeeping, ...jobs] },
+    {
+      ...{ dataSource, logger, transport },
+      gatewayKeys: settings.GATEWAY_PUBLIC_KEYS,
+      introspection: settings.INTROSPECTION,
+    },
+  );
   stopOnSignal(
     async () => {
       await server.stop(GRACE_MS);

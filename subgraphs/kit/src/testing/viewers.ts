@@ -1,4 +1,3 @@
-import { PURPOSES } from '@tvaers/contract/purposes';
 import type { Role } from '@tvaers/contract/roles';
 import type { Viewer } from '@tvaers/contract/viewer';
 
@@ -14,7 +13,7 @@ export function viewerOf(role: Role, overrides: Partial<Viewer> = {}): Viewer {
     organisationId: isStaff ? '0a000000-0000-4000-8000-000000000001' : null,
     staffMemberId: isStaff ? '5f000000-0000-4000-8000-000000000001' : null,
     citizenId: null,
-    purpose: PURPOSES[2],
+    purpose: 'coordination',
     ...overrides,
   };
 }
