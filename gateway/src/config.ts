@@ -19,7 +19,7 @@ export interface GatewayConfig {
   limits: OperationLimits;
   /** Milliseconds. */
   deadlines: { query: number; mutation: number; operation: number };
-  subgraph: { connections: number; maxResponseBytes: number };
+  subgraph: { connections: number; maxResponseBytes: number; maxEntities: number };
   drainMilliseconds: number;
   playgroundDir: string;
   clientDirs: Readonly<Record<string, string>>;
@@ -44,7 +44,11 @@ const fromSettings = (env: Settings): Omit<GatewayConfig, 'signIn'> => ({
     maxDirectives: env.MAX_DIRECTIVES,
   },
   deadlines: { query: env.QUERY_DEADLINE_MS, mutation: env.MUTATION_DEADLINE_MS, operation: env.OPERATION_DEADLINE_MS },
-  subgraph: { connections: env.SUBGRAPH_CONNECTIONS, maxResponseBytes: env.SUBGRAPH_MAX_BYTES },
+  subgraph: {
+    connections: env.SUBGRAPH_CONNECTIONS,
+    maxResponseBytes: env.SUBGRAPH_MAX_BYTES,
+    maxEntities: env.SUBGRAPH_MAX_ENTITIES,
+  },
   drainMilliseconds: env.DRAIN_MS,
   playgroundDir: env.PLAYGROUND_DIR,
   clientDirs: env.CLIENT_DIRS,

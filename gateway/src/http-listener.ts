@@ -13,9 +13,9 @@ export interface HttpListener {
 }
 
 /** Long enough for a slow line, too short to hold a socket with a byte a second. */
-const HEADERS_MILLISECONDS = 10_000;
-const REQUEST_MILLISECONDS = 15_000;
-const CHECK_MILLISECONDS = 2_000;
+const HEADERS_MILLISECONDS = 8_000;
+const REQUEST_MILLISECONDS = 9_000;
+const CHECK_MILLISECONDS = 1_000;
 /** Longer than proxies keep idle sockets, so that it is never we who hang up on a request. */
 const KEEP_ALIVE_MILLISECONDS = 65_000;
 

@@ -75,6 +75,7 @@ export const SETTINGS = {
   OPERATION_DEADLINE_MS: atMost(8000).describe('Longest wait for a whole operation'),
   SUBGRAPH_CONNECTIONS: atMost(64).describe('Most sockets to one subgraph'),
   SUBGRAPH_MAX_BYTES: atMost(5 * 1024 * 1024).describe('Largest answer of a subgraph'),
+  SUBGRAPH_MAX_ENTITIES: atMost(200).describe('Most entities asked for in one subgraph request; more go in several'),
   DRAIN_MS: atMost(25_000).describe('Longest wait for running requests when stopping'),
   PLAYGROUND_DIR: z.string().default('gateway/playground/dist').describe('Folder of the built playground'),
   CLIENT_DIRS: jsonOfTexts('client name to folder').describe('JSON of front-end name to the folder of its built files'),

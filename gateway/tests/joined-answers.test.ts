@@ -44,6 +44,21 @@ describe('answers joined from several sectors', () => {
     ]);
   });
 
+  it('sends many entities in several requests, and puts their answers and errors in their places', async () => {
+    const few = await startTestGateway({ subgraph: { connections: 8, maxResponseBytes: 100_000, maxEntities: 1 } });
+    const { data, errors } = await few.ask('{ people { name note { text } secret } }');
+    expect(data).toEqual({
+      people: [
+        { name: 'Anna', note: { text: 'about 1' }, secret: 'none' },
+        { name: 'Bo', note: { text: 'about 2' }, secret: null },
+        { name: 'Carl', note: null, secret: null },
+      ],
+    });
+    expect(errors).toMatchObject([{ path: ['people', 1, 'secret'] }]);
+    expect(few.sectors.notes.seen).toHaveLength(3);
+    await few.stop();
+  });
+
   it('tells the members of a union apart', async () => {
     const query = '{ person(id: "1") { visits { __typename ... on Call { minutes } ... on Letter { pages } } } }';
     expect(await gateway.ask(query)).toEqual({

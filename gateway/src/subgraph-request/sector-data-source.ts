@@ -6,13 +6,21 @@ import { checkEntities } from './check-entities.ts';
 import { type EntityFetch, entityFetches } from './entity-fetch.ts';
 import { readAnswer } from './read-answer.ts';
 import { type FaultReason, SectorFault } from './sector-fault.ts';
-import { relayErrors } from './subgraph-errors.ts';
-import { type Entity, expandEntities, type Representation, uniqueRepresentations } from './unique-representations.ts';
+import { type EntityPlaces, relayErrors } from './subgraph-errors.ts';
+import {
+  type Entity,
+  expandEntities,
+  inPieces,
+  type Representation,
+  uniqueRepresentations,
+} from './unique-representations.ts';
 
 export interface SectorDataSourceParts {
   subgraph: SubgraphFacts;
   implementations: ReadonlyMap<string, ReadonlySet<string>>;
   ask: AskSector;
+  /** Most entities asked for in one request; a sector refuses more. */
+  maxEntities: number;
 }
 
 type DataSource = GraphQLDataSource<OperationContext>;
@@ -22,6 +30,13 @@ type Answer = Awaited<ReturnType<DataSource['process']>>;
 /** The engine types errors as their plain form; it reads the fields that ours have. */
 const answerOf = (data: Record<string, unknown> | null, errors: readonly Error[]): Answer =>
   ({ data, ...(errors.length > 0 && { errors }) }) as Answer;
+
+interface Piece {
+  request: Options['request'];
+  question: Omit<Question, 'body'>;
+  representations: readonly Representation[];
+  places: Omit<EntityPlaces, 'query'>;
+}
 
 const NEVER = new AbortController().signal;
 
@@ -75,20 +90,37 @@ export class SectorDataSource implements DataSource {
 
   async #fetchEntities(request: Options['request'], question: Omit<Question, 'body'>): Promise<Answer> {
     const { unique, indexes } = uniqueRepresentations(request.variables?.representations as Representation[]);
-    const prepared = this.#prepare(request.query ?? '', unique);
+    const { maxEntities } = this.#parts;
+    const answers = await Promise.all(
+      inPieces(unique, maxEntities).map((piece, count) =>
+        this.#fetchPiece({
+          request,
+          question,
+          representations: piece,
+          places: { indexes, first: count * maxEntities },
+        }),
+      ),
+    );
+    const entities = answers.flatMap((answer) => answer.entities);
+    if (entities.includes(null)) question.context.learned.nullEntity = true;
+    const errors = answers.flatMap((answer) => answer.errors);
+    return answerOf({ _entities: expandEntities(entities, indexes) }, errors);
+  }
+
+  /** One request for as many entities as a sector takes at once. */
+  async #fetchPiece({ request, question, representations, places }: Piece) {
+    const prepared = this.#prepare(request.query ?? '', representations);
     if (!prepared) throw new SectorFault(this.#sector, 'wrong-entity', 'a representation carries no whole key');
-    const variables = { ...request.variables, representations: unique };
-    const { operationName } = request;
-    const body = JSON.stringify({ query: prepared.query.query, variables, operationName });
+    const { query, expected } = prepared;
+    const variables = { ...request.variables, representations };
+    const body = JSON.stringify({ query: query.query, variables, operationName: request.operationName });
 
     const { data, errors } = readAnswer(this.#sector, await this.#parts.ask({ ...question, body }));
-    const relayed = relayErrors(errors, { indexes, query: prepared.query });
-    if (!data) return answerOf(null, relayed);
-    const fault = checkEntities(data._entities, prepared.expected, prepared.query, this.#parts.implementations);
+    const relayed = relayErrors(errors, { ...places, query });
+    if (!data) return { entities: representations.map(() => null), errors: relayed };
+    const fault = checkEntities(data._entities, expected, query, this.#parts.implementations);
     if (fault) throw new SectorFault(this.#sector, 'wrong-entity', fault);
-    const entities = data._entities as (Entity | null)[];
-    if (entities.includes(null)) question.context.learned.nullEntity = true;
-    return answerOf({ _entities: expandEntities(entities, indexes) }, relayed);
+    return { entities: data._entities as (Entity | null)[], errors: relayed };
   }
 
   #note(fault: SectorFault, { silentSectors, logger }: OperationContext): void {

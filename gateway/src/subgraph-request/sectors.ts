@@ -14,6 +14,7 @@ export interface SectorsOptions {
   deadlines: { query: number; mutation: number };
   connections: number;
   maxResponseBytes: number;
+  maxEntities: number;
 }
 
 export interface Sectors {
@@ -26,7 +27,7 @@ export interface Sectors {
 const BREAKER = { threshold: 3, pause: 2_000 };
 
 /** One pool, one breaker and one data source for each subgraph of the graph. */
-export function openSectors({ supergraph, privateKey, deadlines, ...limits }: SectorsOptions): Sectors {
+export function openSectors({ supergraph, privateKey, deadlines, maxEntities, ...limits }: SectorsOptions): Sectors {
   const transports: Transport[] = [];
 
   function open(subgraph: SubgraphFacts): SectorDataSource {
@@ -35,7 +36,7 @@ export function openSectors({ supergraph, privateKey, deadlines, ...limits }: Se
     transports.push(transport);
     const signHeaders = headersFor(sector, privateKey);
     const ask = askSector({ sector, transport, breaker: createBreaker(BREAKER), signHeaders, deadlines });
-    return new SectorDataSource({ subgraph, implementations: supergraph.implementations, ask });
+    return new SectorDataSource({ subgraph, implementations: supergraph.implementations, ask, maxEntities });
   }
 
   const sources = new Map([...supergraph.subgraphs.values()].map((subgraph) => [subgraph.name, open(subgraph)]));

@@ -28,15 +28,29 @@ describe('relayErrors', () => {
 
   it('tells an error about an entity at each place it was asked for', () => {
     const errors = [{ message: '', path: ['_entities', 1, 'name'], extensions: { code: 'FORBIDDEN' } }];
-    expect(told(errors, { indexes: [0, 1, 0, 1], query }).map(({ path }) => path)).toEqual([
+    expect(told(errors, { indexes: [0, 1, 0, 1], first: 0, query }).map(({ path }) => path)).toEqual([
       ['_entities', 1, 'name'],
       ['_entities', 3, 'name'],
     ]);
   });
 
+  it('counts on where the entities of an earlier request ended', () => {
+    const errors = [{ message: '', path: ['_entities', 0, 'name'] }];
+    expect(told(errors, { indexes: [0, 1, 2], first: 2, query })[0]?.path).toEqual(['_entities', 2, 'name']);
+  });
+
+  it('does not look at more errors than anybody would be told', () => {
+    expect(
+      told(
+        Array.from({ length: 100_000 }, () => ({ message: 'again' })),
+        null,
+      ),
+    ).toHaveLength(20);
+  });
+
   it('does not name a question of ours as the place', () => {
     const errors = [{ message: '', path: ['_entities', 0, '_asked_0_0'] }];
-    expect(told(errors, { indexes: [0], query })[0]?.path).toEqual(['_entities', 0]);
+    expect(told(errors, { indexes: [0], first: 0, query })[0]?.path).toEqual(['_entities', 0]);
   });
 
   it('takes nothing for a path that is none', () => {

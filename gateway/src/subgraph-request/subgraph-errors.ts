@@ -58,8 +58,13 @@ class RelayedError extends PublicError {
 export interface EntityPlaces {
   /** For each place of the client's answer, the index of the entity that was sent. */
   indexes: readonly number[];
+  /** Index of the first entity of this request, when the entities were sent in several. */
+  first: number;
   query: QuestionedQuery;
 }
+
+/** More errors than these of one answer are not looked at. */
+const MAX_RELAYED = 20;
 
 /** Below an entity only the client's own fields keep their path: our key questions mean nothing to a client. */
 function pathBelow([first, ...rest]: (string | number)[], { typeAlias, questions }: QuestionedQuery) {
@@ -70,14 +75,15 @@ function pathBelow([first, ...rest]: (string | number)[], { typeAlias, questions
 
 /** Turns a subgraph's errors into ours; one about an entity is told at each place where that entity was asked for. */
 export function relayErrors(errors: readonly RawSubgraphError[], places: EntityPlaces | null): RelayedError[] {
-  return errors.flatMap((error) => {
+  return errors.slice(0, MAX_RELAYED).flatMap((error) => {
     const code = codeOf(error);
     const allowed = isErrorCode(code) && RELAYED.has(code) ? code : 'INTERNAL_SERVER_ERROR';
     if (!isPath(error.path)) return [new RelayedError(allowed)];
     const [root, index, ...rest] = error.path;
     if (!places || root !== '_entities' || typeof index !== 'number') return [new RelayedError(allowed, error.path)];
     const below = pathBelow(rest, places.query);
-    const positions = [...places.indexes.keys()].filter((position) => places.indexes[position] === index);
+    const entity = places.first + index;
+    const positions = [...places.indexes.keys()].filter((position) => places.indexes[position] === entity);
     return positions.map((position) => new RelayedError(allowed, ['_entities', position, ...below]));
   });
 }

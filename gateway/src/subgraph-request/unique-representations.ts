@@ -44,3 +44,9 @@ export function expandEntities(entities: readonly (Entity | null)[], indexes: re
     return copy(entity) as Entity | null;
   });
 }
+
+/** Cuts a list into pieces of at most this size, in order. */
+export const inPieces = <Item>(items: readonly Item[], size: number): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_unused, piece) =>
+    items.slice(piece * size, (piece + 1) * size),
+  );
