@@ -45,7 +45,12 @@ export default [
     },
   },
   {
-    files: ['schema/operations/*.graphql', 'clients/*/src/**/*.graphql', 'gateway/playground/**/*.graphql', 'tests/**/*.graphql'],
+    files: [
+      'schema/operations/*.graphql',
+      'clients/*/src/**/*.graphql',
+      'gateway/playground/**/*.graphql',
+      'tests/**/*.graphql',
+    ],
     languageOptions,
     plugins: { '@graphql-eslint': graphqlEslint },
     rules: {

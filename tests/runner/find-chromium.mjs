@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { chromiumFromNpm } from './chromium-from-npm.mjs';
 import { runProgram } from './run-program.mjs';
 
@@ -28,8 +29,12 @@ export async function findChromium() {
 /** Being there is not enough: a snap stub or a missing library shows only when it starts. */
 const starts = async (program) => (await runProgram(program, ['--version'], { quiet: true })).code === 0;
 
+/** With its whole path, which is what a test has to give the program that drives it. */
 async function installed() {
-  for (const name of NAMES) if (await starts(name)) return name;
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  for (const program of NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))) {
+    if (existsSync(program) && (await starts(program))) return program;
+  }
   return null;
 }
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
 import { check, checks } from './check.mjs';
 import { chooseStages } from './choose-stages.mjs';
 import { findChromium } from './find-chromium.mjs';
@@ -89,6 +90,17 @@ describe('counting tests', () => {
 });
 
 describe('looking for a Chromium', () => {
+  it('gives the whole path of an installed one', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tvaers-path-'));
+    const program = join(folder, 'chromium');
+    writeFileSync(program, '#!/bin/sh\n', { mode: 0o755 });
+    const before = process.env.PATH;
+    process.env.PATH = `${folder}${delimiter}${before}`;
+    expect(await findChromium()).toEqual({ program });
+    process.env.PATH = before;
+    rmSync(folder, { recursive: true });
+  });
+
   it('says so when the one that is named does not start', async () => {
     process.env.CHROMIUM_PATH = '/nowhere/chromium';
     expect(await findChromium()).toEqual({
