@@ -14,6 +14,7 @@ export const SCOPES = [
   'message:link',
   'message:deliver',
   'directory:read',
+  'directory:write',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
@@ -39,7 +40,7 @@ export const SCOPES_OF_ROLE: Record<Role, readonly Scope[]> = {
   shelter: [...fieldWork, 'citizen:write'],
   manager: [...fieldWork, 'enrolment:write', 'careTeam:write', 'stay:read', 'message:link'],
   steering: everyone,
-  operator: everyone,
+  operator: [...everyone, 'directory:write'],
   citizen: [...everyone, 'citizen:read'],
   guardian: [...everyone, 'citizen:read'],
   medcom: ['message:deliver'],

@@ -5,8 +5,10 @@ import { careTeamResolvers } from './care-teams/care-teams.resolvers.ts';
 import { caseloadResolvers } from './caseloads/caseloads.resolvers.ts';
 import { createLoaders } from './context.ts';
 import { eventHandlers } from './event-handlers.ts';
+import { jobs } from './jobs.ts';
 import { offerResolvers } from './offers/offers.resolvers.ts';
 import { organisationResolvers } from './organisations/organisations.resolvers.ts';
+import { successionResolvers } from './organisations/succession.resolvers.ts';
 import { staffMemberResolvers } from './staff-members/staff-members.resolvers.ts';
 import { staffEntities, staffMigrations } from './tables.ts';
 import { teamResolvers } from './teams/teams.resolvers.ts';
@@ -19,6 +21,7 @@ export const staffSubgraph: SubgraphDefinition<ReturnType<typeof createLoaders>>
   resolvers: mergeResolvers(
     viewerResolvers,
     organisationResolvers,
+    successionResolvers,
     staffMemberResolvers,
     teamResolvers,
     offerResolvers,
@@ -29,4 +32,5 @@ export const staffSubgraph: SubgraphDefinition<ReturnType<typeof createLoaders>>
   entities: staffEntities,
   migrations: staffMigrations,
   eventHandlers,
+  jobs,
 };

@@ -1,3 +1,4 @@
+import { announcedDays } from '../migrations/2026-11-22-announced-days.ts';
 import { careTeams } from '../migrations/2026-11-22-care-teams.ts';
 import { directory } from '../migrations/2026-11-22-directory.ts';
 import { offers } from '../migrations/2026-11-22-offers.ts';
@@ -11,6 +12,7 @@ import { Offer } from './offers/offer.entity.ts';
 import { OfferAtPlace } from './offers/offer-at-place.entity.ts';
 import { OfferPartner } from './offers/offer-partner.entity.ts';
 import { Schedule } from './offers/schedule.entity.ts';
+import { AnnouncedDay } from './organisations/announced-day.entity.ts';
 import { Organisation } from './organisations/organisation.entity.ts';
 import { OrganisationParent } from './organisations/organisation-parent.entity.ts';
 import { Place } from './places/place.entity.ts';
@@ -23,6 +25,7 @@ import { TeamMember } from './teams/team-member.entity.ts';
 export const staffEntities = [
   Organisation,
   OrganisationParent,
+  AnnouncedDay,
   StaffMember,
   StaffRole,
   Team,
@@ -39,4 +42,4 @@ export const staffEntities = [
   CareTeam,
   CareTeamMember,
 ];
-export const staffMigrations = [directory, offers, careTeams];
+export const staffMigrations = [directory, offers, careTeams, announcedDays];

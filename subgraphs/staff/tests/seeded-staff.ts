@@ -1,4 +1,5 @@
 import { withClient } from '@tvaers/kit/database/provision';
+import { reseed } from '@tvaers/kit/database/seed-command';
 import { type TestSubgraph, testSubgraph } from '@tvaers/kit/testing/test-subgraph';
 import { seedCareTeams, seedStaff } from '../src/seeding/seed-staff.ts';
 import { staffSubgraph } from '../src/staff-subgraph.ts';
@@ -9,14 +10,15 @@ export const TODAY = '2026-11-22';
 /** The subgraph on a database of its own with a seeded population. */
 export async function seededStaff({ citizens = 100 } = {}): Promise<TestSubgraph> {
   const staff = await testSubgraph(staffSubgraph);
-  await withClient(staff.database.ownerUrl, async (client) => {
-    await client.query('BEGIN');
-    await seedStaff(client, { citizens, today: TODAY });
-    await client.query('COMMIT');
-    await client.query('ANALYZE');
-  });
+  await seedAnew(staff, { citizens });
   return staff;
 }
+
+/** Puts everything back to what was seeded. */
+export const seedAnew = (staff: TestSubgraph, { citizens }: { citizens: number }): Promise<void> =>
+  withClient(staff.database.ownerUrl, (client) =>
+    reseed(client, citizens, (inside, options) => seedStaff(inside, { ...options, today: TODAY })),
+  );
 
 /** Puts everything about citizens back to what was seeded, many times faster than a new database. */
 export const resetCareTeams = (staff: TestSubgraph, { citizens }: { citizens: number }): Promise<void> =>

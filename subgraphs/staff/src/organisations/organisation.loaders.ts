@@ -4,7 +4,7 @@ import type { Organisation } from './organisation.entity.ts';
 import { splitOrganisationDays } from './organisation-day.ts';
 
 /** An organisation as it is read; `asOf` is the day that was asked for, today where none was. */
-export interface OrganisationRow extends Omit<Organisation, 'version' | 'paperRow'> {
+export interface OrganisationRow extends Omit<Organisation, 'paperRow'> {
   asOf?: string;
 }
 type OnADay = OrganisationRow & { key: string };
@@ -12,7 +12,7 @@ type OnADay = OrganisationRow & { key: string };
 export const ORGANISATION_COLUMNS = `organisation.id, organisation.name, organisation.kind, organisation.sector,
   organisation.sor_id AS "sorId", organisation.cvr, organisation.description,
   organisation.target_group AS "targetGroup", organisation.period, organisation.valid_from AS "validFrom",
-  organisation.valid_to AS "validTo", organisation.successor_id AS "successorId"`;
+  organisation.valid_to AS "validTo", organisation.successor_id AS "successorId", organisation.version`;
 
 const ASKED = 'unnest($1::uuid[], $2::date[]) AS asked (id, day)';
 const KEY = `concat_ws(' ', asked.id, asked.day) AS key, asked.day AS "asOf"`;

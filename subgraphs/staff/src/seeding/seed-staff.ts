@@ -11,6 +11,7 @@ import { Offer } from '../offers/offer.entity.ts';
 import { OfferAtPlace } from '../offers/offer-at-place.entity.ts';
 import { OfferPartner } from '../offers/offer-partner.entity.ts';
 import { Schedule } from '../offers/schedule.entity.ts';
+import { AnnouncedDay } from '../organisations/announced-day.entity.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
 import { OrganisationParent } from '../organisations/organisation-parent.entity.ts';
 import { Place } from '../places/place.entity.ts';
@@ -45,6 +46,7 @@ export async function seedStaff(client: Client, options: SeedOptions): Promise<v
 async function seedDirectory(client: Client, { citizens, today }: SeedOptions): Promise<void> {
   await copyEntities(client, Organisation, seededOrganisations());
   await copyEntities(client, OrganisationParent, seededParents());
+  await copyEntities(client, AnnouncedDay, [{ day: today }]);
   await copyEntities(client, Team, wholeTeams(citizens).map(seededTeam));
   await copyEntities(
     client,

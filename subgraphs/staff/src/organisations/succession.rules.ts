@@ -1,0 +1,32 @@
+import { addDays } from '@tvaers/kit/runtime/danish-time';
+
+/** The days on which an organisation is there; `validTo` is the last one. */
+export interface Validity {
+  id: string;
+  validFrom: string;
+  validTo: string | null;
+}
+
+export type SuccessionDecision =
+  | { outcome: 'end' }
+  | { outcome: 'has-end' }
+  | { outcome: 'ends-before-it-begins' }
+  | { outcome: 'unfit-successor' };
+
+/**
+ * Decides whether `successor` may answer for an organisation's duties after its last day. A successor has no end
+ * itself: so a line of successors always leads to somebody, and never back.
+ */
+export function decideSuccession(
+  organisation: Validity,
+  { lastDay, successor }: { lastDay: string; successor: Validity | null },
+): SuccessionDecision {
+  if (organisation.validTo !== null) return { outcome: 'has-end' };
+  if (lastDay < organisation.validFrom) return { outcome: 'ends-before-it-begins' };
+  const takesOver =
+    successor !== null &&
+    successor.id !== organisation.id &&
+    successor.validTo === null &&
+    successor.validFrom <= addDays(lastDay, 1);
+  return takesOver ? { outcome: 'end' } : { outcome: 'unfit-successor' };
+}
