@@ -47,10 +47,17 @@ const NEWEST_ASSESSMENTS = `
 
 const keyOf = ({ citizenId }: { citizenId: string }) => citizenId;
 
-export const createEnrolmentLoaders = ({ sql }: Pick<OperationContext, 'sql'>) => ({
-  enrolmentById: loaderById((ids) => sql<EnrolmentRow>(BY_ID, [ids])),
-  /** Newest first. */
-  enrolmentsByCitizen: loaderListByKey((ids) => sql<EnrolmentRow>(CHAINS, [ids]), keyOf),
-  inclusionAssessmentById: loaderById((ids) => sql<InclusionAssessmentRow>(ASSESSMENTS, [ids])),
-  inclusionAssessmentByCitizen: loaderByKey((ids) => sql<InclusionAssessmentRow>(NEWEST_ASSESSMENTS, [ids]), keyOf),
-});
+export function createEnrolmentLoaders({ sql }: Pick<OperationContext, 'sql'>) {
+  const enrolmentById = loaderById((ids) => sql<EnrolmentRow>(BY_ID, [ids]));
+  return {
+    enrolmentById,
+    /** Newest first. Whoever asks for the earlier ones of a chain finds them read already. */
+    enrolmentsByCitizen: loaderListByKey(async (ids) => {
+      const rows = await sql<EnrolmentRow>(CHAINS, [ids]);
+      for (const row of rows) enrolmentById.prime(row.id, row);
+      return rows;
+    }, keyOf),
+    inclusionAssessmentById: loaderById((ids) => sql<InclusionAssessmentRow>(ASSESSMENTS, [ids])),
+    inclusionAssessmentByCitizen: loaderByKey((ids) => sql<InclusionAssessmentRow>(NEWEST_ASSESSMENTS, [ids]), keyOf),
+  };
+}
