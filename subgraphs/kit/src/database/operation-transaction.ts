@@ -25,6 +25,7 @@ export class OperationTransaction {
   /** The first error that broke the transaction; after it PostgreSQL refuses everything up to the end. */
   #fault: unknown;
   #savepoints = 0;
+  #statements = 0;
 
   constructor(dataSource: DataSource, options: TransactionOptions) {
     this.#runner = dataSource.createQueryRunner();
@@ -34,7 +35,11 @@ export class OperationTransaction {
       this.#client ??= connect().then((client: PoolClient) => this.#begin(client, options));
       return this.#client;
     };
-    const watched = (...all: unknown[]) => this.#watch(async () => query(...all));
+    const watched = (...all: unknown[]) =>
+      this.#watch(async () => {
+        this.#statements += 1;
+        return query(...all);
+      });
     // TypeORM must take the transaction for begun: its own would end ours, nested ones become savepoints.
     Object.assign(this.#runner, { connect: open, query: watched, isTransactionActive: true, transactionDepth: 1 });
     this.manager = dataSource.createEntityManager(this.#runner);
@@ -42,9 +47,15 @@ export class OperationTransaction {
 
   async sql<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]> {
     return this.#watch(async () => {
+      this.#statements += 1;
       const client = await this.#connected();
       return (await client.query<Row>(namedStatement(text, values))).rows;
     });
+  }
+
+  /** How many statements of its own the operation has sent: without transaction control, viewer and log. */
+  get statements(): number {
+    return this.#statements;
   }
 
   /** Undoes the statements of `work` when it throws; what was done before stays. */

@@ -40,6 +40,8 @@ export interface Operation {
   /** Writes what was disclosed and commits. When this throws nothing was kept, and nothing may be sent. */
   commit(): Promise<void>;
   rollback(): Promise<void>;
+  /** Statements sent so far, beside transaction control, viewer and log. */
+  statements(): number;
 }
 
 /** Opens no connection yet; the first statement does. */
@@ -70,6 +72,7 @@ export function createOperation(room: OperationRoom, start: OperationStart): Ope
       if (published) room.wakeRelay?.();
     },
     rollback: () => transaction.rollback(),
+    statements: () => transaction.statements,
   };
 }
 

@@ -44,7 +44,10 @@ async function answer<Loaders>(request: HttpRequest, endpoint: Endpoint<Loaders>
     });
     if (result.body.kind !== 'complete') throw new Error('Answers in parts are not supported.');
     await operation.commit();
-    logger.debug({ operation: name, citizens: context.disclosures.size }, 'answered');
+    logger.debug(
+      { operation: name, citizens: context.disclosures.size, statements: operation.statements() },
+      'answered',
+    );
     const headers = { ...Object.fromEntries(result.headers), [HEADERS.correlationId]: correlationId };
     return { status: result.status ?? 200, headers, body: withCorrelation(result, correlationId) };
   } catch (error) {
