@@ -14,6 +14,7 @@ const citizen = (id: string, startsAt: string) => ({
   id,
   enrolment: { id: `${id}-enrolment`, version: 2 },
   appointments: { edges: [{ node: { id: `${id}-appointment`, state: 'BOOKED', startsAt } }] },
+  hospitalStays: { edges: [] },
 });
 
 const found: StartingPoints = {
@@ -47,6 +48,13 @@ describe('what the examples begin with', () => {
   it('is the hospital of somebody who works at one', () => {
     const there = { ...found, viewer: { organisation: { id: 'own', kind: 'HOSPITAL' } } };
     expect(chooseStartingPoints(coordinator, there, now)).toMatchObject({ hospitalId: 'own' });
+  });
+
+  it('is the hospital where a citizen of theirs is now, before any other', () => {
+    const stays = { edges: [{ node: { state: 'IN_PROGRESS', hospital: { id: 'where-they-are' } } }] };
+    const admitted = { ...citizen('three', '2026-12-01T09:00:00Z'), hospitalStays: stays };
+    const there = { ...found, staffMember: { caseload: { citizens: [admitted] }, tasks: null } };
+    expect(chooseStartingPoints(coordinator, there, now)).toMatchObject({ hospitalId: 'where-they-are' });
   });
 
   it('is themselves for a citizen, who is not asked for anything else', async () => {

@@ -20,6 +20,7 @@ const QUERY = /* GraphQL */ `
     id
     enrolment { id version }
     appointments(first: 5) { edges { node { id state startsAt } } }
+    hospitalStays(first: 1) { edges { node { state hospital { id } } } }
   }
 `;
 
@@ -30,6 +31,7 @@ interface Citizen {
   id: string;
   enrolment: { id: string; version: number | null } | null;
   appointments: Edges<{ id: string; state: string | null; startsAt: string | null }> | null;
+  hospitalStays: Edges<{ state: string | null; hospital: { id: string } | null }> | null;
 }
 interface Task {
   id: string;
@@ -61,7 +63,6 @@ export function chooseStartingPoints(person: SignedInPerson, found: StartingPoin
   const missable = citizens
     .flatMap(({ appointments }) => nodes(appointments))
     .find(({ state, startsAt }) => state === 'BOOKED' && startsAt !== null && new Date(startsAt) < now);
-  const organisations = [found.viewer?.organisation, ...nodes(found.organisations)];
   return {
     staffMemberId: person.staffMemberId,
     organisationId: person.organisationId,
@@ -71,9 +72,19 @@ export function chooseStartingPoints(person: SignedInPerson, found: StartingPoin
     appointmentId: missable?.id ?? null,
     taskId: tasks[0]?.id ?? null,
     taskVersion: tasks[0]?.version ?? null,
-    hospitalId: organisations.find((organisation) => organisation?.kind === 'HOSPITAL')?.id ?? null,
+    hospitalId: chooseHospital(citizens, found),
     messageId: nodes(found.unmatchedMessages)[0]?.id ?? null,
   };
+}
+
+/** Their own, else one where a citizen of theirs is now, else any. */
+function chooseHospital(citizens: Citizen[], { viewer, organisations }: StartingPoints): string | null {
+  const isHospital = (organisation: Organisation | null | undefined) => organisation?.kind === 'HOSPITAL';
+  if (isHospital(viewer?.organisation)) return viewer?.organisation?.id ?? null;
+  const stay = citizens
+    .flatMap(({ hospitalStays }) => nodes(hospitalStays))
+    .find(({ state, hospital }) => state === 'IN_PROGRESS' && hospital !== null);
+  return stay?.hospital?.id ?? nodes(organisations).find(isHospital)?.id ?? null;
 }
 
 /** Looks up what the signed-in person can begin with. A citizen or guardian begins with themselves and needs no look-up. */
