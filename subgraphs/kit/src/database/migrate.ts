@@ -14,9 +14,27 @@ export interface MigrationTarget {
   logger?: Logger;
 }
 
-/** Brings a database up to date; says which migrations ran. Running it twice does nothing the second time. */
+/**
+ * Brings a database up to date; says which migrations ran. Running it twice does nothing the second time. Refuses a
+ * database in which migrations ran that this version does not have.
+ */
 export const migrateUp = (target: MigrationTarget): Promise<string[]> =>
-  withOwner(target, async (dataSource) => (await dataSource.runMigrations()).map(({ name }) => name));
+  withOwner(target, async (dataSource) => {
+    await refuseNewerData(dataSource);
+    return (await dataSource.runMigrations()).map(({ name }) => name);
+  });
+
+/** TypeORM passes over what it does not know, and an older subgraph would then write into newer tables. */
+async function refuseNewerData(dataSource: DataSource): Promise<void> {
+  const known = new Set(dataSource.migrations.map(({ name }) => name));
+  const [{ fresh }] = await dataSource.query(`SELECT to_regclass('migration') IS NULL AS fresh`);
+  const ran: { name: string }[] = fresh ? [] : await dataSource.query('SELECT name FROM migration ORDER BY id');
+  const newer = ran.find(({ name }) => !known.has(name));
+  if (newer)
+    throw new Error(
+      `The data is of a newer version of the project (the migration ${newer.name} is not known here): use that version again; nothing was changed.`,
+    );
+}
 
 /** Takes every migration back, the newest first. For tests and for a developer's own database: the data goes with it. */
 export const migrateDown = (target: MigrationTarget): Promise<void> =>
