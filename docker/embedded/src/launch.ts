@@ -32,7 +32,8 @@ export interface Launch {
 export async function launch({ options, environment, npm, progress, stops, signal }: Launch): Promise<House> {
   const files = houseFolder(environment);
   prepareFolder(files);
-  stops.add({ stop: await holdLock(files.lock, npm, progress.say) });
+  const lock = await holdLock(files.lock, npm, progress.say);
+  stops.add({ stop: lock.release });
 
   // What a killed launcher left behind.
   removeHouseFile(files.house);
@@ -59,6 +60,11 @@ export async function launch({ options, environment, npm, progress, stops, signa
 
   const house = describeHouse(options.port, ports, identity);
   writeHouseFile(files.house, house);
-  stops.add({ stop: () => removeHouseFile(files.house) });
+  stops.add({
+    stop() {
+      lock.markStopping();
+      removeHouseFile(files.house);
+    },
+  });
   return house;
 }

@@ -12,12 +12,12 @@ describe('the lock of a folder', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('turns away a second launcher in one sentence, and is free again afterwards', async () => {
-    const release = await holdLock(file, null, quiet);
+    const lock = await holdLock(file, null, quiet);
     expect(lockOwner(file)).toBe(process.pid);
     await expect(holdLock(file, process.pid, quiet)).rejects.toThrow(
       `The house of this folder is already running (process ${process.pid}): use it, or stop it with Ctrl-C or "kill ${process.pid}" and start again.`,
     );
-    release();
+    lock.release();
     expect(lockOwner(file)).toBeNull();
     expect(existsSync(file)).toBe(false);
   });
@@ -26,26 +26,34 @@ describe('the lock of a folder', () => {
     const gone = spawn('true');
     await once(gone, 'exit');
     for (const owner of [
-      { pid: gone.pid, started: '1', npm: null },
-      { pid: process.pid, started: '1', npm: null },
+      { pid: gone.pid, started: '1', npm: null, stopping: false },
+      { pid: process.pid, started: '1', npm: null, stopping: false },
     ]) {
       writeFileSync(file, JSON.stringify(owner));
-      const release = await holdLock(file, null, quiet);
+      const lock = await holdLock(file, null, quiet);
       expect(JSON.parse(readFileSync(file, 'utf8')).pid).toBe(process.pid);
-      release();
+      lock.release();
     }
   });
 
   it('waits for a launcher whose npm is gone, because that one is stopping', async () => {
     const gone = spawn('true');
     await once(gone, 'exit');
-    const release = await holdLock(file, gone.pid ?? 0, quiet);
+    const lock = await holdLock(file, gone.pid ?? 0, quiet);
     const said: string[] = [];
-    setTimeout(release, 300);
+    setTimeout(lock.release, 300);
 
-    const releaseSecond = await holdLock(file, null, (line) => said.push(line));
+    const second = await holdLock(file, null, (line) => said.push(line));
 
     expect(said).toEqual(['The house of this folder is still stopping; waiting for it ...']);
-    releaseSecond();
+    second.release();
+  });
+
+  it('waits for a launcher that says that it is stopping', async () => {
+    const lock = await holdLock(file, process.pid, quiet);
+    lock.markStopping();
+    setTimeout(lock.release, 300);
+    (await holdLock(file, null, quiet)).release();
+    expect(existsSync(file)).toBe(false);
   });
 });

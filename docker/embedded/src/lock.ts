@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HouseProblem, systemCode } from './house-problem.ts';
 import { isAlive, sameProcess, startedAt } from './processes/process-identity.ts';
@@ -9,25 +9,33 @@ interface Owner {
   started: string | null;
   /** The npm that started it: when that is gone, the launcher is about to stop. */
   npm: number | null;
+  stopping: boolean;
 }
 
-/** How long a house may take to stop; the launcher itself is quicker (see stopping.ts). */
+export interface Lock {
+  /** Lets the next launcher wait instead of being turned away. */
+  markStopping(): void;
+  release(): void;
+}
+
+/** How long a house may take to stop; the launcher itself gives up on its parts sooner. */
 const STOPPING_SECONDS = 40;
 
 /**
- * One launcher a folder. A lock left by a killed launcher is taken over; one whose npm is gone is waited for,
- * because it is stopping. @throws HouseProblem when another launcher is at work here
+ * One launcher a folder. A lock left by a killed launcher is taken over; one that is stopping is waited for.
+ * @throws HouseProblem when another launcher is at work here
  */
-export async function holdLock(file: string, npm: number | null, say: (line: string) => void): Promise<() => void> {
+export async function holdLock(file: string, npm: number | null, say: (line: string) => void): Promise<Lock> {
   const mine = `${file}.${process.pid}`;
-  writeFileSync(mine, JSON.stringify({ pid: process.pid, started: startedAt(process.pid), npm } satisfies Owner));
+  const me: Owner = { pid: process.pid, started: startedAt(process.pid), npm, stopping: false };
+  writeFileSync(mine, JSON.stringify(me));
   const giveUp = Date.now() + STOPPING_SECONDS * 1000;
   let told = false;
   try {
     while (!tryLink(mine, file)) {
       const owner = readOwner(file);
       if (!owner || !sameProcess(owner.pid, owner.started)) rmSync(file, { force: true });
-      else if (owner.npm === null || isAlive(owner.npm) || Date.now() > giveUp) throw alreadyRunning(owner.pid);
+      else if (!isStopping(owner) || Date.now() > giveUp) throw alreadyRunning(owner.pid);
       else {
         if (!told) say('The house of this folder is still stopping; waiting for it ...');
         told = true;
@@ -37,8 +45,16 @@ export async function holdLock(file: string, npm: number | null, say: (line: str
   } finally {
     rmSync(mine, { force: true });
   }
-  return () => rmSync(file, { force: true });
+  return {
+    markStopping() {
+      writeFileSync(mine, JSON.stringify({ ...me, stopping: true }));
+      renameSync(mine, file);
+    },
+    release: () => rmSync(file, { force: true }),
+  };
 }
+
+const isStopping = ({ npm, stopping }: Owner): boolean => stopping || (npm !== null && !isAlive(npm));
 
 /** The launcher that holds this folder, or null. */
 export function lockOwner(file: string): number | null {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runningPostmaster } from '@tvaers/kit/database/postmaster-file';
@@ -59,9 +60,9 @@ const notOurs = (name: string) =>
     `The database of OWNER_DATABASE_URL_${name.toUpperCase()} holds data that was not invented here, and seeding would replace it: name an empty database.`,
   );
 
-/** Addresses on the server of the running house, or null when none runs. */
+/** Addresses on the server of the running house, or null when none runs or it is about to stop. */
 async function runningAddresses(files: HouseFolder, secrets: Secrets): Promise<Addresses | null> {
-  if (lockOwner(files.lock) === null) return null;
+  if (lockOwner(files.lock) === null || !existsSync(files.house)) return null;
   const server = await runningPostmaster(join(files.postgres, 'data'));
   return resolveAddresses(
     readOwnServers(process.env),
@@ -78,7 +79,8 @@ interface Start {
 }
 
 async function startAddresses(start: Start): Promise<Addresses> {
-  start.stops.add({ stop: await holdLock(start.files.lock, null, start.progress.say) });
+  const lock = await holdLock(start.files.lock, null, start.progress.say);
+  start.stops.add({ stop: lock.release });
   const ports = await choosePorts(start.files.ports);
   return startDatabase({ ...start, ports, environment: process.env, reset: false });
 }
