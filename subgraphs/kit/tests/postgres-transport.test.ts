@@ -161,13 +161,16 @@ describe('the events over PostgreSQL', () => {
       },
       { transport },
     );
-    const citizenId = randomUUID();
-    const query = 'mutation($input: WriteNoteInput!) { writeNote(input: $input) { __typename } }';
-    const started = Date.now();
-    await subgraph.ask({ query, variables: { input: { citizenId, title: 'seen' } }, as: viewerOf('coordinator') });
-    await until(() => got.length === 1);
-    expect(Date.now() - started).toBeLessThan(800);
-    expect(got).toEqual([citizenId]);
-    await subgraph.close();
+    try {
+      const citizenId = randomUUID();
+      const query = 'mutation($input: WriteNoteInput!) { writeNote(input: $input) { __typename } }';
+      const started = Date.now();
+      await subgraph.ask({ query, variables: { input: { citizenId, title: 'seen' } }, as: viewerOf('coordinator') });
+      await until(() => got.length === 1);
+      expect(Date.now() - started).toBeLessThan(800);
+      expect(got).toEqual([citizenId]);
+    } finally {
+      await subgraph.close();
+    }
   });
 });
