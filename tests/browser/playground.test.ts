@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { house } from '../harness/house.ts';
 import { seriousFindings } from './accessibility.ts';
-import { PHONE, useBrowser } from './visit.ts';
+import { DESKTOP, PHONE, useBrowser } from './visit.ts';
 
 const visit = useBrowser();
 
@@ -61,6 +61,7 @@ describe('the playground', () => {
     const { data, errors } = await run(page, 'CitizenOverview');
     expect(errors).toBeUndefined();
     expect(data).toMatchObject({ citizen: { id: expect.any(String), coordinator: { name: 'Karen Holm' } } });
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(DESKTOP.height);
     await keepScreenshot('playground-citizen-overview');
     await leave();
   });
