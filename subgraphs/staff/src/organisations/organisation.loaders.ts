@@ -1,7 +1,7 @@
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
-import { anyKey, loaderById, loaderByKey, loaderListByKey } from '@tvaers/kit/graphql/loaders';
+import { loaderById, loaderByKey, loaderListByKey } from '@tvaers/kit/graphql/loaders';
 import type { Organisation } from './organisation.entity.ts';
-import { splitOrganisationDays } from './organisation-day.ts';
+import { isOrganisationDay, splitOrganisationDays } from './organisation-day.ts';
 
 /** An organisation as it is read; `asOf` is the day that was asked for, today where none was. */
 export interface OrganisationRow extends Omit<Organisation, 'paperRow'> {
@@ -33,7 +33,7 @@ export const createOrganisationLoaders = ({ sql }: Pick<OperationContext, 'sql'>
         splitOrganisationDays(keys),
       ),
     ({ key }) => key,
-    { accepts: anyKey },
+    { accepts: isOrganisationDay },
   ),
 
   /** The units of an organisation on a day, by name. */
@@ -48,7 +48,7 @@ export const createOrganisationLoaders = ({ sql }: Pick<OperationContext, 'sql'>
         splitOrganisationDays(keys),
       ),
     ({ key }) => key,
-    { accepts: anyKey },
+    { accepts: isOrganisationDay },
   ),
 
   /** Who carries the duties of an organisation on a day: itself, or after its last day its successor's successor. */
@@ -68,6 +68,6 @@ export const createOrganisationLoaders = ({ sql }: Pick<OperationContext, 'sql'>
         splitOrganisationDays(keys),
       ),
     ({ key }) => key,
-    { accepts: anyKey },
+    { accepts: isOrganisationDay },
   ),
 });

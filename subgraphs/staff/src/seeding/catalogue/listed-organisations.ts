@@ -24,8 +24,7 @@ export const listedOrganisations: readonly OrganisationSeed[] = [
         {
           paper: '000',
           from: '2023-01-01',
-          million: 0.5,
-          remark: 'Indgår sammen med forslaget om opskalering på 2 mio. kr.',
+          remark: 'De 0,5 mio. kr. indgår sammen med forslaget om opskalering på 2 mio. kr.',
         },
       ],
     },

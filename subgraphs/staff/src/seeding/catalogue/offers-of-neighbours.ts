@@ -23,8 +23,8 @@ export const offersOfNeighbours: readonly OfferSeed[] = [
           paper: '002',
           from: '2021-01-01',
           to: '2022-12-31',
-          million: 29,
-          remark: 'I alt for 2021 og 2022; 16,2 mio. kr. heraf går til det nye ambulatorium, resten til de andre.',
+          remark:
+            '29 mio. kr. i alt for 2021 og 2022; 16,2 mio. kr. heraf går til det nye ambulatorium, resten til de andre.',
         },
         { paper: '002', from: '2022-02-01', fte: 14.5, remark: 'Ansat i det nye ambulatorium pr. 1. februar 2022.' },
       ],

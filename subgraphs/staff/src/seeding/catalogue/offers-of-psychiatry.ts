@@ -47,7 +47,7 @@ export const offersOfPsychiatry: readonly OfferSeed[] = [
           million: 8.5,
           fte: 11.5,
           remark:
-            'Beløbet dækker også to socialoverlæger. To sygeplejersker på hvert af fem centre, en halv på Bornholm og en koordinerende.',
+            'Bevilget i budget 2021; papiret siger ikke, om det er hvert år. Dækker også to socialoverlæger. To sygeplejersker på hvert af fem centre, en halv på Bornholm og en koordinerende.',
         },
       ],
     },

@@ -18,8 +18,7 @@ const OUTREACH_TEAM: TeamFacts = {
         paper: '004',
         from: '2021-01-01',
         to: '2024-12-31',
-        fte: 5,
-        remark: 'Teamets halvdel af de 10 opsøgende medarbejdere.',
+        remark: 'Del af bevillingen til 10 opsøgende medarbejdere.',
       },
     ],
   },
@@ -89,7 +88,6 @@ export const teamFacts: Readonly<Record<string, TeamFacts>> = {
         {
           paper: '002',
           from: '2022-04-01',
-          fte: 2,
           remark: 'To på hvert af de fem store centre; del af de 8,5 mio. kr. fra budget 2021.',
         },
       ],
@@ -115,8 +113,7 @@ export const COORDINATOR_TEAM_FACTS: TeamFacts = {
         paper: '004',
         from: '2021-01-01',
         to: '2024-12-31',
-        fte: 4.5,
-        remark: 'Sagsbehandlere i Hjemløseenheden med lavere sagstal.',
+        remark: 'Del af bevillingen til 4,5 sagsbehandlere med lavere sagstal.',
       },
       {
         paper: '004',
