@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventEnvelope } from '@tvaers/contract/events';
-import type { OperationRoom } from '../src/database/operation.ts';
+import { type OperationRoom, runOperation } from '../src/database/operation.ts';
 import type { EventHandlers } from '../src/events/event-handlers.ts';
 import { EventNotHandled, receiveEvent } from '../src/events/inbox.ts';
-import { relayBatch } from '../src/events/relay.ts';
+import { relayBatch, startRelay } from '../src/events/relay.ts';
+import { systemStart } from '../src/events/system-viewer.ts';
 import type { EventTransport } from '../src/events/transport.ts';
 import { type TestSubgraph, testSubgraph } from '../src/testing/test-subgraph.ts';
 import { viewerOf } from '../src/testing/viewers.ts';
@@ -151,6 +152,17 @@ describe('events', () => {
       await expect(relayBatch(room, transport)).resolves.toBe(0);
       await first;
       expect(published).toHaveLength(2);
+    });
+
+    it('leave at once after their commit, without waiting for somebody to look', async () => {
+      const relay = startRelay(room, transport, 3_600_000);
+      const waking = { ...room, wakeRelay: relay.wake };
+      await runOperation(waking, systemStart('plans', 'test'), (context) =>
+        context.publish('citizen.seen', { citizenId: 'x', at: '', organisationId: null }),
+      );
+      for (let tries = 0; published.length === 0 && tries < 500; tries += 1) await sleep(10);
+      await relay.stop();
+      expect(published).toHaveLength(1);
     });
 
     it('do not exist when their transaction was undone', async () => {

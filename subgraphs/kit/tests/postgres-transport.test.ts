@@ -152,7 +152,7 @@ describe('the events over PostgreSQL', () => {
     expect(got).toEqual(['a', 'b']);
   });
 
-  it('travel from a mutation of one subgraph to the handler of another within a moment', async () => {
+  it('travel from a mutation of one subgraph to the handler of another', async () => {
     const got: string[] = [];
     const subgraph = await testSubgraph(
       {
@@ -164,10 +164,8 @@ describe('the events over PostgreSQL', () => {
     try {
       const citizenId = randomUUID();
       const query = 'mutation($input: WriteNoteInput!) { writeNote(input: $input) { __typename } }';
-      const started = Date.now();
       await subgraph.ask({ query, variables: { input: { citizenId, title: 'seen' } }, as: viewerOf('coordinator') });
       await until(() => got.length === 1);
-      expect(Date.now() - started).toBeLessThan(800);
       expect(got).toEqual([citizenId]);
     } finally {
       await subgraph.close();

@@ -15,7 +15,7 @@ const BATCH = 100;
 const LOOK_MS = 1000;
 
 /** Carries the outbox to the transport, in order, for as long as the process lives. */
-export function startRelay(room: OperationRoom, transport: EventTransport): Relay {
+export function startRelay(room: OperationRoom, transport: EventTransport, lookMs = LOOK_MS): Relay {
   const alarm = new Alarm();
   let stopping = false;
 
@@ -25,7 +25,7 @@ export function startRelay(room: OperationRoom, transport: EventTransport): Rela
       try {
         const carried = await relayBatch(room, transport);
         failures = 0;
-        if (carried < BATCH) await alarm.sleep(LOOK_MS);
+        if (carried < BATCH) await alarm.sleep(lookMs);
       } catch (err) {
         failures += 1;
         room.logger.warn({ err, failures }, 'the outbox could not be carried on');
