@@ -1,7 +1,7 @@
 import { copyEntities } from '@tvaers/kit/database/copy-entities';
+import type { Seed } from '@tvaers/kit/database/seed-command';
 import { Chance } from '@tvaers/kit/seeding/chance';
 import { Population } from '@tvaers/kit/seeding/population';
-import type { ClientBase } from 'pg';
 import { Citizen } from '../citizens/citizen.entity.ts';
 import { CitizenIdentifier } from '../citizens/citizen-identifier.entity.ts';
 import { ContactChannel } from '../citizens/contact-channel.entity.ts';
@@ -23,11 +23,13 @@ import { livingSituationsOf } from './seeded-living-situations.ts';
 import { seedClock } from './seeded-moment.ts';
 import { actingMunicipalitiesOf } from './seeded-municipalities.ts';
 
+type Client = Parameters<Seed>[0];
+
 /** So many people are made before they are written: enough for COPY to pay, few enough to hold. */
 const BATCH = 5_000;
 
 /** Fills the empty tables for a whole population, in the transaction of the client. `now` is the seed's present. */
-export async function seedCitizens(client: ClientBase, options: { citizens: number; now: Date }): Promise<void> {
+export async function seedCitizens(client: Client, options: { citizens: number; now: Date }): Promise<void> {
   await client.query(FILL_MUNICIPALITIES);
   const { citizens, now } = options;
   const population = new Population(citizens);
@@ -43,7 +45,7 @@ export async function seedCitizens(client: ClientBase, options: { citizens: numb
   await fillSearch(client);
 }
 
-async function writeBatch(client: ClientBase, seedlings: Seedling[], population: Population): Promise<void> {
+async function writeBatch(client: Client, seedlings: Seedling[], population: Population): Promise<void> {
   const citizens = seedlings.map((seedling) => citizenOf(seedling, population));
   const situations = seedlings.map(livingSituationsOf);
   const contacts = seedlings.map((seedling, at) => contactsOf(seedling, situations[at]?.[0]));
@@ -61,7 +63,7 @@ async function writeBatch(client: ClientBase, seedlings: Seedling[], population:
 }
 
 /** With figures about the new rows, or the one statement for everybody would be planned for empty tables. */
-async function fillSearch(client: ClientBase): Promise<void> {
+async function fillSearch(client: Client): Promise<void> {
   await client.query('ANALYZE citizen, citizen_identifier, living_situation');
   const { rows } = await client.query<{ ids: string[] | null }>('SELECT array_agg(id) AS ids FROM citizen');
   await client.query(WRITE_SEARCH, [rows[0]?.ids ?? []]);
