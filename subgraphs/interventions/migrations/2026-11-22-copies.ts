@@ -11,6 +11,30 @@ export const copies = defineMigration('2026-11-22T12:14Z', 'copies', {
     );
     ${protectTable('known_citizen')}
 
+    CREATE TABLE merged_record (
+      record_id uuid PRIMARY KEY,
+      into_id uuid NOT NULL,
+      CONSTRAINT merged_record_into_another CHECK (record_id <> into_id)
+    );
+    CREATE INDEX merged_record_into ON merged_record (into_id);
+    ${protectTable('merged_record')}
+
+    -- All records of the persons that these records belong to: up to the one that speaks for the person, and down again.
+    CREATE FUNCTION records_of(asked uuid[]) RETURNS TABLE (asked_id uuid, record_id uuid)
+    LANGUAGE sql STABLE AS $$
+      WITH RECURSIVE up AS (
+        SELECT one AS asked_id, one AS at_id FROM unnest(asked) AS one
+        UNION
+        SELECT up.asked_id, merged.into_id FROM up JOIN merged_record AS merged ON merged.record_id = up.at_id
+      ), down AS (
+        SELECT up.asked_id, up.at_id FROM up
+        WHERE NOT EXISTS (SELECT FROM merged_record AS merged WHERE merged.record_id = up.at_id)
+        UNION
+        SELECT down.asked_id, merged.record_id FROM down JOIN merged_record AS merged ON merged.into_id = down.at_id
+      )
+      SELECT down.asked_id, down.at_id FROM down
+    $$;
+
     CREATE TABLE known_enrolment (
       enrolment_id uuid PRIMARY KEY,
       citizen_id uuid NOT NULL,
@@ -45,5 +69,7 @@ export const copies = defineMigration('2026-11-22T12:14Z', 'copies', {
     DROP TABLE known_organisation;
     DROP TABLE known_identifier;
     DROP TABLE known_enrolment;
+    DROP FUNCTION records_of(uuid[]);
+    DROP TABLE merged_record;
     DROP TABLE known_citizen`,
 });

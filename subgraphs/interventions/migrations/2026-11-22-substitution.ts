@@ -42,10 +42,7 @@ export const substitution = defineMigration('2026-11-22T12:11Z', 'substitution',
       given_by_id uuid
     );
     CREATE INDEX confirmed_dose_of_course ON confirmed_dose (intervention_id, at);
-    ${protectTable('confirmed_dose', { rights: ['SELECT', 'INSERT'] })}
-    DO $grant$ BEGIN -- two records of one person may become one; nothing else of a dose ever changes
-      EXECUTE format('GRANT UPDATE (citizen_id) ON confirmed_dose TO %I', current_setting('tvaers.app_role'));
-    END $grant$`,
+    ${protectTable('confirmed_dose', { rights: ['SELECT', 'INSERT'] })}`,
   down: `
     DROP TABLE confirmed_dose;
     DROP TABLE safety_hold;

@@ -3,6 +3,7 @@ import { KnownCitizen } from './copies/known-citizen.entity.ts';
 import { KnownEnrolment } from './copies/known-enrolment.entity.ts';
 import { KnownIdentifier } from './copies/known-identifier.entity.ts';
 import { KnownOrganisation } from './copies/known-organisation.entity.ts';
+import { MergedRecord } from './copies/merged-record.entity.ts';
 import { BoardEntry } from './fact/board-entry.entity.ts';
 import { FactCourse } from './fact/fact-course.entity.ts';
 import { HospitalStay } from './hospital-stays/hospital-stay.entity.ts';
@@ -35,4 +36,5 @@ export const interventionEntities = [
   KnownEnrolment,
   KnownIdentifier,
   KnownOrganisation,
+  MergedRecord,
 ];

@@ -8,7 +8,7 @@ import { createLoaders, type InterventionsLoaders } from './context.ts';
 import { copyCitizen } from './copies/copy-citizen.ts';
 import { copyEnrolment, copyLivingSituation } from './copies/copy-citizen-facts.ts';
 import { copyOrganisation } from './copies/copy-organisation.ts';
-import { mergeCitizens } from './copies/merge-citizens.ts';
+import { followMerge, undoMerge } from './copies/follow-merge.ts';
 import { factResolvers } from './fact/fact.resolvers.ts';
 import { hospitalStayResolvers } from './hospital-stays/hospital-stay.resolvers.ts';
 import { housingFirstResolvers } from './housing-first/housing-first.resolvers.ts';
@@ -30,7 +30,8 @@ const eventHandlers: EventHandlers = {
   'citizen.identified': copyCitizen,
   'citizen.living-situation-changed': copyLivingSituation,
   'citizen.enrolment-changed': copyEnrolment,
-  'citizen.merged': mergeCitizens,
+  'citizen.merged': followMerge,
+  'citizen.merge-undone': undoMerge,
   'staff.organisation-changed': copyOrganisation,
 };
 

@@ -14,16 +14,17 @@ export const createAppointmentLoaders = ({ sql }: Pick<OperationContext, 'sql'>)
 
   appointmentsOfCitizen: connectionLoader(
     (citizenIds, { after, limit }) =>
-      sql<Appointment>(
-        `SELECT page.* FROM unnest($1::uuid[]) AS parent (id)
+      sql<Appointment & { askedId: string }>(
+        `SELECT asked.id AS "askedId", page.* FROM unnest($1::uuid[]) AS asked (id)
          CROSS JOIN LATERAL (
            SELECT ${APPOINTMENT_COLUMNS} FROM appointment
-           WHERE citizen_id = parent.id AND ($2::timestamptz IS NULL OR (starts_at, appointment.id) < ($2, $3::uuid))
+           WHERE citizen_id IN (SELECT record_id FROM records_of(ARRAY[asked.id]))
+             AND ($2::timestamptz IS NULL OR (starts_at, appointment.id) < ($2, $3::uuid))
            ORDER BY starts_at DESC, appointment.id DESC LIMIT $4
          ) AS page`,
         [citizenIds, after?.[0] ?? null, after?.[1] ?? null, limit],
       ),
-    ({ citizenId }) => citizenId,
+    ({ askedId }) => askedId,
     ({ startsAt, id }) => [startsAt, id],
   ),
 });

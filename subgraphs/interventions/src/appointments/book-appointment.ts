@@ -43,8 +43,8 @@ async function courseOf(
 ): Promise<Pick<Intervention, 'dataClass'> | null> {
   if (!isUuid(interventionId)) return null;
   const [course] = await sql<Pick<Intervention, 'dataClass'>>(
-    'SELECT data_class AS "dataClass" FROM intervention WHERE id = $1 AND citizen_id = $2',
-    [interventionId, citizenId],
+    `SELECT data_class AS "dataClass" FROM intervention JOIN records_of($2) ON record_id = citizen_id WHERE id = $1`,
+    [interventionId, [citizenId]],
   );
   return course ?? null;
 }

@@ -16,16 +16,17 @@ export const createHospitalStayLoaders = ({ sql }: Pick<OperationContext, 'sql'>
 
   hospitalStaysOfCitizen: connectionLoader(
     (citizenIds, { after, limit }) =>
-      sql<HospitalStay>(
-        `SELECT page.* FROM unnest($1::uuid[]) AS parent (id)
+      sql<HospitalStay & { askedId: string }>(
+        `SELECT asked.id AS "askedId", page.* FROM unnest($1::uuid[]) AS asked (id)
          CROSS JOIN LATERAL (
            SELECT ${STAY_COLUMNS} FROM hospital_stay AS stay
-           WHERE stay.citizen_id = parent.id AND ($2::timestamptz IS NULL OR (stay.started_at, stay.id) < ($2, $3::uuid))
+           WHERE stay.citizen_id IN (SELECT record_id FROM records_of(ARRAY[asked.id]))
+             AND ($2::timestamptz IS NULL OR (stay.started_at, stay.id) < ($2, $3::uuid))
            ORDER BY stay.started_at DESC, stay.id DESC LIMIT $4
          ) AS page`,
         [citizenIds, after?.[0] ?? null, after?.[1] ?? null, limit],
       ),
-    ({ citizenId }) => citizenId,
+    ({ askedId }) => askedId,
     ({ startedAt, id }) => [startedAt, id],
   ),
 });

@@ -18,18 +18,18 @@ export async function updateStays(context: OperationContext, citizenId: string):
   await context.sql('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`stays of ${citizenId}`]);
   const messages = await messagesOf(context, citizenId);
   const before = new Map((await keptStays(context, messages)).map((stay) => [stay.id, stay]));
-  const livingSituation = await livingSituationOf(context, citizenId);
+  const person = await personBehind(context, citizenId);
   const left = new Map(before);
   for (const told of staysOf(messages)) {
     const id = told.messages.map(({ stayId }) => stayId).find((stayId) => stayId !== null && left.has(stayId));
     const known = id == null ? null : (left.get(id) ?? null);
     left.delete(id ?? '');
-    await update(context, { told, known, citizenId, livingSituation });
+    await update(context, { told, known, citizenId, person });
   }
   // Two stays turned out to be one: what had been told of the other is taken back.
   for (const gone of left.values()) {
     await removeStay(context, gone.id);
-    await tell(context, { ...gone, state: 'CANCELLED' }, 'CANCELLED');
+    await tell(context, { ...gone, state: 'CANCELLED', citizenId: person.citizenId }, 'CANCELLED');
   }
 }
 
@@ -41,23 +41,36 @@ const messagesOf = async ({ sql }: OperationContext, citizenId: string): Promise
   return rows.map(({ notification, ...row }) => ({ ...notification, ...row }));
 };
 
-async function livingSituationOf({ sql }: OperationContext, citizenId: string): Promise<string | null> {
-  const [known] = await sql<{ livingSituation: string | null }>(
-    `SELECT living_situation AS "livingSituation" FROM known_citizen WHERE citizen_id = $1`,
-    [citizenId],
+/** Whom others know the citizen as, and where the person was seen staying last. */
+interface Person {
+  citizenId: string;
+  livingSituation: string | null;
+}
+
+async function personBehind({ sql }: OperationContext, recordId: string): Promise<Person> {
+  const [person] = await sql<Person>(
+    `SELECT living_situation AS "livingSituation",
+       (SELECT record_id FROM records_of(ARRAY[$1::uuid]) WHERE record_id NOT IN (SELECT record_id FROM merged_record))
+         AS "citizenId"
+     FROM (VALUES (1)) AS always LEFT JOIN LATERAL (
+       SELECT living_situation FROM known_citizen JOIN records_of(ARRAY[$1::uuid]) ON record_id = citizen_id
+       ORDER BY living_situation_at DESC NULLS LAST LIMIT 1
+     ) AS newest ON true`,
+    [recordId],
   );
-  return known?.livingSituation ?? null;
+  return person ?? { citizenId: recordId, livingSituation: null };
 }
 
 interface Update {
   told: Told;
   /** The stay as it was kept, null when this is the first that is heard of it. */
   known: KeptStay | null;
+  /** The record the messages are of. */
   citizenId: string;
-  livingSituation: string | null;
+  person: Person;
 }
 
-async function update(context: OperationContext, { told, known, citizenId, livingSituation }: Update): Promise<void> {
+async function update(context: OperationContext, { told, known, citizenId, person }: Update): Promise<void> {
   const { picture, messages } = told;
   const id = known?.id ?? randomUUID();
   const change = changeOf(known, picture);
@@ -70,7 +83,7 @@ async function update(context: OperationContext, { told, known, citizenId, livin
     dischargedWithoutHome:
       known?.state === 'FINISHED' && picture.state === 'FINISHED'
         ? known.dischargedWithoutHome
-        : dischargedWithoutHome(picture.state, livingSituation),
+        : dischargedWithoutHome(picture.state, person.livingSituation),
   };
   if (change !== null) await keepStay(context, stay);
   await context.sql(
@@ -78,9 +91,9 @@ async function update(context: OperationContext, { told, known, citizenId, livin
     [id, messages.map(({ rowId }) => rowId)],
   );
   if (change === null) return;
-  await tell(context, stay, change);
+  await tell(context, { ...stay, citizenId: person.citizenId }, change);
   const at = seenAt(change, picture);
-  if (at) await context.publish('citizen.seen', { citizenId, at, organisationId: stay.hospitalId });
+  if (at) await context.publish('citizen.seen', { citizenId: person.citizenId, at, organisationId: stay.hospitalId });
 }
 
 const tell = (

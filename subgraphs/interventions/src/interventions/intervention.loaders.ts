@@ -31,13 +31,14 @@ export const createInterventionLoaders = ({ sql }: Pick<OperationContext, 'sql'>
       await Promise.all(
         [...alike.values()].map(async (group) => {
           const ids = group.map(({ citizenId }) => citizenId).filter(isUuid);
-          const rows = await sql<Intervention>(
-            `SELECT ${COLUMNS} FROM intervention
-             WHERE citizen_id = ANY($1) AND ($2::text[] IS NULL OR state = ANY($2))
+          const rows = await sql<Intervention & { askedId: string }>(
+            `SELECT asked_id AS "askedId", ${COLUMNS}
+             FROM records_of($1) JOIN intervention ON citizen_id = record_id
+             WHERE $2::text[] IS NULL OR state = ANY($2)
              ORDER BY started_on DESC NULLS FIRST, id`,
             [ids, group[0]?.states ?? null],
           );
-          const byCitizen = groupBy(rows, ({ citizenId }) => citizenId);
+          const byCitizen = groupBy(rows, ({ askedId }) => askedId);
           for (const one of group) found.set(keyOf(one), byCitizen.get(one.citizenId) ?? []);
         }),
       );
