@@ -34,6 +34,8 @@ export async function startHouse({ flags = ['--citizens', '60'] }: { flags?: str
     env: {
       ...process.env,
       NODE_ENV: 'development',
+      // Tests read there what an operation cost.
+      LOG_LEVEL: 'debug',
       PORT: String(await freePort()),
       TVAERS_FOLDER: folder,
       // It then watches its parent as it watches npm, and stops when the tests are killed.

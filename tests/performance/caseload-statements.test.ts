@@ -1,0 +1,51 @@
+import { ask, dataOf } from '../harness/ask.ts';
+import { personWhoIs } from '../harness/house.ts';
+import { operation } from '../harness/operation.ts';
+import { statementsOf } from '../harness/statements.ts';
+
+const READS_AT_MOST = 16;
+const OTHER_COORDINATORS = `query OtherCoordinators($date: Date!) {
+  outreachTasks(date: $date, first: 100) {
+    edges { node { citizen { coordinator { id caseload { count } } } } }
+  }
+}`;
+
+interface Found {
+  outreachTasks: {
+    edges: { node: { citizen: { coordinator: { id: string; caseload: { count: number } } | null } } }[];
+  };
+}
+
+const { username, staffMemberId } = personWhoIs('coordinator');
+
+async function readCaseload(coordinatorId: string | null): Promise<{ citizens: number; statements: number }> {
+  const { data, headers } = await ask<{ staffMember: { caseload: { citizens: unknown[] } } }>(
+    operation('caseload'),
+    { coordinatorId },
+    { as: username },
+  );
+  const statements = await statementsOf(headers.get('x-correlation-id') ?? '');
+  return { citizens: data?.staffMember.caseload.citizens.length ?? 0, statements };
+}
+
+/** A coordinator with fewer citizens than the first one. */
+async function smallerCaseload(): Promise<string> {
+  const { outreachTasks } = await dataOf<Found>(OTHER_COORDINATORS, { date: '2099-01-01' }, { as: username });
+  const found = outreachTasks.edges
+    .flatMap(({ node }) => node.citizen.coordinator ?? [])
+    .find(({ caseload }) => caseload.count > 0 && caseload.count < 20);
+  if (!found) throw new Error('The house has no coordinator with fewer citizens.');
+  return found.id;
+}
+
+describe('the caseload', () => {
+  it('costs as many SQL statements for 25 citizens as for a few, and at most sixteen', async () => {
+    const all = await readCaseload(staffMemberId);
+    const few = await readCaseload(await smallerCaseload());
+    expect(all.citizens).toBe(25);
+    expect(few.citizens).toBeLessThan(20);
+    expect(all.statements).toBe(few.statements);
+    expect(all.statements).toBeGreaterThan(0);
+    expect(all.statements).toBeLessThanOrEqual(READS_AT_MOST);
+  });
+});
