@@ -6,7 +6,7 @@ const visit = useBrowser();
 
 describe.each([
   { language: 'Danish', path: '/', other: 'English', lang: 'da' },
-  { language: 'English', path: '/en', other: 'Dansk', lang: 'en' },
+  { language: 'English', path: '/en', other: 'Dansk', lang: 'en-GB' },
 ])('the start page in $language', ({ path, other, lang }) => {
   it('has no serious finding of axe and fits a phone', async () => {
     const { page, leave, keepScreenshot } = await visit(PHONE);
