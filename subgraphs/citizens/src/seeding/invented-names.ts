@@ -33,6 +33,8 @@ const HEARD_ALIKE: readonly [RegExp, string][] = [
   [/([bdglmnprst])\1/, '$1'],
   [/(?<=[aeiouyæøå])([gklmnt])(?=[aeiouyæøå])/, '$1$1'],
   [/C/, 'K'],
+  [/e(?=[lr])/, 'æ'],
+  [/i(?=n)/, 'y'],
   [/(?<=.)w/, 'v'],
 ];
 

@@ -19,18 +19,21 @@ const ROUGH: Record<string, readonly string[]> = {
   Østerbro: ['Fælledparken', 'ved Svanemøllen Station', 'containerne i Nordhavn', 'Trianglen'],
 };
 
-/** Words for every other situation; `*` is the part of the city. */
+/** Danish says »i Valby« and »på Vesterbro«. */
+const AS_TOWNS = ['Indre By', 'Nordvest', 'Valby'];
+
+/** Words for every other situation; `*` is where in the city. */
 const PLACES: Record<Exclude<LivingSituationKind, 'ROUGH_SLEEPING'>, readonly string[]> = {
-  NIGHT_CAFE: ['natcaféen på *', 'varmestuen på *, nat'],
-  SHELTER: ['Herberget Sundholm', 'Mændenes Hjem', 'et herberg på *'],
-  HOTEL_OR_HOSTEL: ['vandrerhjem på *', 'hotelværelse betalt af kommunen, *'],
-  WITH_FAMILY_OR_FRIENDS: ['på sofaen hos en ven, *', 'hos en søster, *', 'skiftes mellem bekendte på *'],
-  TRANSITIONAL_HOUSING: ['udslusningsbolig på *'],
+  NIGHT_CAFE: ['natcaféen *', 'varmestuen * om natten'],
+  SHELTER: ['Herberget Sundholm', 'Mændenes Hjem', 'et herberg *'],
+  HOTEL_OR_HOSTEL: ['vandrerhjem *', 'hotelværelse betalt af kommunen *'],
+  WITH_FAMILY_OR_FRIENDS: ['på sofaen hos en ven *', 'hos en søster *', 'skiftes mellem bekendte *'],
+  TRANSITIONAL_HOUSING: ['udslusningsbolig *'],
   PRISON_RELEASE_WITHOUT_HOME: ['Vestre Fængsel, løslades uden bolig'],
   HOSPITAL_DISCHARGE_WITHOUT_HOME: ['indlagt, udskrives uden bolig', 'i behandling, slutter uden bolig'],
-  OTHER_HOMELESS: ['kolonihavehus på *', 'campingvogn på *', 'båd i havnen'],
-  FUNCTIONALLY_HOMELESS: ['egen lejlighed på *, som ikke kan bruges'],
-  OWN_HOME: ['egen lejlighed på *', 'skæv bolig på *'],
+  OTHER_HOMELESS: ['kolonihavehus *', 'campingvogn *', 'båd i havnen'],
+  FUNCTIONALLY_HOMELESS: ['egen lejlighed *, som ikke kan bruges'],
+  OWN_HOME: ['egen lejlighed *', 'skæv bolig *'],
 };
 
 /** Where somebody stays, in the words of those who go there. */
@@ -40,5 +43,5 @@ export function inventedPlace(
   ...words: (string | number)[]
 ): string {
   const places = kind === 'ROUGH_SLEEPING' ? (ROUGH[area] ?? [area]) : PLACES[kind];
-  return chance.pick(places, 'place', ...words).replace('*', area);
+  return chance.pick(places, 'place', ...words).replace('*', `${AS_TOWNS.includes(area) ? 'i' : 'på'} ${area}`);
 }

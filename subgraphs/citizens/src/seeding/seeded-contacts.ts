@@ -1,6 +1,6 @@
 import { directoryTeam } from '@tvaers/kit/seeding/directory';
 import { idOf, organisationId, staffMemberId } from '@tvaers/kit/seeding/ids';
-import type { Traits } from '@tvaers/kit/seeding/population';
+import type { LivingSituationKind, Traits } from '@tvaers/kit/seeding/population';
 import { outreachTeamOf } from '@tvaers/kit/seeding/teams-around';
 import type { Contact } from '../contacts/contact.entity.ts';
 import type { LastSeen } from '../last-seen/last-seen.entity.ts';
@@ -33,6 +33,24 @@ const HELP = [
   'Nyt sygesikringskort bestilt og udleveret.',
   'Fik tøj og sko i varmestuen.',
 ] as const;
+
+const onTheStreet = ({ area }: Traits) => ({ placeKind: 'STREET', place: area });
+
+/** The newest meeting was where the person stays: those who seek people go to where they are (rule R12). */
+const whereTheyStay = ({ livingSituation }: Traits, place: string) => ({
+  placeKind: PLACE_KIND_OF_STAY[livingSituation] ?? 'STREET',
+  place,
+});
+
+const PLACE_KIND_OF_STAY: Partial<Record<LivingSituationKind, string>> = {
+  NIGHT_CAFE: 'DROP_IN_CENTRE',
+  SHELTER: 'SHELTER',
+  WITH_FAMILY_OR_FRIENDS: 'HOME',
+  TRANSITIONAL_HOUSING: 'HOME',
+  HOSPITAL_DISCHARGE_WITHOUT_HOME: 'HOSPITAL',
+  FUNCTIONALLY_HOMELESS: 'HOME',
+  OWN_HOME: 'HOME',
+};
 
 /** A door that people are met at: whose it is, who stands there, and what kind of place it is. */
 interface Door {
@@ -74,7 +92,7 @@ export function contactsOf(seedling: Seedling, current: LivingSituation | undefi
 
 function doorOf({ traits, chance }: Seedling, number: number, metAt: string): Door {
   if (number === 0 || chance.happens(0.5, 'street', traits.index, number))
-    return { team: outreachTeamOf(traits), placeKind: 'STREET', place: number === 0 ? metAt : traits.area };
+    return { team: outreachTeamOf(traits), ...(number === 0 ? whereTheyStay(traits, metAt) : onTheStreet(traits)) };
   const door = chance.pick(DOORS, 'door', traits.index, number);
   return { ...door, place: PLACE_OF_KIND[door.placeKind] ?? traits.area };
 }

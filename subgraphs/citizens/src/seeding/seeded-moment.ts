@@ -33,5 +33,6 @@ export function momentDaysAgo(
 ): Date {
   const at = midnight(daysAgo) + chance.between(7 * 60, 22 * 60, 'minute', ...words) * MINUTE;
   if (at <= now.getTime()) return new Date(at);
-  return new Date(midnight(0) + Math.floor((now.getTime() - midnight(0)) * chance.draw('early', ...words)));
+  const minutes = Math.floor((now.getTime() - midnight(0)) / MINUTE);
+  return new Date(midnight(0) + Math.floor(minutes * chance.draw('early', ...words)) * MINUTE);
 }
