@@ -14,7 +14,7 @@ const LOCK = `
   SELECT person.id AS "citizenId", person.deceased_on AS "deceasedOn", person.confidentiality, person.version
   FROM citizen asked JOIN citizen person ON person.id = coalesce(asked.merged_into, asked.id)
   WHERE asked.id = $1
-  FOR UPDATE OF person`;
+  FOR NO KEY UPDATE OF person`;
 
 /**
  * Finds a person and keeps everybody else's changes to them waiting until this transaction ends: two colleagues cannot

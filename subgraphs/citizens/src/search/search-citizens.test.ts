@@ -46,7 +46,7 @@ describe('searching for a citizen', () => {
     citizens = await testSubgraph(citizensSubgraph);
     await known({ givenName: 'Kim', familyName: 'Østergård', aliases: ['Kaptajnen'] }, { value: '6101701234' });
     await known({ givenName: null, familyName: null, aliases: ['Ukendt mand, hund'] }, { place: 'under Dybbølsbro' });
-    await known({ givenName: 'Żaneta', familyName: 'Åberg' });
+    await known({ givenName: 'Żaneta', familyName: 'Åberg', birthDate: '1971-08-12' });
     await known({ givenName: 'Hemmelig', familyName: 'Skjult', confidentiality: 'RESTRICTED' });
     await known(
       { givenName: 'Beskyttet', familyName: 'Dahl', confidentiality: 'PROTECTED_ADDRESS' },
@@ -69,6 +69,10 @@ describe('searching for a citizen', () => {
 
   it('finds a foreign letter by the plain one', async () => {
     expect(await find('zaneta')).toEqual(['Żaneta Åberg']);
+  });
+
+  it('finds by what is known of a birthday', async () => {
+    for (const search of ['1208', '12081971', '1971 åb']) expect(await find(search)).toEqual(['Żaneta Åberg']);
   });
 
   it('hides restricted records, and finds nobody by a protected place', async () => {

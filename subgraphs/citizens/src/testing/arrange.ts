@@ -7,17 +7,18 @@ interface SomeCitizen {
   familyName: string | null;
   aliases: string[];
   confidentiality: string;
+  birthDate: string | null;
   deceasedOn: string | null;
 }
 
 /** Opens a record past all rules, for a test that is about something else; answers its id. */
 export async function someCitizen(citizens: TestSubgraph, fields: Partial<SomeCitizen> = {}): Promise<string> {
   const { id = randomUUID(), givenName = 'Ida', familyName = 'Prøve', aliases = [] } = fields;
-  const { confidentiality = 'NORMAL', deceasedOn = null } = fields;
+  const { confidentiality = 'NORMAL', birthDate = null, deceasedOn = null } = fields;
   await citizens.sql(
-    `INSERT INTO citizen (id, given_name, family_name, aliases, confidentiality, deceased_on, registered_at)
-     VALUES ($1, $2, $3, $4, $5, $6, now())`,
-    [id, givenName, familyName, aliases, confidentiality, deceasedOn],
+    `INSERT INTO citizen (id, given_name, family_name, aliases, confidentiality, birth_date, deceased_on, registered_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, now())`,
+    [id, givenName, familyName, aliases, confidentiality, birthDate, deceasedOn],
   );
   return id;
 }
