@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { House } from '@tvaers/contract/house';
 import { freePort } from '@tvaers/kit/database/embedded-postgres';
+import { isAlive } from './processes/process-identity.ts';
 import { PROJECT } from './project-folder.ts';
 
 const START = join(PROJECT, 'docker', 'embedded', 'start.mjs');
@@ -36,18 +37,12 @@ describe('the house', () => {
     }
     return JSON.parse(readFileSync(houseFile, 'utf8')) as House;
   };
-  /** Processes of this house, by what they were told. */
-  const running = (): string[] =>
-    readdirSync('/proc')
-      .filter((pid) => /^\d+$/.test(pid))
-      .filter((pid) => {
-        try {
-          const words = ['cmdline', 'environ'].map((file) => readFileSync(`/proc/${pid}/${file}`, 'utf8'));
-          return words.some((text) => text.includes(folder));
-        } catch {
-          return false;
-        }
-      });
+  /** Numbers of all that the launcher has started. */
+  const started = (): number[] => {
+    const parts = Object.keys(JSON.parse(readFileSync(join(folder, 'parts.json'), 'utf8')));
+    const server = readFileSync(join(folder, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0];
+    return [...parts, server].map(Number);
+  };
   const viewer = async ({ gateway, identity }: House): Promise<unknown> => {
     const post = async (url: string, body: object, token = '') => {
       const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
@@ -80,6 +75,23 @@ describe('the house', () => {
     expect(said).toContain(house.clients.koordinator);
   });
 
+  it('tells each subgraph its own role without rights, and no secret of anybody else', () => {
+    const secrets = JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8'));
+    const told = (main: string): string => {
+      const pid = started().find((one) => readFileSync(`/proc/${one}/cmdline`, 'utf8').includes(main));
+      return readFileSync(`/proc/${pid}/environ`, 'utf8');
+    };
+    const passwordsIn = (environment: string) =>
+      Object.keys(secrets.passwords).filter((role) => environment.includes(secrets.passwords[role]));
+    for (const name of ['citizens', 'interventions', 'plans', 'staff']) {
+      const environment = told(`subgraphs/${name}/src/main.ts`);
+      expect(passwordsIn(environment)).toEqual([`${name}_app`, 'events_app']);
+      expect(environment).not.toContain(secrets.gateway.privateKey);
+      expect(environment).not.toContain(secrets.identity.medcomSecret);
+    }
+    expect(passwordsIn(told('gateway/src/main.ts'))).toEqual([]);
+  });
+
   it('is one house a folder', async () => {
     const before = said;
     const second = start();
@@ -101,13 +113,15 @@ describe('the house', () => {
   }, 60_000);
 
   it('stops everything in order when the terminal sends Ctrl-C to all of its group, and npm passes it on', async () => {
+    const parts = started();
+    expect(parts.filter(isAlive)).toHaveLength(7);
     const ended = once(launcher, 'close');
     process.kill(-(launcher.pid ?? 0), 'SIGINT');
     launcher.kill('SIGINT');
     expect(await ended).toEqual([0, null]);
     expect(said).toMatch(/Stopping \.\.\.\nStopped\.\n$/);
     expect(existsSync(houseFile)).toBe(false);
-    expect(running()).toEqual([]);
+    expect(parts.filter(isAlive)).toEqual([]);
     const log = readFileSync(join(folder, 'postgres', 'postgres.log'), 'utf8');
     expect(log.trim().split('\n').at(-1)).toContain('database system is shut down');
   }, 60_000);
