@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type ClientBase, escapeIdentifier } from 'pg';
 import { createLogger } from '../runtime/logger.ts';
+import { bulkLoad } from './bulk-load.ts';
 import { readOwnerSettings } from './owner-settings.ts';
 import { withClient } from './provision.ts';
 
@@ -28,7 +29,7 @@ export async function reseed(client: ClientBase, citizens: number, seed: Seed): 
   );
   if (rows.length > 0)
     await client.query(`TRUNCATE ${rows.map(({ name }) => escapeIdentifier(name)).join(', ')} RESTART IDENTITY`);
-  await seed(client, { citizens });
+  await bulkLoad(client, () => seed(client, { citizens }));
   await client.query('COMMIT');
   // Without figures about the new rows the first queries would be planned for empty tables.
   await client.query('ANALYZE');
