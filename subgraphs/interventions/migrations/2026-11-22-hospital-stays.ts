@@ -24,7 +24,7 @@ export const hospitalStays = defineMigration('2026-11-22T12:13Z', 'hospital-stay
       CONSTRAINT hospital_stay_is_over_when_ended CHECK ((state IN ('FINISHED', 'DECEASED')) = (ended_at IS NOT NULL))
     );
     CREATE INDEX hospital_stay_of_citizen ON hospital_stay (citizen_id, started_at, id);
-    CREATE INDEX hospital_stay_in_hospital ON hospital_stay (hospital_id, started_at, id);
+    CREATE INDEX hospital_stay_in_hospital ON hospital_stay (hospital_id, coalesce(ended_at, 'infinity'));
     CREATE INDEX hospital_stay_in_unknown_hospital ON hospital_stay (started_at) WHERE hospital_id IS NULL;
     ${protectTable('hospital_stay')}
 

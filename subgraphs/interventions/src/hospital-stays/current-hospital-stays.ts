@@ -28,20 +28,19 @@ export async function currentHospitalStays(
            SELECT $1::uuid AS id
            UNION
            SELECT part.organisation_id FROM known_organisation AS part JOIN house ON part.parent_id = house.id
-         ), enrolled AS (
-           SELECT citizen_id FROM known_enrolment WHERE state IN ('ACTIVE', 'ON_HOLD')
-         ), also AS ( -- other records of somebody who is enrolled under one of them
-           SELECT whole.record_id
-           FROM enrolled JOIN merged_record AS merged ON enrolled.citizen_id IN (merged.record_id, merged.into_id)
-             CROSS JOIN LATERAL records_of(ARRAY[enrolled.citizen_id]) AS whole
+         ), present AS MATERIALIZED ( -- a few hundred at most, so that who is enrolled is asked of few
+           SELECT ${STAY_COLUMNS}
+           FROM house JOIN hospital_stay AS stay ON stay.hospital_id = house.id
+           WHERE stay.state NOT IN ('CANCELLED', 'DECEASED')
+             AND stay.started_at < $3 AND coalesce(stay.ended_at, 'infinity') > $2
+             AND ($4::timestamptz IS NULL OR (stay.started_at, stay.id) > ($4, $5::uuid))
          )
-         SELECT ${STAY_COLUMNS} FROM hospital_stay AS stay
-         WHERE stay.hospital_id IN (SELECT id FROM house)
-           AND stay.state NOT IN ('CANCELLED', 'DECEASED')
-           AND stay.started_at < $3 AND (stay.ended_at IS NULL OR stay.ended_at > $2)
-           AND (stay.citizen_id IN (SELECT citizen_id FROM enrolled) OR stay.citizen_id IN (SELECT record_id FROM also))
-           AND ($4::timestamptz IS NULL OR (stay.started_at, stay.id) > ($4, $5::uuid))
-         ORDER BY stay.started_at, stay.id LIMIT $6`,
+         SELECT * FROM present
+         WHERE EXISTS (
+           SELECT FROM records_of(ARRAY["citizenId"]) JOIN known_enrolment ON citizen_id = record_id
+           WHERE known_enrolment.state IN ('ACTIVE', 'ON_HOLD')
+         )
+         ORDER BY "startedAt", id LIMIT $6`,
         [organisationId, from, danishInstant(addDays(date, 1)), after, afterId, asked.limit],
       )
     : [];

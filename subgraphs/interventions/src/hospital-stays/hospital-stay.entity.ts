@@ -6,7 +6,8 @@ import type { StayState } from './stay.rules.ts';
 /** A stay in hospital as its messages tell it together. */
 @Entity('hospital_stay')
 @Index('hospital_stay_of_citizen', ['citizenId', 'startedAt', 'id'])
-@Index('hospital_stay_in_hospital', ['hospitalId', 'startedAt', 'id'])
+// Over an expression, which TypeORM cannot write: (hospital_id, coalesce(ended_at, 'infinity')).
+@Index('hospital_stay_in_hospital', { synchronize: false })
 @Index('hospital_stay_in_unknown_hospital', ['startedAt'], { where: 'hospital_id IS NULL' })
 export class HospitalStay {
   @PrimaryColumn('uuid') id!: string;

@@ -30,7 +30,7 @@ import { substitutionOf } from './seeded-substitution.ts';
 import type { Seedling } from './seedling.ts';
 
 /** So many people are made before they are written: enough for COPY to pay, few enough to hold. */
-const BATCH = 5_000;
+const BATCH = 1_000;
 
 /** Fills the empty tables for a whole population, in the transaction of the client. Without people: only what is about nobody. */
 export async function seedInterventions(

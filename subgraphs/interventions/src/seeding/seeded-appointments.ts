@@ -28,11 +28,17 @@ export function appointmentsOf(seedling: Seedling, courses: readonly Interventio
   const appointment = (number: number, daysAgo: number, state: AppointmentState): Appointment => {
     const course = chance.pick(running, 'course', index, number);
     return {
-      ...{ id: idOf('appointment', index, number), citizenId, dataClass: course.dataClass, state, version: 1 },
-      ...{ title: chance.pick(TITLES, 'title', index, number), place: chance.pick(PLACES, 'place', index, number) },
+      id: idOf('appointment', index, number),
+      citizenId,
+      dataClass: course.dataClass,
+      title: chance.pick(TITLES, 'title', index, number),
       startsAt: hourOfDay(seedling, daysAgo, { word: `appointment-${number}` }),
-      ...{ organisationId: course.providerId, interventionId: course.id },
+      place: chance.pick(PLACES, 'place', index, number),
+      state,
+      organisationId: course.providerId,
+      interventionId: course.id,
       missedNote: state === 'NO_SHOW' ? chance.pick(NOTES, 'note', index, number) : null,
+      version: 1,
     };
   };
   const past = Array.from({ length: chance.between(2, 4, 'past', index) }, (_, number) =>

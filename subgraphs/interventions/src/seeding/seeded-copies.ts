@@ -6,7 +6,7 @@ import type { KnownEnrolment } from '../copies/known-enrolment.entity.ts';
 import type { KnownIdentifier } from '../copies/known-identifier.entity.ts';
 import type { KnownOrganisation } from '../copies/known-organisation.entity.ts';
 import { personNumber } from '../medcom/person-number.ts';
-import { dayAgo, type Seedling } from './seedling.ts';
+import { dayAgo, instantOf, type Seedling } from './seedling.ts';
 
 /** What events would have told, filled in directly: after a seed nothing has to be sent. */
 
@@ -22,13 +22,13 @@ export const knownOrganisations = (today: string): KnownOrganisation[] =>
 export const knownCitizenOf = (seedling: Seedling): KnownCitizen => ({
   citizenId: seedling.traits.citizenId,
   livingSituation: seedling.traits.livingSituation,
-  livingSituationAt: danishInstant(dayAgo(seedling, seedling.traits.lastSeenDaysAgo)),
+  livingSituationAt: instantOf(dayAgo(seedling, seedling.traits.lastSeenDaysAgo), '09:00'),
 });
 
 /** As in the citizens sector: those nobody coordinates yet are on the waiting list, and some are enrolled twice. */
 export function enrolmentsOf({ traits, today }: Seedling): KnownEnrolment[] {
   const { index, citizenId, coordinatorId, overlappingEnrolment } = traits;
-  const heardAt = danishInstant(today);
+  const heardAt = instantOf(today, '00:00');
   const enrolment = {
     enrolmentId: enrolmentId(index),
     citizenId,

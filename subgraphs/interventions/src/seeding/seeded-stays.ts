@@ -14,18 +14,20 @@ export function staysOf(seedling: Seedling): HospitalStay[] {
     const state = stay.endedDaysAgo === null ? 'IN_PROGRESS' : 'FINISHED';
     const expected = stay.endedDaysAgo === null && chance.happens(0.6, 'expected', traits.index);
     return {
-      ...{ id: stay.id, citizenId: stay.citizenId, dataClass: 'hospitalStay', state },
+      id: stay.id,
+      citizenId: stay.citizenId,
+      dataClass: 'hospitalStay',
+      state,
       class: stay.emergency ? 'EMERGENCY' : 'INPATIENT',
-      startedAt: hourOfDay(seedling, stay.startedDaysAgo, { word: `in-${stay.id}`, from: 1, to: 9 }),
+      startedAt: hourOfDay(seedling, stay.startedDaysAgo, { word: 'in', from: 1, to: 9 }),
       endedAt:
-        stay.endedDaysAgo === null
-          ? null
-          : hourOfDay(seedling, stay.endedDaysAgo, { word: `out-${stay.id}`, from: 11, to: 16 }),
+        stay.endedDaysAgo === null ? null : hourOfDay(seedling, stay.endedDaysAgo, { word: 'out', from: 11, to: 16 }),
       leaveFrom: null,
       expectedLeave: expected
         ? hourOfDay(seedling, -chance.between(1, 4, 'leave', traits.index), { word: 'leave', from: 10, to: 12 })
         : null,
-      ...{ hospitalId: stay.hospitalId, hospitalSorIds: hospital?.sorId ? [hospital.sorId] : [] },
+      hospitalId: stay.hospitalId,
+      hospitalSorIds: hospital?.sorId ? [hospital.sorId] : [],
       hospitalName: hospital?.name ?? stay.hospitalKey,
       dischargedWithoutHome: dischargedWithoutHome(state, traits.livingSituation),
     };
