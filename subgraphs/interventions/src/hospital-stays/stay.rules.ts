@@ -113,7 +113,7 @@ function beginningOf(counting: readonly Counting[]): string {
   const legs: { class: StayClass; startedAt: string }[] = [];
   for (const { message } of inToldOrder(counting)) {
     const newest = legs.at(-1);
-    const admitted = message.step === 'admit' && message.form === 'first';
+    const admitted = message.step === 'admit' && message.form === 'first' && message.deceased === null;
     if (!newest || (admitted && (newest.class !== message.class || newest.startedAt < message.startedAt))) {
       legs.push({ class: message.class, startedAt: message.startedAt });
       continue;

@@ -115,6 +115,15 @@ describe('an episode of care', () => {
     ]);
   });
 
+  it('has one death, also when its time is corrected', () => {
+    const [first, corrected] = ['2026-11-10T04:00:00+01:00', '2026-11-10T04:30:00+01:00'];
+    const onArrival = tells.dead({ start: first, end: first });
+    const again = { start: corrected, end: corrected, messageId: 'RE_MORS', occurred: '2026-11-10T05:00:00+01:00' };
+    expect(seen([onArrival, tells.dead(again)])).toEqual([
+      expect.objectContaining({ state: 'DECEASED', startedAt: utc(corrected), endedAt: utc(corrected) }),
+    ]);
+  });
+
   it('is found without any id by the message it goes on from, or by the same beginning', () => {
     const withoutIds = (draft: MessageDraft): MessageDraft => {
       const { episodes: _none, ...rest } = draft;

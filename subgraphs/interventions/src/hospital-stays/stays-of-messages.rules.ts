@@ -42,6 +42,8 @@ function stayFor<Message extends HospitalNotification>(
     messages.some(({ startedAt }) => startedAt === message.startedAt),
   );
   if (sameBeginning) return sameBeginning;
+  // Nobody dies twice: a correction of the death has no code of its own and may carry other times.
+  if (message.deceased !== null && newest.picture.state === 'DECEASED') return newest;
   const beginsAnew = message.step === 'admit' && message.form === 'first';
   if (beginsAnew && isOverBefore(newest.picture, message)) return undefined;
   const named = stays.findLast(({ messages }) =>

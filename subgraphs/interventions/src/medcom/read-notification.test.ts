@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { BISPEBJERG, notificationOf, PERSON, tells, utc } from '../../tests/hospital-course.ts';
 import { composeMessage, type MessageDraft } from './compose-message.ts';
 import { type FhirResource, readMessageBundle } from './fhir-bundle.ts';
@@ -60,6 +61,12 @@ describe('reading a HospitalNotification', () => {
     ['a class without its system', 'Encounter', (encounter) => Object.assign(encounter, { class: { code: 'IMP' } })],
     ['a Provenance that names no message', 'Provenance', (provenance) => delete provenance.target],
     ['a day without a time', 'Encounter', (encounter) => Object.assign(encounter, { period: { start: '2026-11-02' } })],
+    [
+      'a local code beside MedCom’s',
+      'Provenance',
+      (provenance) =>
+        Object.assign(provenance, { activity: { coding: [{ code: 'local' }, { code: 'admit-inpatient' }] } }),
+    ],
     ['no focus when there is one encounter', 'MessageHeader', (header) => delete header.focus],
     [
       'a logical reference to the department',
@@ -199,5 +206,26 @@ describe('reading a HospitalNotification', () => {
       Object.assign(patient, { identifier: [{ system: 'urn:oid:1.2.208.176.1.2', value: '9999999999' }] }),
     );
     expect(JSON.stringify(answer)).not.toMatch(/9999999999|Elmer/);
+  });
+
+  it('reads or refuses whatever stands in a message, and never fails over it', () => {
+    const fields = Object.entries({
+      MessageHeader: ['id', 'eventCoding', 'destination', 'sender', 'source', 'focus'],
+      Patient: ['identifier', 'name', 'deceasedBoolean'],
+      Encounter: ['id', 'extension', 'status', 'class', 'subject', 'episodeOfCare', 'period', 'serviceProvider'],
+      Organization: ['id', 'identifier', 'name'],
+      Provenance: ['target', 'occurredDateTime', 'recorded', 'activity', 'agent', 'entity'],
+    }).flatMap(([type, names]) => names.map((name) => [type, name] as const));
+    fc.assert(
+      fc.property(fc.constantFrom(...fields), fc.jsonValue(), ([type, name], value) => {
+        const message = structuredClone(composeMessage(tells.onLeave())) as FhirResource & {
+          entry: { resource: Resource }[];
+        };
+        for (const { resource } of message.entry) if (resource.resourceType === type) resource[name] = value;
+        const bundle = readMessageBundle(message);
+        if (bundle) expect(Object.keys(readNotification(bundle))).toHaveLength(1);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

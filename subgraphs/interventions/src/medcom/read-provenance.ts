@@ -29,7 +29,9 @@ export function readProvenance(bundle: MessageBundle, issues: MessageIssue[]): R
     issues.push(missing('Provenance', 'en Provenance, der siger, hvad der er sket'));
     return null;
   }
-  const activityCode = textAt(own, 'activity', 'coding', 'code');
+  // A sender may add a code of its own beside MedCom's.
+  const codes = elementsOf(valueAt(own, 'activity', 'coding')).flatMap((coding) => textAt(coding, 'code') ?? []);
+  const activityCode = codes.find((code) => activityOf(code) !== null) ?? codes[0];
   const activity = activityCode && activityOf(activityCode);
   const occurredAt = timeOf(own);
   if (!activityCode) issues.push(missing('Provenance.activity', 'en aktivitetskode'));
