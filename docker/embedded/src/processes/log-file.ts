@@ -11,14 +11,21 @@ export function keepLogSmall(file: string): void {
 /** Where the log ends now, so that only later lines are shown. */
 export const endOfLog = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
-/** The line that tells most of what was written after `from`: the last error, else the last line. */
+/** The line that tells most of what was written after `from`: what a crash says first, else the last error logged. */
 export function lastWords(file: string, from: number): string {
   const lines = readFrom(file, from)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('at ') && !line.startsWith('Node.js v'));
-  const line = lines.findLast((text) => /error|\bE[A-Z]{4,}/i.test(text)) ?? lines.at(-1) ?? 'it wrote nothing';
-  return inWords(line).slice(0, 300);
+  const logged = lines.findLast((line) => /error|\bE[A-Z]{4,}/i.test(line));
+  return inWords(crashIn(lines) ?? logged ?? lines.at(-1) ?? 'it wrote nothing').slice(0, 300);
+}
+
+/** `TypeError: ...` of Node, or `error during build:` of a tool, which goes on in the next line. */
+function crashIn(lines: string[]): string | undefined {
+  const index = lines.findIndex((line) => /^\w*error\b/i.test(line));
+  const line = lines[index];
+  return line?.endsWith(':') ? `${line} ${lines[index + 1] ?? ''}` : line;
 }
 
 /** Our own processes log JSON lines. */

@@ -47,6 +47,14 @@ describe('a part of the house', () => {
     await expect(run).rejects.toThrow('asked to stop');
   });
 
+  it('that crashes is told of with what the crash says first', () => {
+    const log = join(folder, 'crash.log');
+    writeFileSync(log, 'building\nerror during build:\n[PARSE] no such page\n  at here\n{ errors: [Getter] }\n');
+    expect(lastWords(log, 0)).toBe('error during build: [PARSE] no such page');
+    writeFileSync(log, '{"level":"warn","msg":"an error"}\nthrow new Error(x)\nTypeError: x is not\n  at there\n');
+    expect(lastWords(log, 0)).toBe('TypeError: x is not');
+  });
+
   it('of which the log says nothing is told of as silent', () => {
     const silent = join(folder, 'silent.log');
     writeFileSync(silent, '');

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentHash } from '../content-hash.ts';
+import { systemCode } from '../house-problem.ts';
 import { runOnce } from '../processes/run-once.ts';
 import { PROJECT } from '../project-folder.ts';
 import type { HouseContext } from './house-context.ts';
@@ -26,6 +27,9 @@ const FRONT_ENDS: FrontEnd[] = [
   },
 ];
 
+/** File in a built front-end that tells what it was built from. */
+const NOTE = '.built-from';
+
 /** Builds the front-ends whose sources changed since they were last built. */
 export async function buildClients({ files, progress, signal }: HouseContext): Promise<void> {
   await progress.step('front-ends', async (about) => {
@@ -38,22 +42,37 @@ export async function buildClients({ files, progress, signal }: HouseContext): P
 }
 
 async function build({ name, folder, sources }: FrontEnd, logs: string, signal: AbortSignal): Promise<boolean> {
-  // Vite empties `dist` when it begins, so the note of an unfinished build cannot stay.
-  const note = join(PROJECT, folder, 'dist', '.built-from');
+  const dist = join(PROJECT, folder, 'dist');
   const hash = await contentHash(PROJECT, sources);
-  if (read(note) === hash) return false;
-  await runOnce(
-    {
-      name: `The build of ${name}`,
-      command: [viteOf(folder), 'build', folder],
-      // Also where the house is started for tests: what is built is for people.
-      environment: { NODE_ENV: 'production' },
-      logFile: join(logs, `build-${name}.log`),
-    },
-    signal,
-  );
-  writeFileSync(note, hash);
-  return true;
+  if (read(join(dist, NOTE)) === hash) return false;
+  const made = join(PROJECT, 'node_modules', '.tvaers-built', `${name}-${process.pid}`);
+  try {
+    await runOnce(
+      {
+        name: `The build of ${name}`,
+        command: [viteOf(folder), 'build', folder, '--outDir', made, '--emptyOutDir'],
+        // Also where the house is started for tests: what is built is for people.
+        environment: { NODE_ENV: 'production' },
+        logFile: join(logs, `build-${name}.log`),
+      },
+      signal,
+    );
+    writeFileSync(join(made, NOTE), hash);
+    putInPlace(made, dist);
+    return true;
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
+}
+
+/** A build that fails leaves the one before; of two at the same time, which made the same, one is kept. */
+function putInPlace(made: string, dist: string): void {
+  rmSync(dist, { recursive: true, force: true });
+  try {
+    renameSync(made, dist);
+  } catch (error) {
+    if (!['ENOTEMPTY', 'EEXIST'].includes(systemCode(error) ?? '')) throw error;
+  }
 }
 
 /** Vite's own program rather than `npm run build`: one process less, which stops when it is told to. */
