@@ -92,6 +92,24 @@ describe('what a subgraph says of errors', () => {
     expect(JSON.stringify(errors)).not.toContain(CPR);
   });
 
+  const writeNote = 'mutation($input: WriteNoteInput!) { writeNote(input: $input) { __typename } }';
+  const page =
+    'query($r: [_Any!]!, $after: String) { _entities(representations: $r) { ... on Citizen { notes(after: $after) { edges { cursor } } } } }';
+  const cursorOf = (moment: unknown) => Buffer.from(JSON.stringify([moment, randomUUID()])).toString('base64url');
+  it.each([
+    ['a text with NUL in it', writeNote, { input: { citizenId: randomUUID(), title: `${CPR}\u0000` } }],
+    ['a key with NUL in it', writeNote, { input: { citizenId: randomUUID(), title: 'x', idempotencyKey: '\u0000' } }],
+    ['a cursor of words', page, { after: cursorOf(CPR) }],
+    ['a cursor of a day that does not exist', page, { after: cursorOf('2026-99-99') }],
+    ['a cursor beyond all time', page, { after: cursorOf('9999999-01-01T00:00:00Z') }],
+  ])('calls %s a wrong value and no fault of its own', async (_what, query, variables) => {
+    const { errors } = await ask(query, { r: [{ __typename: 'Citizen', id: randomUUID() }], ...variables });
+    expect(errors).toMatchObject([
+      { message: 'A value in the request is not valid.', extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+    expect(JSON.stringify(errors) + subgraph.logs.text()).not.toContain(CPR);
+  });
+
   it('carries nothing beside code and correlation id', async () => {
     const answers = await Promise.all(refusals.map(([, query, , variables]) => ask(query, Object(variables))));
     for (const { errors = [] } of answers)

@@ -36,8 +36,11 @@ export function isConnectionLoss(error: unknown): boolean {
 
 const QUERY_CANCELED = '57014';
 const LOCK_TIMEOUT = '55P03';
-/** A value of the request that PostgreSQL cannot read as the column's type, such as an id that is no UUID. */
-const INVALID_TEXT = '22P02';
+/**
+ * A value of the request that PostgreSQL cannot take as the column's type: an id that is no UUID, a day or a number out of
+ * its range, a text with the character NUL in it.
+ */
+const UNREADABLE_VALUES = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05']);
 
 /** The fault as callers may know it; what is no matter of the database stays as it is. */
 export function publicFault(error: unknown): unknown {
@@ -49,5 +52,5 @@ function codeOfFault(error: unknown): ErrorCode | null {
   const state = sqlStateOf(error);
   if (isConnectionLoss(error)) return 'SUBGRAPH_UNAVAILABLE';
   if (state === QUERY_CANCELED || state === LOCK_TIMEOUT) return 'SUBGRAPH_TIMEOUT';
-  return state === INVALID_TEXT ? 'BAD_USER_INPUT' : null;
+  return UNREADABLE_VALUES.has(state ?? '') ? 'BAD_USER_INPUT' : null;
 }

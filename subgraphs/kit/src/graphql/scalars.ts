@@ -12,10 +12,16 @@ interface ScalarRule {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/i;
 
+/**
+ * Nobody whom a record could be about lived earlier, and a year outside of 1 to 9999 is written in ways that do not survive
+ * the way to another sector: what was accepted here would be refused there.
+ */
+const isOurEra = (moment: Date): boolean => moment.getUTCFullYear() >= 1800 && moment.getUTCFullYear() <= 9999;
+
 export function readDate(text: string): string | null {
   if (!DAY.test(text)) return null;
   const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null;
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) && isOurEra(date) ? text : null;
 }
 
 /** A moment with any offset. The day must exist: JavaScript alone would read 30 February as 2 March. */
@@ -23,7 +29,7 @@ export function readDateTime(text: string): Date | null {
   const day = MOMENT.exec(text)?.[1];
   if (!day || !readDate(day)) return null;
   const moment = new Date(text);
-  return Number.isNaN(moment.getTime()) ? null : moment;
+  return !Number.isNaN(moment.getTime()) && isOurEra(moment) ? moment : null;
 }
 
 const RULES: Record<string, ScalarRule> = {
