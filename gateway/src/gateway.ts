@@ -4,6 +4,7 @@ import type { GatewayConfig } from './config.ts';
 import type { OperationContext } from './operation-context.ts';
 import { servedFolders } from './pages/served-folders.ts';
 import type { PartStatus } from './pages/watch-parts.ts';
+import { agreeOnMediaType } from './pipeline/agree-on-media-type.ts';
 import { allowOrigins } from './pipeline/allow-origins.ts';
 import { answerHealth } from './pipeline/answer-health.ts';
 import { answerStatus } from './pipeline/answer-status.ts';
@@ -38,6 +39,7 @@ export const gatewaySteps = (config: GatewayConfig, { server, logger, isReady, s
   ...servedFolders(config).map(serveFolder),
   onlyGraphql, //               from here on only GraphQL
   preventCsrf,
+  agreeOnMediaType,
   ...(config.signIn ? [authenticate(tokenVerifier(config.signIn.identity))] : []), // before the body: strangers cost nothing
   readJsonBody(config.maxBodyBytes),
   limitTokens(config.limits.maxTokens), // before parsing: deep nesting fells a parser

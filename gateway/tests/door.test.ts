@@ -60,6 +60,34 @@ describe('the door of the gateway', () => {
     expect(codeOf(response)).toBe('BAD_REQUEST');
   });
 
+  const two = 'query A { people { name } } query B { people { id } }';
+  it.each([
+    ['an operation that is not in the document', { query: two, operationName: 'C' }, 'BAD_REQUEST'],
+    ['an operation with the name of a prototype', { query: two, operationName: '__proto__' }, 'BAD_REQUEST'],
+    ['one of several operations without saying which', { query: two }, 'BAD_REQUEST'],
+    ['an operation with an empty name', { query: two, operationName: '' }, 'BAD_REQUEST'],
+    ['a subscription', { query: 'subscription { people { name } }' }, 'GRAPHQL_VALIDATION_FAILED'],
+  ])('tells who asks for %s that the mistake is theirs', async (_what, body, code) => {
+    const response = await post().send(body);
+    expect([response.status, codeOf(response)]).toEqual([400, code]);
+    const search = new URLSearchParams(body as Record<string, string>).toString();
+    const byGet = await get(search).set('apollo-require-preflight', 'yes');
+    expect(byGet.status).toBeGreaterThanOrEqual(400);
+    expect(byGet.status).toBeLessThan(500);
+    expect(response.body.errors[0].extensions.correlationId).toBe(response.headers['x-correlation-id']);
+  });
+
+  it('names its code and id also where it cannot answer in the media type asked for', async () => {
+    const response = await post().set('accept', 'text/html').send({ query: '{ people { name } }' });
+    expect([response.status, codeOf(response)]).toEqual([406, 'BAD_REQUEST']);
+    expect(response.body.errors).toEqual([
+      {
+        message: expect.any(String),
+        extensions: { code: 'BAD_REQUEST', correlationId: response.headers['x-correlation-id'] },
+      },
+    ]);
+  });
+
   it('refuses a body above 256 KiB, announced or not', async () => {
     const announced = await post().send({ query: '{ __typename }', variables: { padding: 'x'.repeat(300_000) } });
     expect(announced.status).toBe(413);

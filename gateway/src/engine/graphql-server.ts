@@ -8,6 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from '@tvaers/kit/runtime/logger';
 import type { OperationContext } from '../operation-context.ts';
+import { chooseOperation } from '../pipeline/choose-operation.ts';
 import { limitOperation, type OperationLimits } from '../pipeline/limit-operation.ts';
 import { maskErrors } from '../pipeline/mask-errors.ts';
 import type { GraphEngine } from './apollo-engine.ts';
@@ -39,6 +40,7 @@ export function createGraphqlServer({ engine, limits, introspection, logger }: G
     validationRules: [limitOperation(limits)],
     logger: apolloLogger(logger),
     plugins: [
+      chooseOperation,
       maskErrors,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
