@@ -87,6 +87,7 @@ describe('who gets in', () => {
     ['for no audience', { aud: [] }],
     ['of a role we do not have', { role: 'administrator' }],
     ['without a role', { role: undefined }],
+    ['given out tomorrow', { iat: seconds() + 86_400 }],
     ['for a purpose we do not have', { purpose: 'curiosity' }],
     ['whose organisation is no id', { organisation: 'Hjemløseenheden' }],
   ])('turns away a token %s', async (_what, claims) => {

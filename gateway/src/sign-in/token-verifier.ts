@@ -1,4 +1,4 @@
-import { errors, jwtVerify } from 'jose';
+import { errors, type JWTPayload, jwtVerify } from 'jose';
 import type { VerifyToken } from '../pipeline/authenticate.ts';
 import { IdentityUnreachable } from './identity-unreachable.ts';
 import { type IssuerKeysOptions, issuerKeys } from './issuer-keys.ts';
@@ -12,6 +12,9 @@ export interface TokenVerifierOptions extends IssuerKeysOptions {
 
 /** Clocks of two machines may differ by this much. */
 const CLOCK_TOLERANCE_SECONDS = 5;
+
+/** Nobody has such a token yet: the issuer's clock is wrong, or somebody has its key and wants to keep it. */
+const isFromTheFuture = ({ iat = 0 }: JWTPayload): boolean => iat > Date.now() / 1000 + CLOCK_TOLERANCE_SECONDS;
 
 /** The token is at fault, as opposed to the way to the keys. */
 const isTokenAtFault = (error: unknown): boolean =>
@@ -31,7 +34,7 @@ export function tokenVerifier({ audience, algorithms, ...identity }: TokenVerifi
   return async (token) => {
     try {
       const { payload } = await jwtVerify(token, keys, options);
-      return viewerFromClaims(payload);
+      return isFromTheFuture(payload) ? null : viewerFromClaims(payload);
     } catch (error) {
       if (error instanceof IdentityUnreachable) throw error;
       if (isTokenAtFault(error)) return null;
