@@ -12,14 +12,16 @@ interface AppProps {
   graph: ApolloClient;
 }
 
+const TITLE = 'Koordinator';
+
 /** The coordinator's front-end: sign-in around, head on top, pages by address. */
 export function App({ base, session, graph }: AppProps) {
   return (
-    <SignInGate session={session} title="Koordinator">
+    <SignInGate session={session} title={TITLE} home={base} invitation="Log ind for at se dine borgere.">
       {(person) => (
         <ApolloProvider client={graph}>
           <BrowserRouter basename={base}>
-            <PageFrame title="Koordinator" home={base} person={person.name} onSignOut={() => session.signOut()}>
+            <PageFrame title={TITLE} home={base} person={person.name} onSignOut={() => session.signOut()}>
               <AppRoutes staffMemberId={person.staffMemberId} />
             </PageFrame>
           </BrowserRouter>

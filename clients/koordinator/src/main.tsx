@@ -1,5 +1,6 @@
 import 'dkfds-css';
 import '@tvaers/client-kit/design/design.css';
+import './koordinator.css';
 import { readClientConfig } from '@tvaers/client-kit/client-config.ts';
 import { Notice } from '@tvaers/client-kit/design/notice.tsx';
 import { createGraph } from '@tvaers/client-kit/graphql/create-graph.ts';

@@ -18,7 +18,9 @@ export function PersonLine({ person }: { person: FragmentType<typeof PERSON_LINE
       {phone ? (
         <>
           {' '}
-          <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a>
+          <a className="tv-nowrap" href={`tel:${phone.replaceAll(' ', '')}`}>
+            {phone}
+          </a>
         </>
       ) : null}
     </>

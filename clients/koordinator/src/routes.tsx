@@ -1,7 +1,7 @@
-import { Notice } from '@tvaers/client-kit/design/notice.tsx';
 import { Route, Routes } from 'react-router';
 import { CaseloadPage } from './features/caseload/caseload-page.tsx';
 import { CitizenPage } from './features/citizen/citizen-page.tsx';
+import { NoSuchPage } from './no-such-page.tsx';
 import { paths } from './paths.ts';
 
 /** Every address of this front-end; features do not know each other, only this does. */
@@ -10,7 +10,7 @@ export function AppRoutes({ staffMemberId }: { staffMemberId: string | null }) {
     <Routes>
       <Route path={paths.caseload.pattern} element={<CaseloadPage coordinatorId={staffMemberId} />} />
       <Route path={paths.citizen.pattern} element={<CitizenPage />} />
-      <Route path="*" element={<Notice kind="info">Den side findes ikke. Gå tilbage til dine borgere.</Notice>} />
+      <Route path="*" element={<NoSuchPage />} />
     </Routes>
   );
 }

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
+import { OfflineNotice } from './offline-notice.tsx';
+import { PageBoundary } from './page-boundary.tsx';
 
 interface PageFrameProps {
   /** Name of the front-end. */
   title: string;
   home: string;
-  person: string;
-  onSignOut: () => void;
+  /** Who is signed in; nobody yet when left out. */
+  person?: string;
+  onSignOut?: () => void;
   children: ReactNode;
 }
 
@@ -13,27 +16,34 @@ interface PageFrameProps {
 export function PageFrame({ title, home, person, onSignOut, children }: PageFrameProps) {
   return (
     <>
-      <a className="skipnav" href="#indhold">
+      <a className="skipnav" href="#main-content">
         Gå til indholdet
       </a>
-      <header className="tv-header">
-        <div className="container tv-header-row">
-          <a className="tv-brand" href={home}>
-            Tværs <span className="tv-brand-part">{title}</span>
-          </a>
-          <div className="tv-person">
-            <span>
-              <span className="sr-only">Logget ind som </span>
-              {person}
-            </span>
-            <button type="button" className="button button-secondary tv-small" onClick={onSignOut}>
-              Log ud
-            </button>
+      <header className="header">
+        <div className="solution-info">
+          <div className="solution-info-inner container">
+            <div className="solution-heading">
+              <a className="tv-home" href={home}>
+                Tværs <span className="tv-home-part">{title}</span>
+              </a>
+            </div>
+            {person ? (
+              <div className="tv-person">
+                <span>
+                  <span className="sr-only">Logget ind som </span>
+                  {person}
+                </span>
+                <button type="button" className="button button-secondary tv-button-small" onClick={onSignOut}>
+                  Log ud
+                </button>
+              </div>
+            ) : null}
           </div>
         </div>
       </header>
-      <main id="indhold" className="container py-6" tabIndex={-1}>
-        {children}
+      <main id="main-content" className="container py-6" tabIndex={-1}>
+        <OfflineNotice />
+        <PageBoundary>{children}</PageBoundary>
       </main>
     </>
   );

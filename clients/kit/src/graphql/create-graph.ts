@@ -1,29 +1,31 @@
-import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { SetContextLink } from '@apollo/client/link/context';
+import fragmentTypes from '../generated/possible-types.ts';
 import type { Session } from '../sign-in/session.ts';
+import { endSessionLink } from './end-session-link.ts';
 
 /**
  * The one graph, asked with the token of whoever is signed in. What it has read stays in memory and goes with the page.
+ * @param network how requests travel; tests give a network of their own
  */
-export function createGraph(graphql: string, session: Pick<Session, 'accessToken'>): ApolloClient {
+export function createGraph(
+  graphql: string,
+  session: Pick<Session, 'accessToken' | 'end'>,
+  network: typeof fetch = (...request) => fetch(...request),
+): ApolloClient {
   const authorised = new SetContextLink(async ({ headers }) => {
     const token = await session.accessToken();
     return { headers: { ...headers, ...(token && { authorization: `Bearer ${token}` }) } };
   });
   return new ApolloClient({
-    link: authorised.concat(new HttpLink({ uri: graphql })),
-    cache: new InMemoryCache({ possibleTypes: POSSIBLE_TYPES }),
+    link: ApolloLink.from([endSessionLink(session), authorised, new HttpLink({ uri: graphql, fetch: network })]),
+    cache: new InMemoryCache({ possibleTypes: fragmentTypes.possibleTypes }),
   });
 }
 
-/** Which types stand behind the interfaces and unions of the graph; a test keeps it equal to the supergraph. */
-export const POSSIBLE_TYPES = {
-  Intervention: ['FactCourse', 'GeneralCourse', 'HousingFirstCourse', 'SubstitutionTreatment'],
-  TaskAssignee: ['StaffMember', 'Team'],
-};
-
 /**
- * How every page asks: what is there at once and the newest after it, and errors beside what could be read, because a
- * dead sector empties its own fields and no more.
+ * How every page asks. Errors come beside what could be read, because a dead sector empties its own fields and no more.
+ * Always from the network: the cache keeps the nulls of a dead sector but not the error that explains them, so a page
+ * drawn from it would say »no plan« of somebody who has one.
  */
-export const PAGE_POLICY = { errorPolicy: 'all', fetchPolicy: 'cache-and-network' } as const;
+export const PAGE_POLICY = { errorPolicy: 'all', fetchPolicy: 'network-only' } as const;

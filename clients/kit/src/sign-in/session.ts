@@ -10,7 +10,9 @@ export interface Session {
   signOut(): Promise<void>;
   /** Null when nobody is signed in any more. */
   accessToken(): Promise<string | null>;
-  /** Calls back once the sign-in has ended; answers how to stop listening. */
+  /** Forgets whoever is signed in, because the token ran out or the gateway does not take it any more. */
+  end(): Promise<void>;
+  /** Calls back once the sign-in has ended by itself; answers how to stop listening. */
   onEnd(ended: () => void): () => void;
 }
 
@@ -35,6 +37,13 @@ export function createSession({ issuer, clientId }: ClientConfig, base: string):
     return user && !user.expired ? user : null;
   };
 
+  const listeners = new Set<() => void>();
+  const end = async (): Promise<void> => {
+    await manager.removeUser();
+    for (const tell of listeners) tell();
+  };
+  manager.events.addAccessTokenExpired(end);
+
   return {
     async resume() {
       if (comesBack()) {
@@ -54,9 +63,10 @@ export function createSession({ issuer, clientId }: ClientConfig, base: string):
     },
     signOut: () => manager.signoutRedirect(),
     accessToken: async () => (await current())?.access_token ?? null,
+    end,
     onEnd(ended) {
-      manager.events.addAccessTokenExpired(ended);
-      return () => manager.events.removeAccessTokenExpired(ended);
+      listeners.add(ended);
+      return () => listeners.delete(ended);
     },
   };
 }

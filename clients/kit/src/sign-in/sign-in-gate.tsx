@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Loading } from '../design/loading.tsx';
-import { Notice } from '../design/notice.tsx';
 import type { Session } from './session.ts';
+import { SignInPage } from './sign-in-page.tsx';
 import type { SignedInPerson } from './signed-in-person.ts';
 
 type SignIn =
@@ -11,13 +11,18 @@ type SignIn =
 
 interface SignInGateProps {
   session: Session;
+  /** Name of the front-end. */
   title: string;
+  home: string;
+  /** What signing in is for, in a sentence. */
+  invitation: string;
   children: (person: SignedInPerson) => ReactNode;
 }
 
 /** Shows its content to somebody who is signed in, and a way in to anybody else. */
-export function SignInGate({ session, title, children }: SignInGateProps) {
+export function SignInGate({ session, title, home, invitation, children }: SignInGateProps) {
   const [signIn, setSignIn] = useState<SignIn>({ state: 'finding-out' });
+  const out = (reason: string | null) => setSignIn({ state: 'out', reason });
 
   useEffect(() => {
     session.resume().then(
@@ -25,20 +30,16 @@ export function SignInGate({ session, title, children }: SignInGateProps) {
       () => setSignIn({ state: 'out', reason: 'Du blev ikke logget ind. Prøv igen.' }),
     );
     return session.onEnd(() =>
-      setSignIn({ state: 'out', reason: 'Du er blevet logget ud. Log ind igen for at fortsætte.' }),
+      setSignIn({ state: 'out', reason: 'Du er blevet logget ud. Log ind igen for at fortsætte, hvor du var.' }),
     );
   }, [session]);
+
+  const leaveToSignIn = () =>
+    session.signIn().catch(() => out('Login svarer ikke lige nu. Tjek dit net, og prøv igen om lidt.'));
 
   if (signIn.state === 'finding-out') return <Loading what="Siden" />;
   if (signIn.state === 'in') return children(signIn.person);
   return (
-    <main id="indhold" className="container py-6">
-      <h1>{title}</h1>
-      {signIn.reason ? <Notice kind="warning">{signIn.reason}</Notice> : null}
-      <p className="font-lead">Log ind for at se dine borgere.</p>
-      <button type="button" className="button button-primary" onClick={() => session.signIn()}>
-        Log ind
-      </button>
-    </main>
+    <SignInPage title={title} home={home} invitation={invitation} reason={signIn.reason} onSignIn={leaveToSignIn} />
   );
 }

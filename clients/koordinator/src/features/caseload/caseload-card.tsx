@@ -1,11 +1,15 @@
-import { daysAgo } from '@tvaers/client-kit/design/danish-dates.ts';
+import { danishDay } from '@tvaers/client-kit/design/danish-dates.ts';
 import { Flag } from '@tvaers/client-kit/design/flag.tsx';
+import { Icon } from '@tvaers/client-kit/design/icon.tsx';
+import { lacks, type MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
 import { Link } from 'react-router';
 import { graphql } from '../../generated/gql.ts';
 import type { CaseloadCitizenFragment } from '../../generated/graphql.ts';
-import { LIVING_SITUATION_WORDS } from '../../living-situation-words.ts';
+import { LastSeenBar } from '../../last-seen-bar.tsx';
+import { whereTold } from '../../living-situation-words.ts';
 import { paths } from '../../paths.ts';
-import type { RedFlag } from './red-flags.rules.ts';
+import { type RedFlag, urgencyOf } from './red-flags.rules.ts';
+import { whatRuns } from './what-runs.ts';
 
 export const CASELOAD_CITIZEN = graphql(`
   fragment CaseloadCitizen on Citizen {
@@ -17,8 +21,8 @@ export const CASELOAD_CITIZEN = graphql(`
       place
     }
     interventions(states: [ACTIVE, ON_HOLD]) {
+      __typename
       id
-      title
       ... on SubstitutionTreatment {
         hold {
           since
@@ -52,35 +56,53 @@ interface CaseloadCardProps {
   citizen: CaseloadCitizenFragment;
   flags: readonly RedFlag[];
   name: string;
+  missing: MissingParts | null;
 }
 
-/** One citizen at a glance; the whole name is the way in. */
-export function CaseloadCard({ citizen, flags, name }: CaseloadCardProps) {
-  const { livingSituation: stays, daysSinceLastContact: days, interventions } = citizen;
+const UNKNOWN = 'kan ikke vises lige nu';
+
+/** One citizen at a glance; the name is the way in. */
+export function CaseloadCard({ citizen, flags, name, missing }: CaseloadCardProps) {
+  const { livingSituation, daysSinceLastContact, interventions, plan } = citizen;
+  const knows = (sector: 'citizens' | 'interventions' | 'plans', field: string) =>
+    !lacks(missing, { sector, fields: [field] });
   return (
-    <article className="tv-card">
-      <h2 className="h4">
-        <Link to={paths.citizen.to(citizen.id)}>{name}</Link>
-      </h2>
-      {flags.length > 0 ? (
-        <p>
-          {flags.map(({ colour, text }) => (
-            <Flag key={text} colour={colour}>
-              {text}
-            </Flag>
-          ))}
+    <article className={`card tv-card ko-citizen ko-citizen-${urgencyOf(flags)}`} aria-label={name}>
+      <div className="card-content">
+        <h3 className="h4 ko-name">
+          <Link to={paths.citizen.to(citizen.id)}>{name}</Link>
+        </h3>
+        {flags.length > 0 ? (
+          <div className="tv-flags">
+            {flags.map(({ colour, text }) => (
+              <Flag key={text} colour={colour}>
+                {text}
+              </Flag>
+            ))}
+          </div>
+        ) : null}
+        {knows('citizens', 'daysSinceLastContact') ? <LastSeenBar days={daysSinceLastContact ?? null} /> : null}
+        <p className="tv-line">
+          <Icon name="location" />
+          <span>
+            {knows('citizens', 'livingSituation')
+              ? (whereTold(livingSituation) ?? 'Opholdssted vides ikke')
+              : `Opholdssted ${UNKNOWN}`}
+          </span>
         </p>
-      ) : null}
-      <dl className="tv-facts">
-        <dt>Sidst set</dt>
-        <dd>{days === null || days === undefined ? 'Vides ikke' : daysAgo(days)}</dd>
-        <dt>Opholder sig</dt>
-        <dd>
-          {stays?.kind ? [LIVING_SITUATION_WORDS[stays.kind], stays.place].filter(Boolean).join(', ') : 'Vides ikke'}
-        </dd>
-        <dt>I gang</dt>
-        <dd>{interventions?.map(({ title }) => title).join(', ') || 'Intet lige nu'}</dd>
-      </dl>
+        <p className="tv-line">
+          <Icon name="support-agent" />
+          <span>
+            {knows('interventions', 'interventions') ? whatRuns(interventions ?? []) : `Indsatser ${UNKNOWN}`}
+          </span>
+        </p>
+        {plan?.nextFollowUpOn ? (
+          <p className="tv-line">
+            <Icon name="calendar-month" />
+            <span>Opfølgning {danishDay(plan.nextFollowUpOn)}</span>
+          </p>
+        ) : null}
+      </div>
     </article>
   );
 }

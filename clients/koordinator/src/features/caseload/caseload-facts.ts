@@ -1,4 +1,4 @@
-import type { MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
+import { lacks, type MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
 import type { CaseloadCitizenFragment } from '../../generated/graphql.ts';
 import type { CaseloadFacts } from './red-flags.rules.ts';
 
@@ -12,9 +12,10 @@ export function factsOf(citizen: CaseloadCitizenFragment, { missing, today }: Su
   const stay = citizen.hospitalStays?.edges[0]?.node.state;
   return {
     daysSinceLastContact: citizen.daysSinceLastContact ?? null,
+    contactsMissing: lacks(missing, { sector: 'citizens', fields: ['daysSinceLastContact'] }),
     livingSituation: citizen.livingSituation?.kind ?? null,
     hasPlan: citizen.plan !== null && citizen.plan !== undefined,
-    plansMissing: missing?.fields.has('plan') ?? false,
+    plansMissing: lacks(missing, { sector: 'plans', fields: ['plan'] }),
     nextFollowUpOn: citizen.plan?.nextFollowUpOn ?? null,
     overdueTasks: citizen.tasks?.edges.filter(({ node }) => node.overdue).length ?? 0,
     inHospital: stay === 'IN_PROGRESS' || stay === 'ON_LEAVE',

@@ -3,7 +3,8 @@ import type { FragmentType } from '../../generated/fragment-masking.ts';
 import { readFragment } from '../../generated/fragment-masking.ts';
 import { CASELOAD_CITIZEN, CaseloadCard } from './caseload-card.tsx';
 import { factsOf } from './caseload-facts.ts';
-import { byUrgency, redFlags } from './red-flags.rules.ts';
+import { CaseloadPicture } from './caseload-picture.tsx';
+import { byUrgency, redFlags, type Urgency, urgencyOf } from './red-flags.rules.ts';
 
 interface CaseloadListProps {
   citizens: readonly FragmentType<typeof CASELOAD_CITIZEN>[];
@@ -11,21 +12,45 @@ interface CaseloadListProps {
   today: string;
 }
 
+const GROUPS: readonly { urgency: Urgency; heading: string; counted: string }[] = [
+  { urgency: 'red', heading: 'Kræver handling', counted: 'kræver handling' },
+  { urgency: 'yellow', heading: 'Hold øje med', counted: 'at holde øje med' },
+  { urgency: 'calm', heading: 'Ingen advarsler', counted: 'uden advarsler' },
+];
+
 /** The citizens, the most pressing first. */
 export function CaseloadList({ citizens, missing, today }: CaseloadListProps) {
-  const rows = readFragment(CASELOAD_CITIZEN, citizens).map((citizen) => ({
-    citizen,
-    flags: redFlags(factsOf(citizen, { missing, today })),
-    days: citizen.daysSinceLastContact ?? null,
-    name: citizen.displayName ?? 'Ukendt',
+  const rows = readFragment(CASELOAD_CITIZEN, citizens)
+    .map((citizen) => ({
+      citizen,
+      flags: redFlags(factsOf(citizen, { missing, today })),
+      days: citizen.daysSinceLastContact ?? null,
+      name: citizen.displayName ?? 'Navnet kan ikke vises',
+    }))
+    .sort(byUrgency);
+  const groups = GROUPS.map((group) => ({
+    ...group,
+    rows: rows.filter(({ flags }) => urgencyOf(flags) === group.urgency),
   }));
   return (
-    <ul className="tv-cards" aria-label="Mine borgere, de mest presserende først">
-      {rows.sort(byUrgency).map(({ citizen, flags, name }) => (
-        <li key={citizen.id}>
-          <CaseloadCard citizen={citizen} flags={flags} name={name} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <CaseloadPicture groups={groups.map(({ rows, ...group }) => ({ ...group, count: rows.length }))} />
+      {groups
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ urgency, heading, rows }) => (
+          <section key={urgency} aria-labelledby={urgency}>
+            <h2 className="h3" id={urgency} tabIndex={-1}>
+              {heading}
+            </h2>
+            <ul className="ko-cards nobullet-list no-max-width">
+              {rows.map(({ citizen, flags, name }) => (
+                <li key={citizen.id}>
+                  <CaseloadCard citizen={citizen} flags={flags} name={name} missing={missing} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+    </>
   );
 }

@@ -1,12 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { todayInDenmark } from '@tvaers/client-kit/design/danish-dates.ts';
+import { Flag } from '@tvaers/client-kit/design/flag.tsx';
 import { Loading } from '@tvaers/client-kit/design/loading.tsx';
 import { Notice } from '@tvaers/client-kit/design/notice.tsx';
 import { PAGE_POLICY } from '@tvaers/client-kit/graphql/create-graph.ts';
 import { missingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
 import { graphql } from '../../generated/gql.ts';
 import { MissingNotice } from '../../missing-notice.tsx';
-import { useTitle } from '../../use-title.ts';
+import { PageHeading } from '../../page-heading.tsx';
 import { CaseloadList } from './caseload-list.tsx';
 
 const CASELOAD_PAGE = graphql(`
@@ -29,30 +30,36 @@ const CASELOAD_PAGE = graphql(`
 
 /** My citizens: who must not be missed today. */
 export function CaseloadPage({ coordinatorId }: { coordinatorId: string | null }) {
-  useTitle('Mine borgere');
-  const { data, error, loading, refetch } = useQuery(CASELOAD_PAGE, {
-    variables: { coordinatorId: coordinatorId ?? '' },
-    skip: coordinatorId === null,
-    ...PAGE_POLICY,
-  });
+  return (
+    <>
+      <PageHeading>Mine borgere</PageHeading>
+      {coordinatorId === null ? (
+        <Notice kind="info">Du er ikke logget ind som medarbejder, så du har ingen borgere her.</Notice>
+      ) : (
+        <Caseload coordinatorId={coordinatorId} />
+      )}
+    </>
+  );
+}
+
+function Caseload({ coordinatorId }: { coordinatorId: string }) {
+  const { data, error, loading, refetch } = useQuery(CASELOAD_PAGE, { variables: { coordinatorId }, ...PAGE_POLICY });
   const missing = missingParts(error);
   const caseload = data?.staffMember?.caseload;
+  const citizens = caseload?.citizens ?? [];
 
-  if (coordinatorId === null)
-    return <Notice kind="info">Du er ikke logget ind som medarbejder, så du har ingen borgere her.</Notice>;
   if (loading && !data) return <Loading what="Dine borgere" />;
   return (
     <>
-      <h1>Mine borgere</h1>
       <MissingNotice missing={missing} onRetry={() => refetch()} />
       {caseload ? (
-        <>
-          <p className="font-lead">
-            {caseload.count ?? 0} af {caseload.ceiling ?? 25} borgere
-            {caseload.aboveCeiling ? ' – flere end du må have' : ''}
-          </p>
-          <CaseloadList citizens={caseload.citizens ?? []} missing={missing} today={todayInDenmark()} />
-        </>
+        <p className="font-lead">
+          {caseload.count ?? 0} af {caseload.ceiling ?? 25} borgere{' '}
+          {caseload.aboveCeiling ? <Flag colour="red">Flere end du må have</Flag> : null}
+        </p>
+      ) : null}
+      {citizens.length > 0 ? (
+        <CaseloadList citizens={citizens} missing={missing} today={todayInDenmark()} />
       ) : (
         missing === null && <Notice kind="info">Du er ikke koordinator for nogen borgere endnu.</Notice>
       )}

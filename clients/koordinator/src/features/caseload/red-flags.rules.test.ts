@@ -1,7 +1,8 @@
-import { byUrgency, type CaseloadFacts, redFlags } from './red-flags.rules.ts';
+import { byUrgency, type CaseloadFacts, redFlags, urgencyOf } from './red-flags.rules.ts';
 
 const calm: CaseloadFacts = {
   daysSinceLastContact: 2,
+  contactsMissing: false,
   livingSituation: 'SHELTER',
   hasPlan: true,
   plansMissing: false,
@@ -23,6 +24,12 @@ describe('the red flags', () => {
     expect(told({ daysSinceLastContact: 14 })).toEqual(['red: Ikke set i 14 dage']);
     expect(told({ daysSinceLastContact: null })).toEqual(['red: Aldrig set']);
   });
+  it('say nothing of contact when nobody could tell', () => {
+    expect(told({ daysSinceLastContact: null, contactsMissing: true })).toEqual([]);
+  });
+  it('send nobody out to look for somebody who is in hospital', () => {
+    expect(told({ daysSinceLastContact: 40, inHospital: true })).toEqual(['yellow: Indlagt']);
+  });
   it('tell of a missing plan, but not when the plan sector does not answer', () => {
     expect(told({ hasPlan: false, nextFollowUpOn: null })).toEqual(['yellow: Ingen fælles plan']);
     expect(told({ hasPlan: false, nextFollowUpOn: null, plansMissing: true })).toEqual([]);
@@ -31,8 +38,22 @@ describe('the red flags', () => {
     expect(told({ nextFollowUpOn: '2026-11-22' })).toEqual([]);
     expect(told({ nextFollowUpOn: '2026-11-21' })).toEqual(['red: Opfølgning overskredet']);
   });
+  it('count what is over time', () => {
+    expect([...told({ overdueTasks: 1 }), ...told({ overdueTasks: 3 })]).toEqual([
+      'red: 1 opgave over tid',
+      'red: 3 opgaver over tid',
+    ]);
+  });
   it('put a medicine hold first', () => {
     expect(told({ onHold: true, livingSituation: 'ROUGH_SLEEPING' })[0]).toBe('red: Medicin på pause');
+  });
+});
+
+describe('how pressing a citizen is', () => {
+  it('is told by the gravest flag', () => {
+    const yellow = { colour: 'yellow', text: 'x' } as const;
+    const red = { colour: 'red', text: 'x' } as const;
+    expect([[], [yellow], [yellow, red]].map(urgencyOf)).toEqual(['calm', 'yellow', 'red']);
   });
 });
 

@@ -1,6 +1,10 @@
-/** What the list knows of one citizen. Null means that nobody knows, or that a sector did not answer. */
+import { concernOf } from '../../seen.rules.ts';
+
+/** What the list knows of one citizen. Null means that nobody knows. */
 export interface CaseloadFacts {
   daysSinceLastContact: number | null;
+  /** True when nobody could tell when the person was last seen: then nothing is said about it. */
+  contactsMissing: boolean;
   livingSituation: string | null;
   hasPlan: boolean;
   /** True when the plan sector did not answer: then nothing is said about plans. */
@@ -17,34 +21,42 @@ export interface RedFlag {
   text: string;
 }
 
-/** Days without contact after which a citizen must be sought out (rule R03); half of it is a warning. */
-const SEEK_AFTER_DAYS = 14;
+/** How pressing a citizen is, told by the gravest flag. */
+export type Urgency = 'red' | 'yellow' | 'calm';
 
 /** What must not be missed about a citizen, the gravest first. */
 export function redFlags(facts: CaseloadFacts): RedFlag[] {
   const flags: RedFlag[] = [];
   const red = (text: string) => flags.push({ colour: 'red', text });
   const yellow = (text: string) => flags.push({ colour: 'yellow', text });
-  const { daysSinceLastContact: days } = facts;
+  // Somebody in hospital is seen there every day, whether or not we are told.
+  const concern = facts.contactsMissing || facts.inHospital ? 'green' : concernOf(facts.daysSinceLastContact);
 
   if (facts.onHold) red('Medicin på pause');
-  if (days === null) red('Aldrig set');
-  else if (days >= SEEK_AFTER_DAYS) red(`Ikke set i ${days} dage`);
+  if (concern === 'red') red(notSeen(facts.daysSinceLastContact));
   if (facts.livingSituation === 'ROUGH_SLEEPING') red('Sover på gaden');
   if (facts.nextFollowUpOn !== null && facts.nextFollowUpOn < facts.today) red('Opfølgning overskredet');
   if (facts.overdueTasks > 0)
     red(facts.overdueTasks === 1 ? '1 opgave over tid' : `${facts.overdueTasks} opgaver over tid`);
   if (facts.inHospital) yellow('Indlagt');
   if (!facts.hasPlan && !facts.plansMissing) yellow('Ingen fælles plan');
-  if (days !== null && days >= SEEK_AFTER_DAYS / 2 && days < SEEK_AFTER_DAYS) yellow(`Ikke set i ${days} dage`);
+  if (concern === 'yellow') yellow(notSeen(facts.daysSinceLastContact));
   return flags;
 }
 
+const notSeen = (days: number | null): string => (days === null ? 'Aldrig set' : `Ikke set i ${days} dage`);
+
+export const urgencyOf = (flags: readonly RedFlag[]): Urgency =>
+  flags.some(({ colour }) => colour === 'red') ? 'red' : flags.length > 0 ? 'yellow' : 'calm';
+
+interface Row {
+  flags: readonly RedFlag[];
+  days: number | null;
+  name: string;
+}
+
 /** The most pressing first: red flags, then days without contact, then the name. */
-export function byUrgency(
-  a: { flags: readonly RedFlag[]; days: number | null; name: string },
-  b: { flags: readonly RedFlag[]; days: number | null; name: string },
-): number {
+export function byUrgency(a: Row, b: Row): number {
   const reds = (flags: readonly RedFlag[]) => flags.filter(({ colour }) => colour === 'red').length;
   const days = (value: number | null) => value ?? Number.MAX_SAFE_INTEGER;
   return reds(b.flags) - reds(a.flags) || days(b.days) - days(a.days) || a.name.localeCompare(b.name, 'da');

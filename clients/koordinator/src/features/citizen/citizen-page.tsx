@@ -3,17 +3,18 @@ import { Loading } from '@tvaers/client-kit/design/loading.tsx';
 import { Notice } from '@tvaers/client-kit/design/notice.tsx';
 import { PAGE_POLICY } from '@tvaers/client-kit/graphql/create-graph.ts';
 import { missingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { graphql } from '../../generated/gql.ts';
 import { MissingNotice } from '../../missing-notice.tsx';
-import { paths } from '../../paths.ts';
-import { useTitle } from '../../use-title.ts';
+import { PageHeading } from '../../page-heading.tsx';
 import { Identity } from './identity.tsx';
 import { Interventions } from './interventions.tsx';
 import { JointPlanSection } from './joint-plan-section.tsx';
+import { Passages } from './passages.tsx';
 import { Stays } from './stays.tsx';
 import { Tasks } from './tasks.tsx';
 import { TeamAround } from './team-around.tsx';
+import { WayBack } from './way-back.tsx';
 import { Whereabouts } from './whereabouts.tsx';
 
 const CITIZEN_PAGE = graphql(`
@@ -27,6 +28,7 @@ const CITIZEN_PAGE = graphql(`
       ...CitizenInterventions
       ...CitizenPlan
       ...CitizenStays
+      ...CitizenPassages
       ...CitizenTasks
     }
   }
@@ -39,28 +41,30 @@ export function CitizenPage() {
   const missing = missingParts(error);
   const citizen = data?.citizen;
   const name = citizen?.displayName ?? 'Borger';
-  useTitle(name);
 
   if (loading && !data) return <Loading what="Borgeren" />;
   return (
     <>
-      <nav aria-label="Sti">
-        <Link to={paths.caseload.to()}>Mine borgere</Link>
-      </nav>
+      <WayBack name={name} />
+      <PageHeading>{name}</PageHeading>
       <MissingNotice missing={missing} onRetry={() => refetch()} />
       {citizen ? (
-        <>
-          <h1>{name}</h1>
-          <div className="tv-columns">
+        <div className="ko-citizen-page">
+          <div className="ko-wide">
+            <Whereabouts citizen={citizen} missing={missing} />
+          </div>
+          <div className="ko-column">
             <Tasks citizen={citizen} missing={missing} />
             <JointPlanSection citizen={citizen} missing={missing} />
             <Interventions citizen={citizen} missing={missing} />
-            <Whereabouts citizen={citizen} missing={missing} />
-            <TeamAround citizen={citizen} missing={missing} />
-            <Stays citizen={citizen} missing={missing} />
-            <Identity citizen={citizen} />
           </div>
-        </>
+          <div className="ko-column">
+            <TeamAround citizen={citizen} missing={missing} />
+            <Passages citizen={citizen} missing={missing} />
+            <Stays citizen={citizen} missing={missing} />
+            <Identity citizen={citizen} missing={missing} />
+          </div>
+        </div>
       ) : (
         missing === null && <Notice kind="info">Borgeren findes ikke, eller du har ikke adgang.</Notice>
       )}

@@ -1,4 +1,6 @@
 import { danishDay } from '@tvaers/client-kit/design/danish-dates.ts';
+import { Facts } from '@tvaers/client-kit/design/facts.tsx';
+import type { MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
 import type { GeneralPractitionerStatus } from '../../generated/graphql.ts';
@@ -37,49 +39,38 @@ const PRACTITIONER_WORDS: Record<GeneralPractitionerStatus, string> = {
   FLEXKLINIKKEN: 'Flexklinikken',
 };
 const CPR_SYSTEM = 'urn:oid:1.2.208.176.1.2';
+const FIELDS = ['birthDate', 'identifiers', 'generalPractitioner', 'actingMunicipality', 'enrolment'];
+
+interface IdentityProps {
+  citizen: FragmentType<typeof CITIZEN_IDENTITY>;
+  missing: MissingParts | null;
+}
 
 /** Who the person is, and who answers for them. */
-export function Identity({ citizen }: { citizen: FragmentType<typeof CITIZEN_IDENTITY> }) {
+export function Identity({ citizen, missing }: IdentityProps) {
   const { aliases, birthDate, identifiers, generalPractitioner, actingMunicipality, enrolment } = readFragment(
     CITIZEN_IDENTITY,
     citizen,
   );
-  const status = generalPractitioner?.status;
-  return (
-    <Section title="Hvem">
-      <dl className="tv-facts">
-        <dt>Kaldes også</dt>
-        <dd>{aliases?.join(', ') || '–'}</dd>
-        <dt>Født</dt>
-        <dd>{danishDay(birthDate)}</dd>
-        {identifiers?.map(({ system, value }) => (
-          <Fact
-            key={`${system} ${value}`}
-            name={system === CPR_SYSTEM ? 'CPR-nummer' : 'Erstatningsnummer'}
-            value={value}
-          />
-        ))}
-        <dt>Læge</dt>
-        <dd>
-          {status ? [PRACTITIONER_WORDS[status], generalPractitioner?.name].filter(Boolean).join(': ') : 'Vides ikke'}
-        </dd>
-        <dt>Handlekommune</dt>
-        <dd>
-          {actingMunicipality?.name ?? 'Vides ikke'}
-          {actingMunicipality?.disputed ? ' (uenighed, hjælpen fortsætter)' : ''}
-        </dd>
-        <dt>Indskrevet</dt>
-        <dd>{enrolment ? danishDay(enrolment.since) : 'Nej'}</dd>
-      </dl>
-    </Section>
+  const practitioner = generalPractitioner?.status ? PRACTITIONER_WORDS[generalPractitioner.status] : 'Vides ikke';
+  const numbers = (identifiers ?? []).map(
+    ({ system, value }) => [system === CPR_SYSTEM ? 'CPR-nummer' : 'Erstatningsnummer', value] as const,
   );
-}
-
-function Fact({ name, value }: { name: string; value: string | null | undefined }) {
   return (
-    <>
-      <dt>{name}</dt>
-      <dd>{value ?? '–'}</dd>
-    </>
+    <Section title="Hvem" icon="person" needs={{ sector: 'citizens', fields: FIELDS }} missing={missing}>
+      <Facts
+        facts={[
+          ['Kaldes også', aliases?.join(', ')],
+          ['Født', danishDay(birthDate)],
+          ...(numbers.length > 0 ? numbers : [['CPR-nummer', 'Kendes ikke'] as const]),
+          ['Læge', [...new Set([practitioner, generalPractitioner?.name])].filter(Boolean).join(': ')],
+          [
+            'Handlekommune',
+            `${actingMunicipality?.name ?? 'Vides ikke'}${actingMunicipality?.disputed ? ' (uenighed, hjælpen fortsætter)' : ''}`,
+          ],
+          ['Indskrevet', enrolment ? danishDay(enrolment.since) : 'Nej'],
+        ]}
+      />
+    </Section>
   );
 }

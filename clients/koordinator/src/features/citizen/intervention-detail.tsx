@@ -2,7 +2,7 @@ import { danishDay, danishMoment } from '@tvaers/client-kit/design/danish-dates.
 import { Flag } from '@tvaers/client-kit/design/flag.tsx';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
-import type { SubstitutionDrug } from '../../generated/graphql.ts';
+import type { InterventionDetailFragment, SubstitutionDrug, SupportMethod } from '../../generated/graphql.ts';
 
 const INTERVENTION_DETAIL = graphql(`
   fragment InterventionDetail on Intervention {
@@ -50,44 +50,62 @@ const DRUG_WORDS: Record<SubstitutionDrug, string> = {
   NALTREXONE: 'Naltrexon',
 };
 
+const METHOD_WORDS: Record<SupportMethod, string> = { CTI: 'CTI', ICM: 'ICM', ACT: 'ACT', MACT: 'M-ACT' };
+
+type Of<Kind extends InterventionDetailFragment['__typename']> = Extract<
+  InterventionDetailFragment,
+  { __typename: Kind }
+>;
+
 /** What only this kind of intervention has to tell. */
 export function InterventionDetail({ intervention }: { intervention: FragmentType<typeof INTERVENTION_DETAIL> }) {
   const detail = readFragment(INTERVENTION_DETAIL, intervention);
   switch (detail.__typename) {
     case 'FactCourse':
-      return detail.boardEntry ? (
-        <p>
-          På tavlen: {detail.boardEntry.reason}{' '}
-          {detail.boardEntry.overdue ? <Flag colour="red">Ikke gennemgået</Flag> : null}
-        </p>
-      ) : null;
+      return <OnTheBoard entry={detail.boardEntry} />;
     case 'HousingFirstCourse':
-      return (
-        <p>
-          {detail.method}
-          {detail.phase ? `, fase ${detail.phase} af 3` : ''}
-          {detail.tenancy?.leaseFrom ? `. Lejemål fra ${danishDay(detail.tenancy.leaseFrom)}` : '. Intet lejemål endnu'}
-        </p>
-      );
+      return <Home course={detail} />;
     case 'SubstitutionTreatment':
-      return (
-        <>
-          {detail.hold ? (
-            <p>
-              <Flag colour="red">Medicin på pause</Flag>
-              siden {danishMoment(detail.hold.since)}: {detail.hold.reason}
-            </p>
-          ) : null}
-          {detail.prescription?.drug ? (
-            <p>
-              {DRUG_WORDS[detail.prescription.drug]} {detail.prescription.dailyDose?.value}{' '}
-              {detail.prescription.dailyDose?.unit} om dagen. Sidst bekræftet dosis:{' '}
-              {danishMoment(detail.lastConfirmedDose?.at)}
-            </p>
-          ) : null}
-        </>
-      );
-    default:
+      return <Doses treatment={detail} />;
+    case 'GeneralCourse':
       return null;
   }
+}
+
+function OnTheBoard({ entry }: { entry: Of<'FactCourse'>['boardEntry'] }) {
+  if (!entry) return null;
+  return (
+    <p>
+      På tavlen: {entry.reason} {entry.overdue ? <Flag colour="red">Ikke gennemgået</Flag> : null}
+    </p>
+  );
+}
+
+function Home({ course: { method, phase, tenancy } }: { course: Of<'HousingFirstCourse'> }) {
+  const support = [method ? METHOD_WORDS[method] : 'Bostøtte', phase && `fase ${phase} af 3`]
+    .filter(Boolean)
+    .join(', ');
+  return (
+    <p>
+      {support}. {tenancy?.leaseFrom ? `Lejemål fra ${danishDay(tenancy.leaseFrom)}` : 'Intet lejemål endnu'}
+    </p>
+  );
+}
+
+function Doses({ treatment: { hold, prescription, lastConfirmedDose } }: { treatment: Of<'SubstitutionTreatment'> }) {
+  return (
+    <>
+      {hold ? (
+        <p>
+          <Flag colour="red">Medicin på pause</Flag> siden {danishMoment(hold.since)}: {hold.reason}
+        </p>
+      ) : null}
+      {prescription?.drug ? (
+        <p>
+          {DRUG_WORDS[prescription.drug]} {prescription.dailyDose?.value} {prescription.dailyDose?.unit} om dagen. Sidst
+          bekræftet dosis: {danishMoment(lastConfirmedDose?.at)}
+        </p>
+      ) : null}
+    </>
+  );
 }

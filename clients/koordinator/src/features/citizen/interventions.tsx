@@ -43,18 +43,24 @@ interface InterventionsProps {
 export function Interventions({ citizen, missing }: InterventionsProps) {
   const { interventions } = readFragment(CITIZEN_INTERVENTIONS, citizen);
   return (
-    <Section title="Indsatser" needs={['interventions']} missing={missing}>
+    <Section
+      title="Indsatser"
+      icon="support-agent"
+      needs={{ sector: 'interventions', fields: ['interventions'] }}
+      missing={missing}
+    >
       {interventions?.length ? null : <p>Ingen indsatser i gang.</p>}
-      <ul className="tv-list">
+      <ul className="ko-items nobullet-list">
         {interventions?.map((one) => (
           <li key={one.id}>
             <h3 className="h5">{one.title}</h3>
             <p>
-              <Flag colour="grey">{one.state ? STATE_WORDS[one.state] : 'Ukendt'}</Flag>
-              {one.startedOn ? `siden ${danishDay(one.startedOn)}` : ''}
-              <br />
-              {[one.team?.name, one.provider?.name].filter(Boolean).join(', ')}
+              <Flag colour={one.state === 'ON_HOLD' ? 'yellow' : 'grey'}>
+                {one.state ? STATE_WORDS[one.state] : 'Ukendt'}
+              </Flag>{' '}
+              <span className="tv-quiet">{one.startedOn ? `siden ${danishDay(one.startedOn)}` : ''}</span>
             </p>
+            <p>{[one.team?.name, one.provider?.name].filter(Boolean).join(', ')}</p>
             <InterventionDetail intervention={one} />
           </li>
         ))}

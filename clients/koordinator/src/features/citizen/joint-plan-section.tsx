@@ -39,27 +39,26 @@ interface JointPlanSectionProps {
 /** The one plan across sectors, the person's own words first. */
 export function JointPlanSection({ citizen, missing }: JointPlanSectionProps) {
   const { plan } = readFragment(CITIZEN_PLAN, citizen);
+  const isLate = Boolean(plan?.nextFollowUpOn && plan.nextFollowUpOn < todayInDenmark());
   return (
-    <Section title="Fælles plan" needs={['plan']} missing={missing}>
+    <Section title="Fælles plan" icon="map" needs={{ sector: 'plans', fields: ['plan'] }} missing={missing}>
       {plan ? (
         <>
-          <blockquote className="tv-quote">{plan.citizensWords}</blockquote>
+          <blockquote className="ko-words">{plan.citizensWords}</blockquote>
           <p>
-            Næste opfølgning: {danishDay(plan.nextFollowUpOn)}{' '}
-            {plan.nextFollowUpOn && plan.nextFollowUpOn < todayInDenmark() ? (
-              <Flag colour="red">Overskredet</Flag>
-            ) : null}
+            <strong>Næste opfølgning</strong> {danishDay(plan.nextFollowUpOn)}{' '}
+            {isLate ? <Flag colour="red">Overskredet</Flag> : null}
           </p>
-          <ul className="tv-list">
+          <p className="mb-5">
+            <strong>Beskæftigelse</strong>{' '}
+            {plan.employment?.state ? EMPLOYMENT_WORDS[plan.employment.state] : 'vides ikke'}
+            {plan.employment?.reason ? `: ${plan.employment.reason}` : ''}
+          </p>
+          <ul className="ko-items nobullet-list">
             {plan.goals?.map((goal) => (
               <GoalItem key={goal.id} goal={goal} />
             ))}
           </ul>
-          <h3 className="h5">Beskæftigelse</h3>
-          <p>
-            {plan.employment?.state ? EMPLOYMENT_WORDS[plan.employment.state] : 'Vides ikke'}
-            {plan.employment?.reason ? `: ${plan.employment.reason}` : ''}
-          </p>
         </>
       ) : (
         <p>Der er ingen fælles plan endnu.</p>

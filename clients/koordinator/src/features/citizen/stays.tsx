@@ -8,7 +8,7 @@ import { Section } from './section.tsx';
 
 const CITIZEN_STAYS = graphql(`
   fragment CitizenStays on Citizen {
-    hospitalStays(first: 3) {
+    hospitalStays(first: 10) {
       edges {
         node {
           id
@@ -20,70 +20,52 @@ const CITIZEN_STAYS = graphql(`
         }
       }
     }
-    transitions(states: [OPEN]) {
-      id
-      checklist {
-        id
-        item
-        done
-      }
-    }
   }
 `);
 
-const STATE_WORDS: Record<HospitalStayState, string> = {
-  IN_PROGRESS: 'Indlagt',
-  ON_LEAVE: 'På orlov',
-  FINISHED: 'Udskrevet',
-  DECEASED: 'Død',
-  CANCELLED: 'Annulleret',
+const STATE_LOOKS: Record<HospitalStayState, { words: string; colour: 'yellow' | 'grey' }> = {
+  IN_PROGRESS: { words: 'Indlagt', colour: 'yellow' },
+  ON_LEAVE: { words: 'På orlov', colour: 'yellow' },
+  FINISHED: { words: 'Udskrevet', colour: 'grey' },
+  DECEASED: { words: 'Død', colour: 'grey' },
+  CANCELLED: { words: 'Annulleret', colour: 'grey' },
 };
+const SHOWN = 3;
 
 interface StaysProps {
   citizen: FragmentType<typeof CITIZEN_STAYS>;
   missing: MissingParts | null;
 }
 
-/** Stays in hospital, and what must be in place before and after. */
+/** The latest stays in hospital. */
 export function Stays({ citizen, missing }: StaysProps) {
-  const { hospitalStays, transitions } = readFragment(CITIZEN_STAYS, citizen);
-  const stays = hospitalStays?.edges.map(({ node }) => node) ?? [];
+  const stays = readFragment(CITIZEN_STAYS, citizen).hospitalStays?.edges.map(({ node }) => node) ?? [];
   return (
-    <Section title="Indlæggelser" needs={['hospitalStays']} missing={missing}>
+    <Section
+      title="Indlæggelser"
+      icon="home"
+      needs={{ sector: 'interventions', fields: ['hospitalStays'] }}
+      missing={missing}
+    >
       {stays.length === 0 ? <p>Ingen indlæggelser kendt.</p> : null}
-      <ul className="tv-list">
-        {stays.map((stay) => (
-          <li key={stay.id}>
-            <p>
-              <Flag colour={stay.state === 'IN_PROGRESS' ? 'yellow' : 'grey'}>
-                {stay.state ? STATE_WORDS[stay.state] : 'Ukendt'}
-              </Flag>
-              {stay.hospitalName}
-              <br />
-              Fra {danishMoment(stay.startedAt)}
-              {stay.endedAt ? ` til ${danishMoment(stay.endedAt)}` : ''}
-              {stay.dischargedWithoutHome ? (
-                <>
-                  <br />
-                  <Flag colour="red">Udskrevet uden bolig</Flag>
-                </>
-              ) : null}
-            </p>
-          </li>
-        ))}
+      <ul className="ko-items nobullet-list">
+        {stays.slice(0, SHOWN).map((stay) => {
+          const { words, colour } = STATE_LOOKS[stay.state ?? 'FINISHED'];
+          return (
+            <li key={stay.id}>
+              <h3 className="h5">{stay.hospitalName}</h3>
+              <p className="tv-flags">
+                <Flag colour={colour}>{words}</Flag>
+                {stay.dischargedWithoutHome ? <Flag colour="red">Udskrevet uden bolig</Flag> : null}
+              </p>
+              <p className="tv-quiet">
+                Fra {danishMoment(stay.startedAt)}
+                {stay.endedAt ? ` til ${danishMoment(stay.endedAt)}` : ''}
+              </p>
+            </li>
+          );
+        })}
       </ul>
-      {transitions?.map(({ id, checklist }) => (
-        <div key={id}>
-          <h3 className="h5">Tjekliste for overgangen</h3>
-          <ul className="tv-list">
-            {checklist?.map(({ id: itemId, item, done }) => (
-              <li key={itemId}>
-                {done ? '☑' : '☐'} {item} <span className="sr-only">({done ? 'på plads' : 'mangler'})</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
     </Section>
   );
 }

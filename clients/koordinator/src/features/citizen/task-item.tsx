@@ -1,54 +1,63 @@
-import { Notice } from '@tvaers/client-kit/design/notice.tsx';
-import { type SyntheticEvent, useId, useState } from 'react';
+import { type SyntheticEvent, useRef, useState } from 'react';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
+import { OutcomeForm } from './outcome-form.tsx';
 import { useCompleteTask } from './use-complete-task.ts';
 
 const TASK_ITEM = graphql(`
   fragment TaskItem on Task {
     id
+    title
     kind
     version
   }
 `);
 
+interface TaskItemProps {
+  task: FragmentType<typeof TASK_ITEM>;
+  /** Called with the title of the task that is no more. */
+  onClosed: (title: string) => void;
+}
+
 /** Closes a task with what came of it. What was typed stays when the answer is no. */
-export function TaskItem({ task }: { task: FragmentType<typeof TASK_ITEM> }) {
-  const { id, kind, version } = readFragment(TASK_ITEM, task);
+export function TaskItem({ task, onClosed }: TaskItemProps) {
+  const { id, title, kind, version } = readFragment(TASK_ITEM, task);
   const [open, setOpen] = useState(false);
-  const [outcome, setOutcome] = useState('');
-  const { completeTask, problem, working } = useCompleteTask();
-  const field = useId();
-  const submit = (event: SyntheticEvent) => {
+  const button = useRef<HTMLButtonElement>(null);
+  const { completeTask, answer, working } = useCompleteTask();
+
+  const submit = async (event: SyntheticEvent<HTMLFormElement>, outcome: string) => {
     event.preventDefault();
-    return completeTask({ taskId: id, version: version ?? null, outcome: outcome.trim() || null });
+    // The task goes away with whatever has the focus: the heading of its section is the next thing that stays.
+    const heading = event.currentTarget.closest('section')?.querySelector('h2');
+    if (!(await completeTask({ taskId: id, version: version ?? null, outcome: outcome.trim() || null }))) return;
+    onClosed(title ?? 'Opgaven');
+    heading?.focus();
+  };
+  const cancel = () => {
+    setOpen(false);
+    // After the button has come back.
+    setTimeout(() => button.current?.focus());
   };
 
-  if (!open)
+  if (open)
     return (
-      <button type="button" className="button button-secondary tv-small" onClick={() => setOpen(true)}>
-        Luk opgaven
-      </button>
+      <OutcomeForm
+        required={kind === 'OUTREACH'}
+        answer={answer}
+        working={working}
+        onSubmit={submit}
+        onCancel={cancel}
+      />
     );
   return (
-    <form onSubmit={submit}>
-      {problem ? <Notice kind="error">{problem}</Notice> : null}
-      <label className="form-label" htmlFor={field}>
-        Hvad kom der ud af det?{kind === 'OUTREACH' ? '' : ' (frivilligt)'}
-      </label>
-      <textarea
-        className="form-input"
-        id={field}
-        value={outcome}
-        onChange={({ target }) => setOutcome(target.value)}
-        rows={2}
-      />
-      <button type="submit" className="button button-primary" disabled={working}>
-        {working ? 'Gemmer …' : 'Gem'}
-      </button>{' '}
-      <button type="button" className="button button-secondary" onClick={() => setOpen(false)}>
-        Fortryd
-      </button>
-    </form>
+    <button
+      ref={button}
+      type="button"
+      className="button button-secondary tv-button-small"
+      onClick={() => setOpen(true)}
+    >
+      Luk opgaven<span className="sr-only">: {title}</span>
+    </button>
   );
 }

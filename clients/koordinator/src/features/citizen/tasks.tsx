@@ -1,6 +1,9 @@
 import { danishMoment } from '@tvaers/client-kit/design/danish-dates.ts';
 import { Flag } from '@tvaers/client-kit/design/flag.tsx';
+import { Icon } from '@tvaers/client-kit/design/icon.tsx';
+import { Notice } from '@tvaers/client-kit/design/notice.tsx';
 import type { MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
+import { useState } from 'react';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
 import { Section } from './section.tsx';
@@ -37,23 +40,26 @@ interface TasksProps {
   missing: MissingParts | null;
 }
 
-/** What happens next, and who does it. */
+/** What happens next, and who does it: what is late first. */
 export function Tasks({ citizen, missing }: TasksProps) {
   const tasks = readFragment(CITIZEN_TASKS, citizen).tasks?.edges.map(({ node }) => node) ?? [];
+  const [closed, setClosed] = useState<string | null>(null);
   return (
-    <Section title="Åbne opgaver" needs={['tasks']} missing={missing}>
+    <Section title="Åbne opgaver" icon="list-check" needs={{ sector: 'plans', fields: ['tasks'] }} missing={missing}>
+      <div role="status">{closed ? <Notice kind="success">Opgaven er lukket: {closed}</Notice> : null}</div>
       {tasks.length === 0 ? <p>Ingen åbne opgaver.</p> : null}
-      <ul className="tv-list">
+      <ul className="ko-items nobullet-list">
         {tasks.map((task) => (
           <li key={task.id}>
+            <h3 className="h5">{task.title}</h3>
             <p>
-              {task.overdue ? <Flag colour="red">Over tid</Flag> : null}
-              <strong>{task.title}</strong>
-              <br />
-              Senest {danishMoment(task.dueAt)}
-              {task.assignee ? `, ${task.assignee.name}` : ', ingen har den endnu'}
+              {task.overdue ? <Flag colour="red">Over tid</Flag> : null} Senest {danishMoment(task.dueAt)}
             </p>
-            <TaskItem task={task} />
+            <p className="tv-line tv-quiet">
+              <Icon name="person" />
+              <span>{task.assignee?.name ?? 'Ingen har opgaven endnu'}</span>
+            </p>
+            <TaskItem task={task} onClosed={setClosed} />
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { Flag } from '@tvaers/client-kit/design/flag.tsx';
 import type { MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
@@ -51,23 +52,33 @@ export function TeamAround({ citizen, missing }: TeamAroundProps) {
   const { coordinator, careTeam } = readFragment(CITIZEN_TEAM_AROUND, citizen);
   const others = careTeam?.members?.filter(({ role }) => role !== 'COORDINATOR') ?? [];
   return (
-    <Section title="Hvem har ansvaret" needs={['coordinator', 'careTeam']} missing={missing}>
-      <h3 className="h5">Koordinator</h3>
+    <Section
+      title="Hvem har ansvaret"
+      icon="groups"
+      needs={{ sector: 'staff', fields: ['coordinator', 'careTeam'] }}
+      missing={missing}
+    >
+      <h3 className="h5 mt-0">Koordinator</h3>
       {coordinator ? (
         <p>
           <PersonLine person={coordinator} />
           <br />
-          {[coordinator.organisation?.name, coordinator.organisation?.parent?.name].filter(Boolean).join(', ')}
+          <span className="tv-quiet">
+            {[coordinator.organisation?.name, coordinator.organisation?.parent?.name].filter(Boolean).join(', ')}
+          </span>
         </p>
       ) : (
-        <p className="tv-missing">Ingen koordinator endnu.</p>
+        <p>
+          <Flag colour="red">Ingen koordinator endnu</Flag>
+        </p>
       )}
       <h3 className="h5">Teamet om borgeren</h3>
       {others.length === 0 ? <p>Ingen andre endnu.</p> : null}
-      <ul className="tv-list">
+      <ul className="nobullet-list">
         {others.map(({ role, staffMember }) => (
           <li key={`${role} ${staffMember?.id}`}>
-            {role ? ROLE_WORDS[role] : 'Medarbejder'}:{' '}
+            <span className="tv-quiet">{role ? ROLE_WORDS[role] : 'Medarbejder'}</span>
+            <br />
             {staffMember ? <PersonLine person={staffMember} /> : 'kan ikke vises'}
           </li>
         ))}

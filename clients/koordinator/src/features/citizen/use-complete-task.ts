@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { graphql } from '../../generated/gql.ts';
 import type { CompleteTaskInput } from '../../generated/graphql.ts';
+import { type CompleteTaskAnswer, readCompleteTask } from './read-complete-task.ts';
 
 const COMPLETE_TASK = graphql(`
   mutation CompleteTask($input: CompleteTaskInput!) {
@@ -20,26 +21,25 @@ const COMPLETE_TASK = graphql(`
   }
 `);
 
-const NO_ANSWER = 'Det blev ikke gemt: systemet svarer ikke. Prøv igen om lidt.';
+/** The page that shows tasks, by the name of its query: read again, because what it shows is no longer true. */
+const SHOWS_TASKS = ['CitizenPage'];
 
 /** Completes a task; a refusal comes back as a sentence to show. One key for each try makes a double press harmless. */
 export function useCompleteTask() {
-  const [mutate, { loading: working }] = useMutation(COMPLETE_TASK, { refetchQueries: ['CitizenPage'] });
-  const [problem, setProblem] = useState<string | null>(null);
+  const [mutate, { loading: working, client }] = useMutation(COMPLETE_TASK);
+  const [answer, setAnswer] = useState<CompleteTaskAnswer | null>(null);
   const [idempotencyKey, setKey] = useState(() => crypto.randomUUID());
 
-  async function completeTask(input: Omit<CompleteTaskInput, 'idempotencyKey'>): Promise<void> {
-    setProblem(null);
-    try {
-      const { data } = await mutate({ variables: { input: { ...input, idempotencyKey } } });
-      const result = data?.completeTask;
-      if (result?.__typename === 'CompleteTaskSuccess') return;
-      setProblem(result?.message ?? NO_ANSWER);
-      setKey(crypto.randomUUID());
-    } catch {
-      // Nobody knows whether it was kept: the same key makes trying again safe.
-      setProblem(NO_ANSWER);
-    }
+  /** Answers whether the task is done. */
+  async function completeTask(input: Omit<CompleteTaskInput, 'idempotencyKey'>): Promise<boolean> {
+    setAnswer(null);
+    const { data } = await mutate({ variables: { input: { ...input, idempotencyKey } } }).catch(() => ({ data: null }));
+    const read = readCompleteTask(data?.completeTask ?? null);
+    setAnswer(read);
+    // Where nobody knows whether it was kept, the same key makes trying again safe.
+    if (read.kind !== 'no-answer') setKey(crypto.randomUUID());
+    if (read.kind === 'done' || read.kind === 'out-of-date') await client.refetchQueries({ include: SHOWS_TASKS });
+    return read.kind === 'done';
   }
-  return { completeTask, problem, working };
+  return { completeTask, answer, working };
 }

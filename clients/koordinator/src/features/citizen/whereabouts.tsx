@@ -1,14 +1,18 @@
 import { danishMoment } from '@tvaers/client-kit/design/danish-dates.ts';
+import { Facts } from '@tvaers/client-kit/design/facts.tsx';
 import { Notice } from '@tvaers/client-kit/design/notice.tsx';
 import type { MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
-import { LIVING_SITUATION_WORDS } from '../../living-situation-words.ts';
+import { LastSeenBar } from '../../last-seen-bar.tsx';
+import { whereTold } from '../../living-situation-words.ts';
 import { Section } from './section.tsx';
+import { Timeline } from './timeline.tsx';
 
 const CITIZEN_WHEREABOUTS = graphql(`
   fragment CitizenWhereabouts on Citizen {
     safetyNotes
+    daysSinceLastContact
     livingSituation {
       kind
       place
@@ -28,8 +32,11 @@ const CITIZEN_WHEREABOUTS = graphql(`
         name
       }
     }
+    ...CitizenTimeline
   }
 `);
+
+const FIELDS = ['safetyNotes', 'daysSinceLastContact', 'livingSituation', 'lastContact', 'contacts'];
 
 interface WhereaboutsProps {
   citizen: FragmentType<typeof CITIZEN_WHEREABOUTS>;
@@ -38,36 +45,30 @@ interface WhereaboutsProps {
 
 /** Where the person stays, who met them last, and what one must know before going. */
 export function Whereabouts({ citizen, missing }: WhereaboutsProps) {
-  const { safetyNotes, livingSituation, lastContact } = readFragment(CITIZEN_WHEREABOUTS, citizen);
+  const whereabouts = readFragment(CITIZEN_WHEREABOUTS, citizen);
+  const { safetyNotes, daysSinceLastContact, livingSituation, lastContact } = whereabouts;
+  const place = [lastContact?.place, lastContact?.door?.name, lastContact?.by?.name].filter(Boolean).join(', ');
   return (
-    <Section title="Hvor" needs={['livingSituation', 'lastContact']} missing={missing}>
+    <Section title="Hvor" icon="location" needs={{ sector: 'citizens', fields: FIELDS }} missing={missing}>
       {safetyNotes?.map((note) => (
-        <Notice key={note} kind="info" heading="Vær opmærksom på">
+        <Notice key={note} kind="warning" heading="Vær opmærksom på" urgent={false}>
           {note}
         </Notice>
       ))}
-      <dl className="tv-facts">
-        <dt>Opholder sig</dt>
-        <dd>
-          {livingSituation?.kind
-            ? [LIVING_SITUATION_WORDS[livingSituation.kind], livingSituation.place, livingSituation.area]
-                .filter(Boolean)
-                .join(', ')
-            : 'Vides ikke'}
-        </dd>
-        <dt>Set der</dt>
-        <dd>{danishMoment(livingSituation?.observedAt)}</dd>
-        <dt>Sidste kontakt</dt>
-        <dd>{lastContact ? danishMoment(lastContact.at) : 'Ingen endnu'}</dd>
-        {lastContact ? (
-          <>
-            <dt>Hvor og hvem</dt>
-            <dd>
-              {[lastContact.place, lastContact.door?.name, lastContact.by?.name].filter(Boolean).join(', ') || '–'}
-            </dd>
-          </>
-        ) : null}
-      </dl>
+      <div className="ko-halves">
+        <Facts
+          facts={[
+            ['Opholder sig', <strong key="where">{whereTold(livingSituation) ?? 'Vides ikke'}</strong>],
+            ['Observeret', danishMoment(livingSituation?.observedAt)],
+            ['Sidste kontakt', lastContact ? danishMoment(lastContact.at) : 'Ingen endnu'],
+            ['Hvor og hvem', place],
+          ]}
+        />
+        <div>
+          <LastSeenBar days={daysSinceLastContact ?? null} />
+          <Timeline citizen={whereabouts} missing={missing} />
+        </div>
+      </div>
     </Section>
   );
 }
