@@ -118,7 +118,7 @@ const layers = [
     'test-tools-stay-in-tests',
     'The test kit is imported by tests alone.',
     { path: OUR_ROOMS, pathNot: TEST_FILE },
-    { path: '^subgraphs/kit/src/testing/' },
+    { path: '^(subgraphs/kit|clients/[^/]+)/src/testing/' },
   ),
 ];
 

@@ -1,4 +1,4 @@
-/** @jest-environment ./clients/kit/src/testing/page-environment.ts */
+/** @jest-environment @tvaers/client-kit/testing/page-environment.ts */
 import { act, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { fakeSession } from '../testing/fake-session.ts';

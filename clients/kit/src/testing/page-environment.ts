@@ -1,4 +1,3 @@
-import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
 import { TestEnvironment } from 'jest-environment-jsdom';
 
 /** What browsers have and jsdom lacks; Node's own stand in. */
@@ -12,14 +11,15 @@ const FROM_NODE = {
   ReadableStream,
   TextDecoder,
   TextEncoder,
+  structuredClone,
 };
 
-/** A page without a browser: `@jest-environment ./clients/kit/src/testing/page-environment.ts` on top of a test. */
+/** A page without a browser: `@jest-environment @tvaers/client-kit/testing/page-environment.ts` on top of a test. */
 // biome-ignore lint/style/noDefaultExport: jest takes an environment by its default export.
 export default class PageEnvironment extends TestEnvironment {
-  constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
-    super(config, context);
-    Object.assign(this.global, FROM_NODE, { structuredClone, scrollTo: () => undefined });
+  constructor(...given: ConstructorParameters<typeof TestEnvironment>) {
+    super(...given);
+    Object.assign(this.global, FROM_NODE, { scrollTo: () => undefined });
     Object.defineProperty(this.global.crypto, 'randomUUID', { value: () => globalThis.crypto.randomUUID() });
   }
 }

@@ -1,4 +1,4 @@
-/** @jest-environment ./clients/kit/src/testing/page-environment.ts */
+/** @jest-environment @tvaers/client-kit/testing/page-environment.ts */
 import { screen, within } from '@testing-library/react';
 import { aCitizen, aTask, edges } from '../../testing/a-citizen.ts';
 import { openApp } from '../../testing/open-app.tsx';
