@@ -39,6 +39,13 @@ describe('a stay', () => {
     expect(stay(tells.admitted(), tells.discharged())).toMatchObject({ state: 'FINISHED', endedAt: utc(WENT_HOME) });
   });
 
+  it('is finished when somebody is discharged who never came back from leave, though the encounter is still on leave', () => {
+    const awayStill = tells.discharged({ status: 'onleave', leave: { start: WENT_ON_LEAVE } });
+    const finished = { state: 'FINISHED', endedAt: utc(WENT_HOME), leaveFrom: null };
+    expect(stay(tells.admitted(), tells.onLeave(), awayStill)).toMatchObject(finished);
+    expect(stay(awayStill)).toMatchObject(finished);
+  });
+
   it('ends when the message happened where a sender leaves the end out', () => {
     const { end: _end, ...discharged } = tells.discharged();
     expect(stay(tells.admitted(), discharged).endedAt).toBe(utc(discharged.occurred));
@@ -53,6 +60,28 @@ describe('a death', () => {
     const onLeave = tells.dead({ activity: 'start-leave-inpatient', leave: { start: WENT_ON_LEAVE } });
     expect(stay(tells.admitted(), tells.onLeave(), onLeave)).toMatchObject({ state: 'DECEASED', leaveFrom: null });
   });
+
+  it.each(['revise-admit-inpatient', 'cancel-discharge-inpatient-home', 'cancel-start-leave-inpatient'])(
+    'repeats the code before it, which may be %s',
+    (activity) => {
+      const picture = stay(tells.admitted(), tells.onLeave(), tells.dead({ activity }));
+      expect(picture).toMatchObject({ state: 'DECEASED', endedAt: diedAt });
+    },
+  );
+
+  it('has another time when it is told again', () => {
+    const end = '2026-11-10T03:20:00+01:00';
+    const again = tells.dead({ messageId: 'RE_MORS', end, occurred: '2026-11-10T05:00:00+01:00' });
+    expect(stay(tells.admitted(), tells.dead(), again)).toMatchObject({ state: 'DECEASED', endedAt: utc(end) });
+  });
+
+  it.each(['discharge-inpatient-home', 'cancel-discharge-inpatient-home', 'start-leave-inpatient'])(
+    'that is taken back leaves the person where the encounter says, whether both repeat %s',
+    (activity) => {
+      const picture = stay(tells.admitted(), tells.dead({ activity }), tells.deathCancelled({ activity }));
+      expect(picture).toMatchObject({ state: 'IN_PROGRESS', endedAt: null });
+    },
+  );
 
   it('may be the first that is heard of a person, dead on arrival', () => {
     expect(stay(tells.dead({ end: ARRIVED }))).toMatchObject({ state: 'DECEASED', endedAt: utc(ARRIVED) });
@@ -154,6 +183,16 @@ describe('moving on within a stay', () => {
       hospital: ELSEWHERE,
     });
     expect(stay(tells.admitted(), moved)).toMatchObject({ hospitalName: ELSEWHERE.name, startedAt: utc(ARRIVED) });
+  });
+
+  it('keeps the first arrival where the sender says each time that the person is alive', () => {
+    const alive = { deceased: false };
+    const moved = tells.admitted({
+      ...alive,
+      start: '2026-11-03T20:35:00+01:00',
+      occurred: '2026-11-03T20:40:00+01:00',
+    });
+    expect(stay(tells.admitted(alive), moved)).toMatchObject({ state: 'IN_PROGRESS', startedAt: utc(ARRIVED) });
   });
 
   it('keeps the arrival that was corrected after the person had moved on', () => {

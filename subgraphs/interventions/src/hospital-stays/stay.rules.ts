@@ -39,10 +39,17 @@ export function foldStay(messages: readonly HospitalNotification[]): StayPicture
   return { ...placeAndTime(cancelledBy), startedAt, state: 'CANCELLED', endedAt: null, leaveFrom: null };
 }
 
-const takesBack = ({ form, status }: HospitalNotification): boolean =>
-  form === 'cancellation' || status === 'entered-in-error';
+/** A death repeats the code of the message before it, which may be one of a revision or a cancellation. */
+const tellsDeath = ({ deceased, status }: HospitalNotification): boolean => deceased === true && status === 'finished';
 
-function apply(counting: Counting[], next: Counting): Counting[] {
+const takesBack = (message: HospitalNotification): boolean =>
+  !tellsDeath(message) && (message.form === 'cancellation' || message.status === 'entered-in-error');
+
+const takesDeathBack = ({ deceased }: HospitalNotification, counting: readonly Counting[]): boolean =>
+  deceased === false && counting.some(({ message }) => message.deceased === true);
+
+function apply(counting: Counting[], told: Counting): Counting[] {
+  const next = { ...told, message: settle(told.message, counting) };
   const { step, class: stayClass, form } = next.message;
   const isAlike = (other: Counting) => other.message.step === step && other.message.class === stayClass;
   if (takesBack(next.message)) {
@@ -50,8 +57,17 @@ function apply(counting: Counting[], next: Counting): Counting[] {
     const after = { at: next.at, message: afterTakingBack(next.message) };
     return [...counting.filter((other) => !isAlike(other)), after];
   }
-  const revised = form === 'revision' ? counting.findLastIndex(isAlike) : -1;
+  const revised = form === 'revision' && !tellsDeath(next.message) ? counting.findLastIndex(isAlike) : -1;
   return revised < 0 ? [...counting, next] : counting.with(revised, next);
+}
+
+/**
+ * Who is discharged has left, also where the encounter is still marked as it was: on leave, in MedCom's own example of
+ * somebody who is discharged without coming back. Not so where a death is taken back, which has no code of its own.
+ */
+function settle(message: HospitalNotification, counting: readonly Counting[]): HospitalNotification {
+  const isDischarge = message.step === 'discharge' && !takesBack(message) && !takesDeathBack(message, counting);
+  return isDischarge ? { ...message, status: 'finished' } : message;
 }
 
 /** What is true after a leave or a discharge was taken back, also when the sender marks the message itself as an error. */
@@ -111,9 +127,11 @@ function standingDeath(counting: readonly Counting[]): HospitalNotification | nu
  */
 function beginningOf(counting: readonly Counting[]): string {
   const legs: { class: StayClass; startedAt: string }[] = [];
-  for (const { message } of inToldOrder(counting)) {
+  const told = inToldOrder(counting);
+  for (const [at, { message }] of told.entries()) {
     const newest = legs.at(-1);
-    const admitted = message.step === 'admit' && message.form === 'first' && message.deceased === null;
+    const isOfDeath = message.deceased === true || takesDeathBack(message, told.slice(0, at));
+    const admitted = message.step === 'admit' && message.form === 'first' && !isOfDeath;
     if (!newest || (admitted && (newest.class !== message.class || newest.startedAt < message.startedAt))) {
       legs.push({ class: message.class, startedAt: message.startedAt });
       continue;
