@@ -2,6 +2,7 @@ import { BISPEBJERG, tells } from '../../tests/hospital-course.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { composeMessage } from './compose-message.ts';
 import {
+  elementsOf,
   type FhirResource,
   type MessageBundle,
   readMessageBundle,
@@ -22,6 +23,8 @@ const message = bundleOf(composeMessage(tells.admitted()));
 const answerTo = (answered: MessageBundle, issues: Parameters<typeof acknowledgement>[1]['issues'] = []) =>
   bundleOf(acknowledgement(answered, { code: issues.length > 0 ? 'fatal-error' : 'ok', issues, now }));
 
+const toUse = (code: string) => ({ extension: [{ url: 'use', valueCoding: { code } }] });
+
 describe('an acknowledgement', () => {
   const answer = answerTo(message);
 
@@ -29,6 +32,28 @@ describe('an acknowledgement', () => {
     expect(textAt(answer.header, 'eventCoding', 'code')).toBe('acknowledgement-message');
     expect(valueAt(answer.header, 'response')).toEqual({ identifier: 'STIN', code: 'ok' });
     expect(answer.messageId).not.toBe('STIN');
+  });
+
+  it('says which rules it keeps: a type, a time, the definition of its kind, and ids that are nobody else’s', () => {
+    const raw = acknowledgement(message, { code: 'ok', issues: [], now });
+    expect(raw).toMatchObject({ type: 'message', timestamp: '2026-11-22T10:00:00.000Z' });
+    expect(textAt(answer.header, 'definition')).toMatch(/acknowledgement-message-definition\|2\.0\.0$/);
+    for (const { fullUrl, resource } of answer.entries) {
+      expect(resource.id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+      expect(fullUrl).toBe(`https://medcomfhir.dk/ig/acknowledgement/${resource.resourceType}/${resource.id}`);
+    }
+  });
+
+  it('comes from the primary receiver where others get a copy', () => {
+    const [primary] = elementsOf(message.header.destination);
+    const destination = [
+      { ...toUse('cc'), endpoint: 'https://elsewhere.test' },
+      { ...toUse('primary'), ...primary },
+    ];
+    const reply = answerTo({ ...message, header: { ...message.header, destination } });
+    const sender = resolve(reply, textAt(reply.header, 'sender', 'reference'));
+    expect(textAt(sender, 'name')).toBe('Tværsektoriel udsatteenhed');
+    expect(textAt(reply.header, 'source', 'endpoint')).toBe(textAt(primary, 'endpoint'));
   });
 
   it('goes back to the sender, from the receiver', () => {

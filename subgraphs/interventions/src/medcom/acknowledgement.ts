@@ -34,7 +34,8 @@ export function acknowledgement(message: MessageBundle, { code, issues, now }: A
   const moment = now.toISOString();
   const headerId = randomUUID();
   const theirs = copyOrganisation(message, textAt(message.header, 'sender', 'reference'));
-  const ours = copyOrganisation(message, textAt(message.header, 'destination', 'receiver', 'reference'));
+  const destination = primaryDestination(message);
+  const ours = copyOrganisation(message, textAt(destination, 'receiver', 'reference'));
   const outcome = issues.length > 0 ? operationOutcome(issues) : null;
   const header: FhirResource = {
     resourceType: 'MessageHeader',
@@ -50,8 +51,9 @@ export function acknowledgement(message: MessageBundle, { code, issues, now }: A
       },
     ],
     sender: referenceTo(ours),
-    source: { endpoint: textAt(message.header, 'destination', 'endpoint') ?? UNKNOWN_ENDPOINT },
+    source: { endpoint: textAt(destination, 'endpoint') ?? UNKNOWN_ENDPOINT },
     response: { identifier: message.messageId, code, ...(outcome && { details: referenceTo(outcome) }) },
+    definition: `${GUIDES}/acknowledgement/medcom-acknowledgement-message-definition|2.0.0`,
   };
   const resources = [
     header,
@@ -77,6 +79,14 @@ const primaryUse = {
   url: `${GUIDES}/messaging/StructureDefinition/medcom-messaging-destinationUseExtension`,
   valueCoding: { system: `${CODES}/medcom-messaging-destinationUse`, code: 'primary' },
 };
+
+/** Whom the message was sent to: others may stand beside as copies, in any order. */
+function primaryDestination({ header }: MessageBundle): FhirElement | undefined {
+  const all = elementsOf(header.destination);
+  const isPrimary = ({ extension }: FhirElement) =>
+    elementsOf(extension).some((one) => textAt(one, 'valueCoding', 'code') === 'primary');
+  return all.find(isPrimary) ?? all[0];
+}
 
 const profile = (path: string) => ({ profile: [`${GUIDES}/${path}`] });
 const referenceTo = ({ resourceType, id }: FhirResource) => ({ reference: `${resourceType}/${id}` });

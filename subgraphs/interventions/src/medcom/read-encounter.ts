@@ -16,12 +16,18 @@ const STATUSES: Record<string, EncounterStatus> = {
   cancelled: 'entered-in-error',
 };
 const CLASSES = { IMP: 'INPATIENT', EMER: 'EMERGENCY' } as const;
+const CLASS_SYSTEM = 'http://terminology.hl7.org/CodeSystem/v3-ActCode';
 
 /** Reads where the stay stands. What is wrong is added to `issues`, and then null is the answer. */
 export function readEncounter(encounter: FhirResource, issues: MessageIssue[]): ReadEncounter | null {
   const found: MessageIssue[] = [];
   const status = readCode(encounter, ['status'], STATUSES, found);
   const encounterClass = readCode(encounter, ['class', 'code'], CLASSES, found);
+  const classSystem = textAt(encounter, 'class', 'system');
+  if (encounterClass && classSystem === null)
+    found.push(missing('Encounter.class.system', `kodesystemet ${CLASS_SYSTEM}`));
+  else if (encounterClass && classSystem !== CLASS_SYSTEM)
+    found.push(unknownCode('Encounter.class.system', CLASS_SYSTEM));
   const startedAt = readTime(encounter, 'start', found);
   const endedAt = readTime(encounter, 'end', found);
   const leave = elementsOf(encounter.extension).findLast(({ url }) => String(url).includes('leave-period'));

@@ -58,7 +58,6 @@ describe('reading a HospitalNotification', () => {
       (encounter) => Object.assign(encounter, { extension: [{ url: 'urn:x', valueBoolean: true }] }),
     ],
     ['missing episode ids', 'Encounter', (encounter) => delete encounter.episodeOfCare],
-    ['a class without its system', 'Encounter', (encounter) => Object.assign(encounter, { class: { code: 'IMP' } })],
     ['a Provenance that names no message', 'Provenance', (provenance) => delete provenance.target],
     ['a day without a time', 'Encounter', (encounter) => Object.assign(encounter, { period: { start: '2026-11-02' } })],
     [
@@ -125,6 +124,18 @@ describe('reading a HospitalNotification', () => {
       'code-invalid Encounter.class.code',
       'Encounter',
       (encounter) => Object.assign(encounter, { class: { code: 'AMB' } }),
+    ],
+    [
+      'a class without its system',
+      'required Encounter.class.system',
+      'Encounter',
+      (encounter) => Object.assign(encounter, { class: { code: 'IMP' } }),
+    ],
+    [
+      'a class of another system',
+      'code-invalid Encounter.class.system',
+      'Encounter',
+      (encounter) => Object.assign(encounter, { class: { system: 'urn:x', code: 'IMP' } }),
     ],
     [
       'no beginning',
