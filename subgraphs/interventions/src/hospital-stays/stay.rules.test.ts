@@ -176,6 +176,11 @@ describe('moving on within a stay', () => {
     });
   });
 
+  it('to a ward nobody told of yet keeps the first arrival', () => {
+    const picture = stay(tells.emergency(), tells.discharged());
+    expect(picture).toMatchObject({ state: 'FINISHED', startedAt: utc('2026-11-02T02:00:00+01:00') });
+  });
+
   it('to another hospital is one stay that is there now', () => {
     const moved = tells.admitted({
       start: '2026-11-03T20:35:00+01:00',

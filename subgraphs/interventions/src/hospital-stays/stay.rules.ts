@@ -130,14 +130,13 @@ function beginningOf(counting: readonly Counting[]): string {
   const told = inToldOrder(counting);
   for (const [at, { message }] of told.entries()) {
     const newest = legs.at(-1);
+    const leg = legs.findLast((one) => one.class === message.class);
     const isOfDeath = message.deceased === true || takesDeathBack(message, told.slice(0, at));
     const admitted = message.step === 'admit' && message.form === 'first' && !isOfDeath;
-    if (!newest || (admitted && (newest.class !== message.class || newest.startedAt < message.startedAt))) {
-      legs.push({ class: message.class, startedAt: message.startedAt });
-      continue;
-    }
-    const leg = legs.findLast((one) => one.class === message.class) ?? newest;
-    if (!legs.some(({ startedAt }) => startedAt === message.startedAt)) leg.startedAt = message.startedAt;
+    const movesOn = admitted && newest && (newest.class !== message.class || newest.startedAt < message.startedAt);
+    // A part of the stay may be told before its admission is: it takes nothing from the parts we know.
+    if (!leg || movesOn) legs.push({ class: message.class, startedAt: message.startedAt });
+    else if (!legs.some(({ startedAt }) => startedAt === message.startedAt)) leg.startedAt = message.startedAt;
   }
   return legs.map(({ startedAt }) => startedAt).sort()[0] ?? '';
 }
