@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventEnvelope } from '@tvaers/contract/events';
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
 import { withClient } from '../src/database/provision.ts';
 import { PostgresTransport } from '../src/events/postgres-transport.ts';
 import { createLogger } from '../src/runtime/logger.ts';
@@ -170,5 +170,20 @@ describe('the events over PostgreSQL', () => {
     } finally {
       await subgraph.close();
     }
+  });
+
+  it('survives a connection that is lost while it is in use and no statement waits for an answer', async () => {
+    const connecting = jest.spyOn(Pool.prototype, 'connect');
+    const other = new Client(database.url);
+    await other.connect();
+    await other.query(`SELECT pg_advisory_lock(hashtext('tvaers_events'))`);
+    const published = transport.publish([event('a')]);
+    const client = (await connecting.mock.results[0]?.value) as Client;
+    connecting.mockRestore();
+    expect(() =>
+      client.emit('error', new Error('terminating connection due to unexpected postmaster exit')),
+    ).not.toThrow();
+    await other.end();
+    await published;
   });
 });

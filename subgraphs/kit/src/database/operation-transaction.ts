@@ -66,7 +66,8 @@ export class OperationTransaction {
     try {
       return await work();
     } catch (error) {
-      await (await this.#connected()).query(`ROLLBACK TO SAVEPOINT ${name}`);
+      // Where the connection is lost, this is refused as well: then nothing is kept, and the first error says why.
+      await this.#watch(async () => (await this.#connected()).query(`ROLLBACK TO SAVEPOINT ${name}`));
       this.#fault = faultBefore;
       throw publicFault(error);
     }

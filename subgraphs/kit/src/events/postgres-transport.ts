@@ -31,6 +31,8 @@ export class PostgresTransport implements EventTransport {
       ...{ connectionString: url, max: 3, connectionTimeoutMillis: 2000, idleTimeoutMillis: 0 },
       application_name: `tvaers-${name}-events`,
     });
+    // The pool listens to idle connections only. One lost between two statements must not end the process: the next says so.
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
     this.#pool.on('error', (err) => logger.warn({ err }, 'an idle connection to the events was lost'));
   }
 
