@@ -23,4 +23,13 @@ describe('readAnswer', () => {
       expect(() => readAnswer('plans', answer)).toThrow('plans gave an answer that cannot be used');
     },
   );
+
+  it.each([
+    ['SUBGRAPH_UNAVAILABLE', 'plans is not answering right now; its part is missing.'],
+    ['SUBGRAPH_TIMEOUT', 'plans took too long to answer; its part is missing.'],
+  ])('takes a sector at its word that gives no data and says %s', (code, sentence) => {
+    const errors = [{ message: 'secret', extensions: { code } }];
+    expect(() => readAnswer('plans', { errors })).toThrow(sentence);
+    expect(readAnswer('plans', { data: { first: 'kept', second: null }, errors }).errors).toEqual(errors);
+  });
 });

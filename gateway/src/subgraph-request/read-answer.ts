@@ -1,5 +1,5 @@
 import { SectorFault } from './sector-fault.ts';
-import { isObject, type RawSubgraphError, readErrors, refusedRequest } from './subgraph-errors.ts';
+import { inabilityOf, isObject, type RawSubgraphError, readErrors, refusedRequest } from './subgraph-errors.ts';
 
 /** A subgraph's answer, known to have the shape of one. */
 export interface SubgraphAnswer {
@@ -14,6 +14,8 @@ export function readAnswer(sector: string, answer: unknown): SubgraphAnswer {
   if (refusedRequest(errors)) throw new SectorFault(sector, 'bad-status', 'the request was refused');
   const data = answer.data ?? null;
   if (data !== null && !isObject(data)) throw new SectorFault(sector, 'bad-shape', 'data is not an object');
+  const inability = data === null ? inabilityOf(errors) : undefined;
+  if (inability) throw new SectorFault(sector, inability, 'it says so itself');
   if (data === null && errors.length === 0) throw new SectorFault(sector, 'bad-shape', 'neither data nor errors');
   return { data, errors };
 }

@@ -8,7 +8,7 @@ const told = (...args: Parameters<typeof relayErrors>) =>
   relayErrors(...args).map(({ message, path, extensions }) => ({ message, path, code: extensions.code }));
 
 describe('relayErrors', () => {
-  it.each(['FORBIDDEN', 'BAD_USER_INPUT', 'FACTS_STALE', 'RATE_LIMITED', 'SUBGRAPH_TIMEOUT'])(
+  it.each(['FORBIDDEN', 'BAD_USER_INPUT', 'FACTS_STALE', 'RATE_LIMITED', 'SUBGRAPH_TIMEOUT', 'SUBGRAPH_UNAVAILABLE'])(
     'lets the code %s pass with a sentence of ours',
     (code) => {
       const [error] = told([{ message: 'secret', path: ['plan'], extensions: { code } }], null);

@@ -1,6 +1,7 @@
 import { type ErrorCode, isErrorCode } from '@tvaers/contract/error-codes';
 import { PublicError } from '@tvaers/kit/runtime/public-error';
 import type { QuestionedQuery } from './key-questions.ts';
+import type { FaultReason } from './sector-fault.ts';
 
 /** The codes a subgraph may say to a client. Everything else it says becomes INTERNAL_SERVER_ERROR. */
 const RELAYED: ReadonlySet<ErrorCode> = new Set([
@@ -9,6 +10,7 @@ const RELAYED: ReadonlySet<ErrorCode> = new Set([
   'FACTS_STALE',
   'RATE_LIMITED',
   'SUBGRAPH_TIMEOUT',
+  'SUBGRAPH_UNAVAILABLE',
 ]);
 
 /** Codes that mean "I did not take your request at all": nothing of the answer is then of use. */
@@ -37,6 +39,16 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 /** Whether the subgraph refused the request as a whole; it then counts as not answering. */
 export const refusedRequest = (errors: readonly RawSubgraphError[]): boolean =>
   errors.some((error) => REFUSED.has(String(codeOf(error))));
+
+/** Codes by which a subgraph says that itself, as a whole, cannot answer now: its database is gone, or too slow. */
+const UNABLE: ReadonlyMap<unknown, FaultReason> = new Map([
+  ['SUBGRAPH_UNAVAILABLE', 'not-reached'],
+  ['SUBGRAPH_TIMEOUT', 'timed-out'],
+]);
+
+/** Why a subgraph that gave no data could not; undefined when it does not say so. */
+export const inabilityOf = (errors: readonly RawSubgraphError[]): FaultReason | undefined =>
+  errors.map((error) => UNABLE.get(codeOf(error))).find((reason) => reason !== undefined);
 
 /** A list of errors as a subgraph may send it, or null when it is not one. */
 export function readErrors(errors: unknown): RawSubgraphError[] | null {
