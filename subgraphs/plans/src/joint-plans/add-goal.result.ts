@@ -3,7 +3,9 @@ import { idempotencyConflict, notFound, staleVersion } from '../refusals.ts';
 import type { AddGoalOutcome } from './add-goal.ts';
 
 const INVALID = {
-  empty: 'Målet skal have en titel.',
+  empty: 'Målet og hver handling skal have en titel.',
+  'too-long': 'En titel kan højst være 200 tegn.',
+  'too-many': 'Der kan højst være 20 handlinger i et mål.',
   'not-an-id': 'Den ansvarlige findes ikke. Vælg en medarbejder fra listen.',
 } as const;
 

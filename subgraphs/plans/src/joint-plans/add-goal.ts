@@ -1,7 +1,8 @@
 import { isUuid } from '@tvaers/kit/graphql/uuid';
 import { updateVersion } from '@tvaers/kit/mutations/versioned-update';
 import type { PlansContext } from '../context.ts';
-import { type GoalInput, writeGoals } from './goals.ts';
+import type { StatedGoal } from './goal.rules.ts';
+import { type GoalInput, statedGoals, writeGoals } from './goals.ts';
 import { JointPlan } from './joint-plan.entity.ts';
 import { type AddGoalDecision, decideAddGoal } from './joint-plan.rules.ts';
 
@@ -22,12 +23,8 @@ export type AddGoalOutcome =
 export async function addGoal(context: PlansContext, { planId, version, goal }: AddGoalInput): Promise<AddGoalOutcome> {
   const plan = await context.loaders.planById.load(planId);
   if (!plan) return { outcome: 'not-found' };
-  const decision = decideAddGoal({
-    planState: plan.state,
-    title: goal.title,
-    responsibleIds: goal.actions.map(({ responsibleId }) => responsibleId ?? null),
-    isId: isUuid,
-  });
+  const [stated] = statedGoals([goal]) as [StatedGoal];
+  const decision = decideAddGoal({ planState: plan.state, goal: stated, isId: isUuid });
   if (decision.outcome !== 'add') return decision;
 
   const updated = await updateVersion(context, JointPlan, { id: planId, version }, { state: plan.state });

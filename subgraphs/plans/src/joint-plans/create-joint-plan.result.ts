@@ -4,6 +4,8 @@ import type { CreateJointPlanOutcome } from './create-joint-plan.ts';
 
 const INVALID = {
   empty: 'Feltet skal udfyldes.',
+  'too-long': 'Teksten er for lang: en titel kan højst være 200 tegn, andre felter højst 4000.',
+  'too-many': 'Der kan højst være 20 mål ad gangen og 20 handlinger i hvert.',
   'not-after-today': 'Den næste opfølgning skal ligge efter i dag.',
   'not-an-id': 'Den ansvarlige findes ikke. Vælg en medarbejder fra listen.',
 } as const;

@@ -88,6 +88,25 @@ describe('createJointPlan', () => {
     expect(await create(inputFor(citizenId, { goals }))).toMatchObject({ __typename: 'InvalidInput', field: 'goals' });
   });
 
+  it('takes a list that is null for an empty one', async () => {
+    expect(await create(inputFor(await knownCitizen(), { goals: null }))).toMatchObject({
+      __typename: 'CreateJointPlanSuccess',
+    });
+    const goals = [{ title: 'En bolig', kind: 'DEVELOP', actions: null }];
+    expect(await create(inputFor(await knownCitizen(), { goals }))).toMatchObject({
+      __typename: 'CreateJointPlanSuccess',
+    });
+  });
+
+  it('refuses more than anybody could read, before it is written', async () => {
+    const citizenId = await knownCitizen();
+    const goal = { title: 'En bolig', kind: 'DEVELOP' };
+    const tooMany = inputFor(citizenId, { goals: Array(5000).fill(goal) });
+    expect(await create(tooMany)).toMatchObject({ __typename: 'InvalidInput', field: 'goals' });
+    const tooLong = inputFor(citizenId, { citizensWords: 'x'.repeat(4001) });
+    expect(await create(tooLong)).toMatchObject({ __typename: 'InvalidInput', field: 'citizensWords' });
+  });
+
   it('says the same of a citizen who does not exist and of an id that is none', async () => {
     const [nobody, nonsense] = [await create(inputFor(randomUUID())), await create(inputFor('nonsense'))];
     expect(nobody).toEqual(nonsense);

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { isUuid } from '@tvaers/kit/graphql/uuid';
 import { citizenIsKnown } from '../citizen-copies/citizen-is-known.ts';
 import type { PlansContext } from '../context.ts';
-import { type GoalInput, writeGoals } from './goals.ts';
+import { type GoalInput, statedGoals, writeGoals } from './goals.ts';
 import { type CreatePlanDecision, decideCreatePlan, type Employment } from './joint-plan.rules.ts';
 
 export interface CreateJointPlanInput {
   citizenId: string;
   citizensWords: string;
   employment: { state: Employment['state']; reason?: string | null };
-  goals: GoalInput[];
+  goals?: GoalInput[] | null;
   nextFollowUpOn: string;
   idempotencyKey?: string | null;
 }
@@ -34,8 +34,7 @@ export async function createJointPlan(
     employment,
     nextFollowUpOn: input.nextFollowUpOn,
     today: context.today,
-    goalTitles: input.goals.map(({ title }) => title),
-    responsibleIds: input.goals.flatMap(({ actions }) => actions.map(({ responsibleId }) => responsibleId ?? null)),
+    goals: statedGoals(input.goals ?? []),
     isId: isUuid,
   });
   if (decision.outcome !== 'create') return decision;
@@ -62,6 +61,6 @@ export async function createJointPlan(
     const other = await context.loaders.activePlanByCitizen.load(input.citizenId);
     return { outcome: 'active-plan-exists', planId: other?.id ?? null };
   }
-  await writeGoals(context, { id: planId, citizenId: input.citizenId, from: 0 }, input.goals);
+  await writeGoals(context, { id: planId, citizenId: input.citizenId, from: 0 }, input.goals ?? []);
   return { outcome: 'created', planId };
 }

@@ -2,12 +2,20 @@ import { randomUUID } from 'node:crypto';
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import { Action } from './action.entity.ts';
 import { Goal } from './goal.entity.ts';
+import type { StatedGoal } from './goal.rules.ts';
 
 export interface GoalInput {
   title: string;
   kind: Goal['kind'];
-  actions: { title: string; dueAt?: Date | null; responsibleId?: string | null }[];
+  actions?: { title: string; dueAt?: Date | null; responsibleId?: string | null }[] | null;
 }
+
+/** Goals without what the rules do not ask about; lists that were given as null are empty. */
+export const statedGoals = (goals: readonly GoalInput[]): StatedGoal[] =>
+  goals.map(({ title, actions }) => ({
+    title,
+    actions: (actions ?? []).map((action) => ({ title: action.title, responsibleId: action.responsibleId ?? null })),
+  }));
 
 /** Writes goals with their actions in two statements; `from` is the position of the first. */
 export async function writeGoals(

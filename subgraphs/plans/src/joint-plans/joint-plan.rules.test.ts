@@ -6,15 +6,14 @@ const facts: CreatePlanFacts = {
   employment: { state: 'LATER', reason: null },
   nextFollowUpOn: '2026-12-01',
   today: '2026-11-22',
-  goalTitles: ['En bolig'],
-  responsibleIds: [null, 'a'],
+  goals: [{ title: 'En bolig', actions: [{ title: 'Søge', responsibleId: 'a' }] }],
   isId: (value) => value === 'a',
 };
 
 describe('decideCreatePlan', () => {
   it('lets a plan begin with goals or without', () => {
     expect(decideCreatePlan(facts)).toEqual({ outcome: 'create' });
-    expect(decideCreatePlan({ ...facts, goalTitles: [] })).toEqual({ outcome: 'create' });
+    expect(decideCreatePlan({ ...facts, goals: [] })).toEqual({ outcome: 'create' });
   });
 
   it('refuses a second active plan and names the first (R06)', () => {
@@ -35,10 +34,7 @@ describe('decideCreatePlan', () => {
 
   it("wants the citizen's own words and a title for each goal", () => {
     expect(decideCreatePlan({ ...facts, citizensWords: '  ' })).toMatchObject({ field: 'citizensWords' });
-    expect(decideCreatePlan({ ...facts, goalTitles: ['En bolig', ''] })).toMatchObject({ field: 'goals' });
-  });
-
-  it('names as responsible nobody who could not exist', () => {
-    expect(decideCreatePlan({ ...facts, responsibleIds: ['Karen'] })).toMatchObject({ why: 'not-an-id' });
+    expect(decideCreatePlan({ ...facts, goals: [{ title: '', actions: [] }] })).toMatchObject({ field: 'goals' });
+    expect(decideCreatePlan({ ...facts, citizensWords: 'x'.repeat(4001) })).toMatchObject({ why: 'too-long' });
   });
 });
