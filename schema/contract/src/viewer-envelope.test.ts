@@ -1,13 +1,14 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import type { Viewer } from './viewer.ts';
 import { ENVELOPE_SECONDS, hashOfBody, openViewerEnvelope, signViewerEnvelope } from './viewer-envelope.ts';
 
 const NOW = 1_795_000_000;
 const BODY = '{"query":"{ __typename }"}';
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-const viewer = {
-  ...{ subject: 'karen', name: 'Karen Holm', role: 'coordinator', purpose: 'coordination' },
+const viewer: Viewer = {
+  ...{ subject: 'karen', name: 'Karen Holm', role: 'coordinator' as const, purpose: 'coordination' as const },
   ...{ organisationId: null, staffMemberId: null, citizenId: null },
-} as const;
+};
 const open = (token: string, keys: readonly KeyObject[] = [publicKey]) =>
   openViewerEnvelope(token, { keys, audience: 'plans', body: BODY }, NOW);
 
