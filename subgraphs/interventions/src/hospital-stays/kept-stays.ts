@@ -2,7 +2,7 @@ import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import type { StayPicture } from './stay.rules.ts';
 
 /** A stay as its row has it, with moments as the messages write them. */
-export interface KeptStay extends Omit<StayPicture, 'toldAt'> {
+export interface KeptStay extends Omit<StayPicture, 'toldAt' | 'awaySince'> {
   id: string;
   citizenId: string;
   hospitalId: string | null;

@@ -9,6 +9,7 @@ const nothing = null;
 const admitted = after(tells.admitted());
 const onLeave = after(tells.admitted(), tells.onLeave());
 const home = after(tells.admitted(), tells.discharged());
+const neverBack = after(tells.admitted(), tells.onLeave(), tells.discharged());
 const dead = after(tells.admitted(), tells.dead());
 const cancelled = after(tells.admitted(), tells.admittedCancelled());
 
@@ -34,11 +35,12 @@ describe('what a stay’s new picture means to others', () => {
 });
 
 describe('having been seen', () => {
-  it('follows from coming, going and coming back, and from nothing else', () => {
+  it('follows from coming, going and coming back; who is discharged while away was seen when they went', () => {
     expect(seenAt('ADMITTED', admitted)).toBe(admitted.startedAt);
     expect(seenAt('ON_LEAVE', onLeave)).toBe(onLeave.leaveFrom);
     expect(seenAt('RETURNED', admitted)).toBe(admitted.toldAt);
     expect(seenAt('DISCHARGED', home)).toBe(home.endedAt);
+    expect(seenAt('DISCHARGED', neverBack)).toBe(onLeave.leaveFrom);
     for (const change of ['REVISED', 'DECEASED', 'CANCELLED'] as const) expect(seenAt(change, dead)).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import type { EventPayloads } from '@tvaers/contract/events';
 import type { StayPicture, StayState } from './stay.rules.ts';
 
 export type StayChange = EventPayloads['intervention.hospital-stay-changed']['change'];
-type Known = Omit<StayPicture, 'toldAt'>;
+type Known = Omit<StayPicture, 'toldAt' | 'awaySince'>;
 
 const CHANGE_INTO: Record<StayState, StayChange> = {
   IN_PROGRESS: 'ADMITTED',
@@ -39,7 +39,7 @@ export function seenAt(change: StayChange, picture: StayPicture): string | null 
     case 'RETURNED':
       return picture.toldAt;
     case 'DISCHARGED':
-      return picture.endedAt;
+      return picture.awaySince ?? picture.endedAt;
     case 'REVISED':
     case 'DECEASED':
     case 'CANCELLED':

@@ -16,7 +16,14 @@ const stay = (...drafts: MessageDraft[]) => foldStay(drafts.map(notificationOf))
 describe('a stay', () => {
   it('runs from the arrival at the ward, not from the message about it', () => {
     expect(stay(tells.admitted())).toEqual({
-      ...{ state: 'IN_PROGRESS', class: 'INPATIENT', startedAt: utc(ARRIVED), endedAt: null, leaveFrom: null },
+      ...{
+        state: 'IN_PROGRESS',
+        class: 'INPATIENT',
+        startedAt: utc(ARRIVED),
+        endedAt: null,
+        leaveFrom: null,
+        awaySince: null,
+      },
       ...{
         hospitalName: BISPEBJERG.name,
         hospitalSorIds: [BISPEBJERG.sorId],
@@ -41,9 +48,10 @@ describe('a stay', () => {
 
   it('is finished when somebody is discharged who never came back from leave, though the encounter is still on leave', () => {
     const awayStill = tells.discharged({ status: 'onleave', leave: { start: WENT_ON_LEAVE } });
-    const finished = { state: 'FINISHED', endedAt: utc(WENT_HOME), leaveFrom: null };
+    const finished = { state: 'FINISHED', endedAt: utc(WENT_HOME), leaveFrom: null, awaySince: utc(WENT_ON_LEAVE) };
     expect(stay(tells.admitted(), tells.onLeave(), awayStill)).toMatchObject(finished);
     expect(stay(awayStill)).toMatchObject(finished);
+    expect(stay(tells.admitted(), tells.onLeave(), tells.back(), tells.discharged()).awaySince).toBeNull();
   });
 
   it('ends when the message happened where a sender leaves the end out', () => {

@@ -11,6 +11,8 @@ export interface StayPicture {
   endedAt: string | null;
   /** Set while the person is on leave. */
   leaveFrom: string | null;
+  /** When somebody went on leave who was discharged without coming back, and was last seen there. */
+  awaySince: string | null;
   hospitalName: string;
   hospitalSorIds: string[];
   /** When the newest message that counts happened at the hospital. */
@@ -36,7 +38,14 @@ export function foldStay(messages: readonly HospitalNotification[]): StayPicture
   const cancelledBy = messages.at(-1);
   if (!cancelledBy) throw new Error('A stay has at least one message.');
   const { startedAt } = cancelledBy;
-  return { ...placeAndTime(cancelledBy), startedAt, state: 'CANCELLED', endedAt: null, leaveFrom: null };
+  return {
+    ...placeAndTime(cancelledBy),
+    startedAt,
+    state: 'CANCELLED',
+    endedAt: null,
+    leaveFrom: null,
+    awaySince: null,
+  };
 }
 
 /** A death repeats the code of the message before it, which may be one of a revision or a cancellation. */
@@ -48,8 +57,7 @@ const takesBack = (message: HospitalNotification): boolean =>
 const takesDeathBack = ({ deceased }: HospitalNotification, counting: readonly Counting[]): boolean =>
   deceased === false && counting.some(({ message }) => message.deceased === true);
 
-function apply(counting: Counting[], told: Counting): Counting[] {
-  const next = { ...told, message: settle(told.message, counting) };
+function apply(counting: Counting[], next: Counting): Counting[] {
   const { step, class: stayClass, form } = next.message;
   const isAlike = (other: Counting) => other.message.step === step && other.message.class === stayClass;
   if (takesBack(next.message)) {
@@ -63,12 +71,10 @@ function apply(counting: Counting[], told: Counting): Counting[] {
 
 /**
  * Who is discharged has left, also where the encounter is still marked as it was: on leave, in MedCom's own example of
- * somebody who is discharged without coming back. Not so where a death is taken back, which has no code of its own.
+ * somebody who is discharged without coming back.
  */
-function settle(message: HospitalNotification, counting: readonly Counting[]): HospitalNotification {
-  const isDischarge = message.step === 'discharge' && !takesBack(message) && !takesDeathBack(message, counting);
-  return isDischarge ? { ...message, status: 'finished' } : message;
-}
+const hasLeft = (message: HospitalNotification): boolean =>
+  message.status === 'finished' || (message.step === 'discharge' && !takesBack(message));
 
 /** What is true after a leave or a discharge was taken back, also when the sender marks the message itself as an error. */
 function afterTakingBack(message: HospitalNotification): HospitalNotification {
@@ -81,13 +87,28 @@ function afterTakingBack(message: HospitalNotification): HospitalNotification {
 function pictureOf(newest: HospitalNotification, counting: readonly Counting[]): StayPicture {
   const death = standingDeath(counting);
   const startedAt = beginningOf(counting);
-  const facts = { ...placeAndTime(newest), ...placeOf(newest, counting), startedAt, endedAt: null, leaveFrom: null };
+  const facts = {
+    ...placeAndTime(newest),
+    ...placeOf(newest, counting),
+    startedAt,
+    endedAt: null,
+    leaveFrom: null,
+    awaySince: null,
+  };
   if (death) return { ...facts, state: 'DECEASED', endedAt: death.endedAt ?? death.occurredAt };
-  if (newest.status === 'finished')
-    return { ...facts, state: 'FINISHED', endedAt: newest.endedAt ?? newest.occurredAt };
+  // A death taken back repeats the code before it, so there the encounter alone tells.
+  if (takesDeathBack(newest, counting) ? newest.status === 'finished' : hasLeft(newest)) {
+    const endedAt = newest.endedAt ?? newest.occurredAt;
+    return { ...facts, state: 'FINISHED', endedAt, awaySince: awaySince(counting) };
+  }
   if (newest.status !== 'onleave') return { ...facts, state: 'IN_PROGRESS' };
   const leave = counting.findLast(({ message }) => message.leaveFrom !== null);
   return { ...facts, state: 'ON_LEAVE', leaveFrom: leave?.message.leaveFrom ?? newest.occurredAt };
+}
+
+function awaySince(counting: readonly Counting[]): string | null {
+  const last = counting.findLast(({ message }) => message.status === 'onleave' || !hasLeft(message))?.message;
+  return last?.status === 'onleave' ? last.leaveFrom : null;
 }
 
 const placeAndTime = (message: HospitalNotification) => ({
@@ -115,7 +136,7 @@ function standingDeath(counting: readonly Counting[]): HospitalNotification | nu
   let death: HospitalNotification | null = null;
   for (const { message } of counting) {
     if (message.deceased === true) death = message;
-    else if (message.deceased === false || message.status !== 'finished') death = null;
+    else if (message.deceased === false || !hasLeft(message)) death = null;
   }
   return death;
 }
