@@ -26,7 +26,7 @@ import { actingMunicipalitiesOf } from './seeded-municipalities.ts';
 type Client = Parameters<Seed>[0];
 
 /** So many people are made before they are written: enough for COPY to pay, few enough to hold. */
-const BATCH = 5_000;
+const BATCH = 1_000;
 
 /** Fills the empty tables for a whole population, in the transaction of the client. `now` is the seed's present. */
 export async function seedCitizens(client: Client, options: { citizens: number; now: Date }): Promise<void> {

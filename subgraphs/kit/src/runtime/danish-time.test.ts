@@ -16,6 +16,14 @@ describe('Danish time', () => {
     expect(danishInstant('2026-10-25', '02:30').toISOString()).toBe('2026-10-25T00:30:00.000Z');
   });
 
+  it('shows the asked time at the instant it answers, on every day of a year', () => {
+    for (let day = '2026-01-01'; day < '2027-01-01'; day = addDays(day, 1))
+      for (const time of ['00:00', '01:30', '03:00', '23:59']) {
+        const shown = danishInstant(day, time).toLocaleString('sv-SE', { timeZone: 'Europe/Copenhagen' });
+        expect(shown).toBe(`${day} ${time}:00`);
+      }
+  });
+
   it('counts days by the calendar, whatever the clocks did in between', () => {
     expect(addDays('2026-10-24', 2)).toBe('2026-10-26');
     expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);

@@ -18,13 +18,31 @@ export const danishDate = (instant: Date): string => wallClock.format(instant).s
  */
 export function danishInstant(date: string, time = '00:00'): Date {
   const asUtc = Date.parse(`${date}T${time}:00Z`);
-  // Summer time first: an offset is right when the clock it leads to shows what was asked for.
-  for (const hours of [2, 1]) {
-    const candidate = new Date(asUtc - hours * 3_600_000);
-    if (wallClock.format(candidate).slice(0, 16) === `${date} ${time}`) return candidate;
-  }
-  return new Date(asUtc - 3_600_000);
+  const hours = hoursAllDay(date) ?? hoursAt(asUtc, `${date} ${time}`);
+  return new Date(asUtc - hours * HOUR);
 }
+
+const HOUR = 3_600_000;
+const knownDays = new Map<string, number | null>();
+const MANY_DAYS = 20_000;
+
+/**
+ * How many hours Danish clocks are ahead all through a day; null on a day on which that changes. Remembered, because the
+ * calendar is slow to answer and the same days are asked for again and again.
+ */
+function hoursAllDay(date: string): number | null {
+  const known = knownDays.get(date);
+  if (known !== undefined) return known;
+  const [first, last] = ['00:00', '23:59'].map((time) => hoursAt(Date.parse(`${date}T${time}:00Z`), `${date} ${time}`));
+  const hours = first !== undefined && first === last ? first : null;
+  if (knownDays.size >= MANY_DAYS) knownDays.clear();
+  knownDays.set(date, hours);
+  return hours;
+}
+
+/** Summer time first: an offset is right when the clock it leads to shows what was asked for. */
+const hoursAt = (asUtc: number, shown: string): number =>
+  [2, 1].find((hours) => wallClock.format(asUtc - hours * HOUR).slice(0, 16) === shown) ?? 1;
 
 /** The day so many days later (or earlier), by calendar. */
 export function addDays(date: string, days: number): string {

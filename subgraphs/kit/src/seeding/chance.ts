@@ -9,7 +9,7 @@ export class Chance {
   /** In [0, 1), the same for the same words. */
   draw(...words: (string | number)[]): number {
     let state = this.#seed;
-    for (const word of words) state = hash(state, typeof word === 'number' ? `#${word}` : word);
+    for (const word of words) state = typeof word === 'number' ? hashNumber(state, word) : hash(state, word);
     return finish(state) / 0x1_0000_0000;
   }
 
@@ -30,12 +30,23 @@ export class Chance {
   }
 }
 
+const PRIME = 0x01000193;
+const mix = (state: number, code: number): number => Math.imul(state ^ code, PRIME);
+const endOfWord = (state: number): number => mix(state, 0x2d) >>> 0;
+
 /** FNV-1a over the characters. */
 function hash(state: number, word: string): number {
   let value = state;
-  for (let index = 0; index < word.length; index++) value = Math.imul(value ^ word.charCodeAt(index), 0x01000193);
-  return Math.imul(value ^ 0x2d, 0x01000193) >>> 0;
+  for (let index = 0; index < word.length; index++) value = mix(value, word.charCodeAt(index));
+  return endOfWord(value);
 }
+
+/** The same as of `#` and the digits, without making a string for each of a million draws. */
+const hashNumber = (state: number, value: number): number =>
+  value >= 0 && value === (value | 0) ? endOfWord(mixDigits(mix(state, 0x23), value)) : hash(state, `#${value}`);
+
+const mixDigits = (state: number, value: number): number =>
+  mix(value < 10 ? state : mixDigits(state, (value / 10) | 0), 0x30 + (value % 10));
 
 /** Murmur3's last step: spreads a small difference over all bits. */
 function finish(value: number): number {

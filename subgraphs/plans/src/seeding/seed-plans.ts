@@ -1,3 +1,4 @@
+import { copyEntities } from '@tvaers/kit/database/copy-entities';
 import { addDays, danishInstant } from '@tvaers/kit/runtime/danish-time';
 import { Chance } from '@tvaers/kit/seeding/chance';
 import { directoryTeam } from '@tvaers/kit/seeding/directory';
@@ -13,7 +14,6 @@ import { StayCopy } from '../stays/stay-copy.entity.ts';
 import { Task } from '../tasks/task.entity.ts';
 import { ChecklistItem } from '../transitions/checklist-item.entity.ts';
 import { Transition } from '../transitions/transition.entity.ts';
-import { copyEntities } from './copy-entities.ts';
 import { planOf } from './seeded-plans.ts';
 import { tasksOf } from './seeded-tasks.ts';
 import { transitionsOf } from './seeded-transitions.ts';
@@ -25,7 +25,7 @@ export interface SeedOptions {
 }
 
 /** So many citizens are made before they are written: enough for COPY to pay, few enough to hold. */
-const BATCH = 5_000;
+const BATCH = 1_000;
 
 /** What an installation needs before anybody is seeded: who walks where. */
 const seedReference = (client: ClientBase): Promise<number> =>

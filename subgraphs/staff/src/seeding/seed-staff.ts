@@ -76,7 +76,7 @@ async function seedOffers(client: Client, { citizens }: SeedOptions): Promise<vo
 }
 
 /** So many citizens are thought up before they are written: enough for COPY to pay, few enough to hold. */
-const BATCH = 5_000;
+const BATCH = 1_000;
 
 /** Everything about citizens; the directory must be there. */
 export async function seedCareTeams(client: Client, { citizens, today }: SeedOptions): Promise<void> {
