@@ -12,11 +12,20 @@ interface CaseloadListProps {
   today: string;
 }
 
-const GROUPS: readonly { urgency: Urgency; heading: string; counted: string }[] = [
+interface Group {
+  urgency: Urgency;
+  heading: string;
+  /** After a number, as in »3 uden advarsler«. */
+  counted: string;
+}
+
+const PRESSING: readonly Group[] = [
   { urgency: 'red', heading: 'Kræver handling', counted: 'kræver handling' },
   { urgency: 'yellow', heading: 'Hold øje med', counted: 'at holde øje med' },
-  { urgency: 'calm', heading: 'Ingen advarsler', counted: 'uden advarsler' },
 ];
+const CALM: Group = { urgency: 'calm', heading: 'Ingen advarsler', counted: 'uden advarsler' };
+/** While something could not be read nobody is said to be without warnings. */
+const CALM_AS_FAR_AS_KNOWN: Group = { ...CALM, heading: 'Ingen kendte advarsler', counted: 'uden kendte advarsler' };
 
 /** The citizens, the most pressing first. */
 export function CaseloadList({ citizens, missing, today }: CaseloadListProps) {
@@ -28,7 +37,7 @@ export function CaseloadList({ citizens, missing, today }: CaseloadListProps) {
       name: citizen.displayName ?? 'Navnet kan ikke vises',
     }))
     .sort(byUrgency);
-  const groups = GROUPS.map((group) => ({
+  const groups = [...PRESSING, missing ? CALM_AS_FAR_AS_KNOWN : CALM].map((group) => ({
     ...group,
     rows: rows.filter(({ flags }) => urgencyOf(flags) === group.urgency),
   }));

@@ -37,6 +37,7 @@ describe('the caseload', () => {
     expect(bo.getByText('Indsatser kan ikke vises lige nu')).toBeTruthy();
     expect(bo.queryByText(/Aldrig set|Ingen fælles plan|Sidst set/)).toBeNull();
     expect(screen.getByRole('alert').textContent).toContain('Noget mangler på siden');
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Ingen kendte advarsler');
   });
 
   it('cannot be shown without the staff sector, says so and tries again', async () => {
