@@ -64,4 +64,10 @@ describe('changing a contact', () => {
     expect(refuseHelp('Fik en seng')).toBeNull();
     expect(refuseHelp('ok')).toMatchObject({ field: 'help' });
   });
+
+  it('takes no more words than anybody will read', () => {
+    const novel = 'x'.repeat(2001);
+    expect(refuseForward(open, { ownerId: randomUUID(), reason: novel })).toMatchObject({ field: 'reason' });
+    expect(refuseHelp(novel)).toMatchObject({ field: 'help' });
+  });
 });

@@ -32,6 +32,9 @@ interface Surroundings {
 const LONGEST_PLACE = 200;
 const LONGEST_NOTE = 2000;
 
+const refuseLength = (field: string, text: string | null | undefined): InvalidInput | null =>
+  (text?.length ?? 0) > LONGEST_NOTE ? invalidInput(field, `Teksten kan højst være ${LONGEST_NOTE} tegn.`) : null;
+
 /** Decides whether a meeting can be noted: at which door, and who carries it on from there. */
 export function decideContact(
   { at, place, doorId, note, need, livingSituation }: RecordContactInput,
@@ -44,9 +47,10 @@ export function decideContact(
   if (!isUuid(door)) return invalidInput('doorId', 'Enheden findes ikke.');
   if ((place?.length ?? 0) > LONGEST_PLACE)
     return invalidInput('place', `Stedet kan højst være ${LONGEST_PLACE} tegn.`);
-  for (const [field, text] of Object.entries({ note, need }))
-    if ((text?.length ?? 0) > LONGEST_NOTE) return invalidInput(field, `Teksten kan højst være ${LONGEST_NOTE} tegn.`);
-  const refusal = livingSituation && refuseObservation(livingSituation, 'livingSituation.');
+  const refusal =
+    refuseLength('note', note) ??
+    refuseLength('need', need) ??
+    (livingSituation && refuseObservation(livingSituation, 'livingSituation.'));
   return refusal ?? { outcome: 'note', at: when, doorId: door, ownerId: organisationId ?? door };
 }
 
@@ -80,10 +84,10 @@ export function refuseForward(
   if (!isUuid(newOwnerId)) return invalidInput('ownerId', 'Enheden findes ikke.');
   if (newOwnerId === ownerId) return invalidInput('ownerId', 'Enheden har allerede kontakten.');
   if (reason.trim().length < SHORTEST_REASON) return invalidInput('reason', 'Skriv, hvorfor den nye enhed tager over.');
-  return null;
+  return refuseLength('reason', reason);
 }
 
 export const refuseHelp = (help: string): InvalidInput | null =>
   help.trim().length < SHORTEST_HELP
     ? invalidInput('help', `Skriv, hvad kontakten førte til, med mindst ${SHORTEST_HELP} tegn.`)
-    : null;
+    : refuseLength('help', help);

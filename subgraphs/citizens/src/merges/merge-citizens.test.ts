@@ -55,6 +55,16 @@ describe('merging two records of one person', () => {
     return { kept, merged };
   };
 
+  it('lets one of several colleagues through who find it out at the same moment, whichever way round', async () => {
+    const { kept, merged } = await twoRecords(507);
+    const pairs = [0, 1, 2, 3, 4, 5].map((at) => (at % 2 === 0 ? [kept, merged] : [merged, kept]) as [string, string]);
+    const answers = await Promise.all(pairs.map((pair) => merge(...pair)));
+    expect(answers.map(({ __typename }) => __typename).sort()).toEqual([
+      ...Array(5).fill('AlreadyMerged'),
+      'MergeCitizensSuccess',
+    ]);
+  });
+
   it('shows what was written in both, and leads from either id to the kept one', async () => {
     const { kept, merged } = await twoRecords(500);
     expect(await merge(kept, merged)).toMatchObject({ citizen: { id: kept, mergedRecords: [{ id: merged, reason }] } });
