@@ -36,6 +36,8 @@ export function isConnectionLoss(error: unknown): boolean {
 
 const QUERY_CANCELED = '57014';
 const LOCK_TIMEOUT = '55P03';
+/** Two changes waited for each other and PostgreSQL sent one of them back; tried again it goes through. */
+const DEADLOCK = '40P01';
 /**
  * A value of the request that PostgreSQL cannot take as the column's type: an id that is no UUID, a day or a number out of
  * its range, a text with the character NUL in it.
@@ -51,6 +53,6 @@ export function publicFault(error: unknown): unknown {
 function codeOfFault(error: unknown): ErrorCode | null {
   const state = sqlStateOf(error);
   if (isConnectionLoss(error)) return 'SUBGRAPH_UNAVAILABLE';
-  if (state === QUERY_CANCELED || state === LOCK_TIMEOUT) return 'SUBGRAPH_TIMEOUT';
+  if (state === QUERY_CANCELED || state === LOCK_TIMEOUT || state === DEADLOCK) return 'SUBGRAPH_TIMEOUT';
   return UNREADABLE_VALUES.has(state ?? '') ? 'BAD_USER_INPUT' : null;
 }
