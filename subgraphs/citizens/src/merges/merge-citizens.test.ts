@@ -58,7 +58,7 @@ describe('merging two records of one person', () => {
   it('lets one of several colleagues through who find it out at the same moment, whichever way round', async () => {
     const { kept, merged } = await twoRecords(507);
     const pairs = [0, 1, 2, 3, 4, 5].map((at) => (at % 2 === 0 ? [kept, merged] : [merged, kept]) as [string, string]);
-    const answers = await Promise.all(pairs.map((pair) => merge(...pair)));
+    const answers = (await Promise.all(pairs.map((pair) => merge(...pair)))) as { __typename: string }[];
     expect(answers.map(({ __typename }) => __typename).sort()).toEqual([
       ...Array(5).fill('AlreadyMerged'),
       'MergeCitizensSuccess',
