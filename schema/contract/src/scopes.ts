@@ -16,6 +16,7 @@ export const SCOPES = [
   'directory:read',
   'directory:write',
   'accessLog:read',
+  'accessAlert:read',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
@@ -39,7 +40,15 @@ export const SCOPES_OF_ROLE: Record<Role, readonly Scope[]> = {
   clinic: [...fieldWork, 'appointment:write', 'stay:read'],
   socialNurse: [...fieldWork, 'appointment:write', 'stay:read'],
   shelter: [...fieldWork, 'citizen:write'],
-  manager: [...fieldWork, 'enrolment:write', 'careTeam:write', 'stay:read', 'message:link', 'accessLog:read'],
+  manager: [
+    ...fieldWork,
+    'enrolment:write',
+    'careTeam:write',
+    'stay:read',
+    'message:link',
+    'accessLog:read',
+    'accessAlert:read',
+  ],
   steering: everyone,
   operator: [...everyone, 'directory:write'],
   citizen: [...everyone, 'citizen:read', 'accessLog:read'],

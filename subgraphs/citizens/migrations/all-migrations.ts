@@ -1,4 +1,5 @@
 import type { MigrationClass } from '@tvaers/kit/database/define-migration';
+import { accessAlertTable } from './2026-11-22-access-alert.ts';
 import { accessLogTables } from './2026-11-22-access-log.ts';
 import { citizenTables } from './2026-11-22-citizen.ts';
 import { citizenSearch } from './2026-11-22-citizen-search.ts';
@@ -16,4 +17,5 @@ export const citizensMigrations: readonly MigrationClass[] = [
   contactTables,
   citizenSearch,
   accessLogTables,
+  accessAlertTable,
 ];

@@ -3,6 +3,7 @@ import { subgraphSdl } from '@tvaers/kit/graphql/shared-schema';
 import type { SubgraphDefinition } from '@tvaers/kit/graphql/subgraph-server';
 import { citizensMigrations } from '../migrations/all-migrations.ts';
 import { accessLogResolvers } from './access-log/access-log.resolvers.ts';
+import { raiseAccessAlerts } from './access-log/raise-access-alerts.ts';
 import { citizenResolvers } from './citizens/citizens.resolvers.ts';
 import { contactResolvers } from './contacts/contacts.resolvers.ts';
 import { createLoaders, type Loaders } from './context.ts';
@@ -26,4 +27,5 @@ export const citizensSubgraph: SubgraphDefinition<Loaders> = {
   entities: citizensEntities,
   migrations: citizensMigrations,
   eventHandlers,
+  jobs: [raiseAccessAlerts],
 };
