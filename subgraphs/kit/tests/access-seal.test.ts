@@ -6,7 +6,7 @@ import { startJobs } from '../src/events/jobs.ts';
 import { type TestSubgraph, testSubgraph } from '../src/testing/test-subgraph.ts';
 import { viewerOf } from '../src/testing/viewers.ts';
 import { notesExist } from './arrange-notes.ts';
-import { citizensAreRead, roomOf, seal } from './arrange-reads.ts';
+import { citizensAreRead, roomOf, seal, watch } from './arrange-reads.ts';
 import { notesSubgraph } from './notes/notes-subgraph.ts';
 import { NOTE } from './questions.ts';
 
@@ -53,6 +53,17 @@ describe('the seal of the access log', () => {
         ...{ outcome: 'allowed', correlationId: 'test' },
       },
     ]);
+  });
+
+  it('keeps watch where nobody reads, once in five minutes', async () => {
+    await watch(subgraph);
+    await watch(subgraph);
+    const { head, ...rest } = await verdict();
+    expect(rest).toEqual({ sealed: 0, waiting: 0, witnessed: 0, fault: null });
+    expect(await subgraph.outbox()).toMatchObject([{ payload: { head: { seq: 1, hash: head }, rows: [] } }]);
+    await citizensAreRead(subgraph, 1);
+    await watch(subgraph);
+    expect(await verdict()).toMatchObject({ sealed: 1, fault: null });
   });
 
   it('takes more rows than one batch holds in one go', async () => {

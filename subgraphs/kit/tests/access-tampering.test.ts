@@ -2,7 +2,7 @@ import { type AccessLogVerdict, verifyAccessLog, type WitnessedHead } from '../s
 import { withClient } from '../src/database/provision.ts';
 import { testServerUrl } from '../src/testing/test-cluster.ts';
 import { type TestSubgraph, testSubgraph } from '../src/testing/test-subgraph.ts';
-import { citizensAreRead, seal } from './arrange-reads.ts';
+import { citizensAreRead, seal, watch } from './arrange-reads.ts';
 import { notesSubgraph } from './notes/notes-subgraph.ts';
 
 const COPY = `INSERT INTO access_event (at, subject, name, role, citizen_id, operation, data_classes, purpose, basis, outcome,
@@ -95,6 +95,18 @@ describe('a read log that somebody with all rights has changed', () => {
     expect((await verdict()).fault).toBe('row 7 is not sealed');
     await seal(subgraph);
     expect((await verdict()).fault).toMatch(/^row 7 .* is dated before rows that were there first/);
+  });
+
+  it('is known by a row dated back into a time when nobody read', async () => {
+    const quiet = await testSubgraph(notesSubgraph);
+    await watch(quiet);
+    await citizensAreRead(quiet, 2);
+    await quiet.sql(COPY);
+    await quiet.sql('DELETE FROM access_event WHERE id < 3');
+    await seal(quiet);
+    const { fault } = await verifyAccessLog(quiet.database.ownerUrl, []);
+    await quiet.close();
+    expect(fault).toMatch(/^row 3 \(number 2 of the chain\) is dated before/);
   });
 
   it('is known by a row put where a rolled back read has left a number free', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sealAccessLog } from '../src/access/seal-access-log.ts';
+import { sealAccessLog, sealLatecomers } from '../src/access/seal-access-log.ts';
 import type { OperationRoom } from '../src/database/operation.ts';
 import { runOperation } from '../src/database/operation.ts';
 import { systemStart } from '../src/events/system-viewer.ts';
@@ -18,6 +18,10 @@ export async function citizensAreRead(subgraph: TestSubgraph, count: number): Pr
   for (const id of ids) await subgraph.run(viewerOf('coordinator'), async ({ disclosures }) => disclosures.add(id, 1));
   return ids;
 }
+
+/** One beat of the job that also keeps watch. */
+export const watch = (subgraph: TestSubgraph): Promise<unknown> =>
+  runOperation(roomOf(subgraph), systemStart('plans', sealLatecomers.name), sealLatecomers.work);
 
 /** One beat of the sealer. */
 export const seal = (subgraph: TestSubgraph): Promise<unknown> =>

@@ -21,7 +21,7 @@ export const accessSealTable = defineMigration('2026-11-22T00:10Z', 'kit-access-
 
     CREATE TABLE access_seal (
       seq bigint PRIMARY KEY,
-      event_id bigint NOT NULL UNIQUE,
+      event_id bigint UNIQUE,
       hash bytea NOT NULL,
       sealed_at timestamptz(3) NOT NULL
     );

@@ -15,5 +15,9 @@ export const canonicalEventSql = (seq: string, sealedAt: string): string => `
     'basis', e.basis, 'basisRef', e.basis_ref, 'outcome', e.outcome, 'correlationId', e.correlation_id,
     'subgraph', e.subgraph)::text`;
 
+/** The same for a watch, which seals no row. */
+export const canonicalWatchSql = (seq: string, sealedAt: string): string =>
+  `jsonb_build_object('v', 1, 'seq', ${seq}, 'sealedAt', ${momentSql(sealedAt)})::text`;
+
 /** What the first row's hash has before it. */
 export const GENESIS_HASH = Buffer.alloc(32);

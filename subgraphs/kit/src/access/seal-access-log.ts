@@ -1,9 +1,10 @@
-import type { AccessRow } from '@tvaers/contract/access-log';
+import type { AccessBatch, AccessRow } from '@tvaers/contract/access-log';
 import type { Job } from '../events/jobs.ts';
-import { canonicalEventSql, GENESIS_HASH, momentSql } from './canonical-event.ts';
+import { canonicalEventSql, canonicalWatchSql, GENESIS_HASH, momentSql } from './canonical-event.ts';
 import type { OperationContext } from './operation-context.ts';
 
 const BATCH = 500;
+const SEALED_AT = `date_trunc('milliseconds', now())`;
 
 /**
  * Numbers of an identity are given before commits, so a row can appear below one that is sealed already: each pass looks
@@ -12,7 +13,7 @@ const BATCH = 500;
 const SEAL = `
   WITH head AS (SELECT seq, hash, sealed_at FROM access_seal ORDER BY seq DESC LIMIT 1),
   low AS (
-    SELECT event_id FROM access_seal WHERE sealed_at < (SELECT sealed_at FROM head) - $1::interval
+    SELECT event_id FROM access_seal WHERE sealed_at < (SELECT sealed_at FROM head) - $1::interval AND event_id IS NOT NULL
     ORDER BY sealed_at DESC, seq DESC LIMIT 1
   ),
   fresh AS MATERIALIZED (
@@ -27,13 +28,13 @@ const SEAL = `
   link AS (
     SELECT 0 AS seq, NULL::bigint AS event_id, coalesce((SELECT hash FROM head), $2::bytea) AS text
     UNION ALL
-    SELECT place.seq, e.id, convert_to(${canonicalEventSql('place.seq', `date_trunc('milliseconds', now())`)}, 'UTF8')
+    SELECT place.seq, e.id, convert_to(${canonicalEventSql('place.seq', SEALED_AT)}, 'UTF8')
     FROM fresh e JOIN place USING (id)
   ),
   chain AS (SELECT seq, event_id, access_chain(text) OVER (ORDER BY seq) AS hash FROM link),
   sealed AS (
     INSERT INTO access_seal (seq, event_id, hash, sealed_at)
-    SELECT seq, event_id, hash, date_trunc('milliseconds', now()) FROM chain WHERE event_id IS NOT NULL
+    SELECT seq, event_id, hash, ${SEALED_AT} FROM chain WHERE event_id IS NOT NULL
     RETURNING seq, event_id, hash
   )
   SELECT sealed.seq, encode(sealed.hash, 'hex') AS hash, ${momentSql('e.at')} AS at, e.subject, e.role,
@@ -41,6 +42,16 @@ const SEAL = `
     e.viewer_citizen_id AS "viewerCitizenId", e.operation, e.activity, e.data_classes AS "dataClasses", e.purpose,
     e.basis, e.outcome, e.correlation_id AS "correlationId"
   FROM sealed JOIN fresh e ON e.id = sealed.event_id ORDER BY sealed.seq`;
+
+const WATCH = `
+  INSERT INTO access_seal (seq, hash, sealed_at)
+  SELECT place.seq, sha256(place.before || convert_to(${canonicalWatchSql('place.seq', SEALED_AT)}, 'UTF8')), ${SEALED_AT}
+  FROM (
+    SELECT coalesce(max(seq), 0) + 1 AS seq, coalesce((array_agg(hash))[1], $1::bytea) AS before
+    FROM (SELECT * FROM access_seal ORDER BY seq DESC LIMIT 1) head
+    HAVING coalesce(max(sealed_at), '-infinity') < now() - interval '5 minutes'
+  ) place
+  RETURNING seq, encode(hash, 'hex') AS hash`;
 
 /**
  * Chains what has been read since the last beat, apart from the readers, who would otherwise queue for each other. The
@@ -53,14 +64,23 @@ export const sealAccessLog: Job = {
   work: (context) => seal(context, '30 seconds'),
 };
 
-/** Rows whose transaction hung longer than anybody waits; a connection that idles in one is cut after a minute. */
+/**
+ * Rows whose transaction hung longer than anybody waits; a connection that idles in one is cut after a minute. Where
+ * nobody reads, the chain gets a watch now and then: without it nothing could tell that a row dated into the quiet was
+ * not there.
+ */
 export const sealLatecomers: Job = {
   name: 'seal-latecomers',
   everyMs: 60_000,
-  work: (context) => seal(context, '10 minutes'),
+  async work(context) {
+    if (!(await seal(context, '10 minutes'))) return;
+    const [head] = await context.sql<AccessBatch['head']>(WATCH, [GENESIS_HASH]);
+    if (head) await context.publish('access.disclosed', { subgraph: context.subgraph, head, rows: [] });
+  },
 };
 
-async function seal(context: OperationContext, lookBack: string): Promise<void> {
+/** Answers whether it was our turn. */
+async function seal(context: OperationContext, lookBack: string): Promise<boolean> {
   const [turn] = await context.sql<{ mine: boolean }>(
     `SELECT pg_try_advisory_xact_lock(hashtext('tvaers.access-seal')) AS mine`,
   );
@@ -68,10 +88,11 @@ async function seal(context: OperationContext, lookBack: string): Promise<void> 
   while (turn?.mine) {
     const sealed = await context.sql<AccessRow & { hash: string }>(SEAL, [lookBack, GENESIS_HASH]);
     const last = sealed.at(-1);
-    if (!last) return;
+    if (!last) return true;
     const rows = sealed.map(({ hash: _hash, ...row }) => row);
     const head = { seq: last.seq, hash: last.hash };
     await context.publish('access.disclosed', { subgraph: context.subgraph, head, rows });
-    if (sealed.length < BATCH) return;
+    if (sealed.length < BATCH) return true;
   }
+  return false;
 }

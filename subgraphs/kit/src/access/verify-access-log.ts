@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { SubgraphName } from '@tvaers/contract/subgraph-names';
 import type { Client } from 'pg';
 import { withClient } from '../database/provision.ts';
-import { canonicalEventSql, GENESIS_HASH } from './canonical-event.ts';
+import { GENESIS_HASH } from './canonical-event.ts';
+import { type Link, readChain } from './read-chain.ts';
 
 /** How far a chain went, as somebody outside its database was told. */
 export interface WitnessedHead {
@@ -12,7 +13,7 @@ export interface WitnessedHead {
 }
 
 export interface AccessLogVerdict {
-  /** Sealed rows that hold, from the first on. */
+  /** Sealed rows that hold, from the first on; watches are not counted. */
   sealed: number;
   /** Rows too young to be sealed. */
   waiting: number;
@@ -28,22 +29,6 @@ export interface AccessLogVerdict {
 const SEAL_WITHIN_MS = 2000;
 /** A row says when it was written as the last thing before its commit; one that shows up later than this was slipped in. */
 const COMMIT_WITHIN_MS = 30_000;
-const PAGE = 5000;
-
-interface Link {
-  seq: number;
-  eventId: number;
-  hash: Buffer;
-  sealedAt: Date;
-  at: Date | null;
-  canonical: string | null;
-}
-
-const LINKS = `
-  SELECT s.seq::float8 AS seq, s.event_id::float8 AS "eventId", s.hash, s.sealed_at AS "sealedAt", e.at,
-    CASE WHEN e.id IS NOT NULL THEN ${canonicalEventSql('s.seq', 's.sealed_at')} END AS canonical
-  FROM access_seal s LEFT JOIN access_event e ON e.id = s.event_id
-  WHERE s.seq > $1 ORDER BY s.seq LIMIT ${PAGE}`;
 
 const UNSEALED = `
   SELECT min(e.id) FILTER (WHERE e.late)::float8 AS late, count(*)::float8 AS waiting
@@ -76,20 +61,18 @@ async function walk(client: Client, heads: readonly WitnessedHead[]): Promise<Ac
   let head: Pick<Link, 'seq' | 'hash' | 'sealedAt'> = { seq: 0, hash: GENESIS_HASH, sealedAt: new Date(0) };
   // When the sealer looked before it made the batch that is being read.
   let lookedBefore = head.sealedAt;
+  let sealed = 0;
   const verdict = (fault: string | null): AccessLogVerdict => ({
-    ...{ sealed: head.seq, waiting: 0, head: head.hash.toString('hex'), witnessed, fault },
+    ...{ sealed, waiting: 0, head: head.hash.toString('hex'), witnessed, fault },
   });
-  for (;;) {
-    const { rows } = await client.query<Link>(LINKS, [head.seq]);
-    for (const link of rows) {
-      if (link.sealedAt.getTime() !== head.sealedAt.getTime()) lookedBefore = head.sealedAt;
-      const fault = faultOf(link, head, lookedBefore, witnessedHashes.get(link.seq));
-      if (fault) return verdict(fault);
-      head = link;
-    }
-    if (rows.length === PAGE) continue;
-    return verdict(head.seq < witnessed ? `rows ${head.seq + 1} to ${witnessed} of the chain are gone` : null);
+  for await (const link of readChain(client)) {
+    if (link.sealedAt.getTime() !== head.sealedAt.getTime()) lookedBefore = head.sealedAt;
+    const fault = faultOf(link, head, lookedBefore, witnessedHashes.get(link.seq));
+    if (fault) return verdict(fault);
+    head = link;
+    if (link.eventId !== null) sealed += 1;
   }
+  return verdict(head.seq < witnessed ? `rows ${head.seq + 1} to ${witnessed} of the chain are gone` : null);
 }
 
 function faultOf(
@@ -98,13 +81,13 @@ function faultOf(
   lookedBefore: Date,
   witnessed: string | undefined,
 ): string | null {
-  const row = `row ${eventId} (number ${seq} of the chain)`;
+  const row = eventId === null ? `number ${seq} of the chain` : `row ${eventId} (number ${seq} of the chain)`;
   if (seq !== before.seq + 1) return `number ${before.seq + 1} of the chain is gone`;
-  if (canonical === null || at === null) return `${row} is gone`;
+  if (canonical === null) return `${row} is gone`;
   const computed = createHash('sha256').update(before.hash).update(canonical).digest();
   if (!computed.equals(hash)) return `${row} is not what was sealed`;
   if (witnessed !== undefined && witnessed !== hash.toString('hex')) return `${row} is not what witnesses were told`;
-  if (sealedAt < before.sealedAt || at.getTime() < lookedBefore.getTime() - COMMIT_WITHIN_MS)
+  if (sealedAt < before.sealedAt || (at && at.getTime() < lookedBefore.getTime() - COMMIT_WITHIN_MS))
     return `${row} is dated before rows that were there first`;
   return null;
 }
