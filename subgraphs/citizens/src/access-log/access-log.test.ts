@@ -28,6 +28,10 @@ interface LogAnswer {
   };
 }
 
+interface ExportAnswer {
+  accessLogExport: { content: string; events: number; complete: boolean } | null;
+}
+
 describe('who has looked at a citizen', () => {
   let citizens: TestSubgraph;
   let citizenId: string;
@@ -163,6 +167,36 @@ describe('who has looked at a citizen', () => {
     await logAs(viewerOf('manager', { subject: 'reader' }));
     const rows = await citizens.sql(`SELECT data_classes FROM access_event WHERE subject = 'reader'`);
     expect(rows).toEqual([{ data_classes: ['accessLog'] }]);
+  });
+
+  it('can be taken along as lines of JSON or as FHIR, and reading it so is logged too', async () => {
+    await receive(batch(...Array.from({ length: 120 }, () => row())));
+    const query = `query($id: ID!, $format: AccessLogFormat) {
+      accessLogExport(citizenId: $id, format: $format) { content events complete } }`;
+    const take = async (format: string, as = self()) => {
+      const { data } = await citizens.ask<ExportAnswer>({ query, variables: { id: citizenId, format }, as });
+      return data.accessLogExport;
+    };
+    const lines = await take('JSON_LINES');
+    expect(lines).toMatchObject({ events: 120, complete: true });
+    expect(
+      lines?.content
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).citizenId),
+    ).toEqual(Array(120).fill(citizenId));
+    const bundle = JSON.parse((await take('FHIR'))?.content ?? '');
+    expect(bundle.entry).toHaveLength(120);
+    expect(bundle.entry[0].resource).toMatchObject({
+      ...{ resourceType: 'AuditEvent', action: 'R', outcome: '0', recorded: '2026-11-22T08:00:00.000Z' },
+      ...{ purposeOfEvent: [{ text: 'treatment' }], entity: [{ what: { reference: `Patient/${citizenId}` } }] },
+    });
+    expect(await take('FHIR', viewerOf('citizen', { citizenId: randomUUID() }))).toBeNull();
+    const logged = await citizens.sql(
+      `SELECT outcome FROM access_event WHERE citizen_id = $1 AND data_classes = '{accessLog}' ORDER BY id`,
+      [citizenId],
+    );
+    expect(logged.map(({ outcome }) => outcome)).toEqual(['allowed', 'allowed', 'denied']);
   });
 
   it('is told by one walk along an index, however many others are in the log', async () => {
