@@ -68,11 +68,13 @@ describe('the seal of the access log', () => {
 
   it('takes more rows than one batch holds in one go', async () => {
     await subgraph.run(viewerOf('coordinator'), async ({ disclosures }) => {
-      for (let one = 0; one < 1201; one += 1) disclosures.add(randomUUID(), 1);
+      for (let one = 0; one < 2201; one += 1) disclosures.add(randomUUID(), 1);
     });
     await seal(subgraph);
-    expect(await verdict()).toMatchObject({ sealed: 1201, fault: null });
-    expect((await subgraph.outbox()).map(({ payload }) => (payload.rows as object[]).length)).toEqual([500, 500, 201]);
+    expect(await verdict()).toMatchObject({ sealed: 2201, fault: null });
+    expect((await subgraph.outbox()).map(({ payload }) => (payload.rows as object[]).length)).toEqual([
+      1000, 1000, 201,
+    ]);
   });
 
   it('comes within a second while readers read and two sealers seal, with no gap and no row twice', async () => {
