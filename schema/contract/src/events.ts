@@ -1,3 +1,4 @@
+import type { AccessBatch } from './access-log.ts';
 import type { DataClass } from './data-classes.ts';
 import type { SubgraphName } from './subgraph-names.ts';
 
@@ -71,6 +72,8 @@ export interface EventPayloads {
     validTo: string | null;
     successorId: string | null;
   };
+  /** Rows of the read log, as soon as they are sealed. */
+  'access.disclosed': AccessBatch;
 }
 export type EventType = keyof EventPayloads;
 
@@ -87,6 +90,7 @@ export const EVENT_CLASSES: Record<EventType, DataClass | null> = {
   'intervention.ended': 'socialCase',
   'staff.care-team-changed': 'socialCase',
   'staff.organisation-changed': null,
+  'access.disclosed': 'accessLog',
 };
 
 /** One thing that happened, as it travels. `id` is what an inbox remembers, so that twice is once. */
