@@ -71,8 +71,11 @@ async function registryAnswers(folder, [program, ...before]) {
   return code === 0 || !NETWORK.test(output);
 }
 
+/** Both bounds: npm refuses to fetch anything at all when its own lower one of 10 s is above our upper one. */
+const SHORT_WAITS = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+
 function runInstall(folder, [program, ...before], say) {
-  const flags = ['--no-audit', '--no-fund', '--no-progress', '--loglevel=http', '--fetch-retry-maxtimeout=5000'];
+  const flags = ['--no-audit', '--no-fund', '--no-progress', '--loglevel=http', ...SHORT_WAITS];
   const child = spawn(program, [...before, ...flags], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   const started = Date.now();
   const wanted = Object.keys(JSON.parse(read(join(folder, 'package-lock.json')) || '{}').packages ?? {}).length;

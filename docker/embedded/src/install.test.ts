@@ -7,6 +7,7 @@ import { installDependencies, nodeProblem } from '../install.mjs';
 const NPM = `
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 const [command, ...flags] = process.argv.slice(2);
+appendFileSync('flags.log', flags.join('\\n') + '\\n');
 appendFileSync('asked.log', command + (flags.includes('--offline') ? ' --offline' : '') + '\\n');
 const answer = JSON.parse(readFileSync('answers.json', 'utf8'))[command];
 if (answer) { console.error('npm error ' + answer); process.exit(1); }
@@ -70,6 +71,13 @@ describe('the set-up before anything of ours can run', () => {
     ['code ERESOLVE', 'npm install failed: npm error code ERESOLVE. Run npm install by hand to see all of it.'],
   ])('explains %s', async (error, sentence) => {
     expect(await install({ install: error })).toEqual(expect.stringMatching(sentence));
+  });
+
+  it('gives npm a longest wait that is not shorter than the shortest, or it would fetch nothing', async () => {
+    await install();
+    const flags = readFileSync(join(folder, 'flags.log'), 'utf8');
+    const wait = (bound: string) => Number(new RegExp(`^--fetch-retry-${bound}timeout=(\\d+)$`, 'm').exec(flags)?.[1]);
+    expect(wait('min')).toBeLessThan(wait('max'));
   });
 
   it('says when there is no npm', async () => {
