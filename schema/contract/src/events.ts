@@ -74,19 +74,51 @@ export interface EventPayloads {
 }
 export type EventType = keyof EventPayloads;
 
-/** A copied fact keeps its data class; null is not about a citizen. */
-export const EVENT_CLASSES: Record<EventType, DataClass | null> = {
-  'citizen.identified': 'identity',
-  'citizen.merged': 'identity',
-  'citizen.merge-undone': 'identity',
-  'citizen.living-situation-changed': 'contactInfo',
-  'citizen.enrolment-changed': 'socialCase',
-  'citizen.seen': 'contactInfo',
-  'intervention.appointment-missed': 'contactInfo',
-  'intervention.hospital-stay-changed': 'hospitalStay',
-  'intervention.ended': 'socialCase',
-  'staff.care-team-changed': 'socialCase',
-  'staff.organisation-changed': null,
+/** A copied fact keeps its data classes; none means that it is not about a citizen. */
+export const EVENT_CLASSES: Record<EventType, readonly DataClass[]> = {
+  'citizen.identified': ['identity'],
+  'citizen.merged': ['identity'],
+  'citizen.merge-undone': ['identity'],
+  'citizen.living-situation-changed': ['contactInfo'],
+  'citizen.enrolment-changed': ['socialCase', 'health'],
+  'citizen.seen': ['contactInfo'],
+  'intervention.appointment-missed': ['health'],
+  'intervention.hospital-stay-changed': ['hospitalStay'],
+  'intervention.ended': ['psychiatry', 'substance', 'socialCase'],
+  'staff.care-team-changed': ['socialCase'],
+  'staff.organisation-changed': [],
+};
+
+/** Fields of the graph whose values an event carries; the rule `event-class-kept` holds their classes against those above. */
+export const EVENT_SOURCES: Record<EventType, readonly string[]> = {
+  'citizen.identified': ['Citizen.id', 'CitizenIdentifier.system', 'CitizenIdentifier.value', 'CitizenIdentifier.use'],
+  'citizen.merged': ['Citizen.id'],
+  'citizen.merge-undone': ['Citizen.id'],
+  'citizen.living-situation-changed': [
+    'LivingSituation.kind',
+    'LivingSituation.place',
+    'LivingSituation.area',
+    'LivingSituation.observedAt',
+  ],
+  'citizen.enrolment-changed': ['Enrolment.id', 'Enrolment.state', 'Enrolment.since', 'Enrolment.previous'],
+  'citizen.seen': ['Contact.at', 'Contact.door'],
+  'intervention.appointment-missed': ['Appointment.id', 'Appointment.startsAt', 'Appointment.organisation'],
+  'intervention.hospital-stay-changed': [
+    'HospitalStay.id',
+    'HospitalStay.state',
+    'HospitalStay.startedAt',
+    'HospitalStay.endedAt',
+    'HospitalStay.hospital',
+    'HospitalStay.hospitalName',
+  ],
+  'intervention.ended': [
+    'FactCourse.endedOn',
+    'GeneralCourse.endedOn',
+    'HousingFirstCourse.endedOn',
+    'SubstitutionTreatment.endedOn',
+  ],
+  'staff.care-team-changed': ['CareTeam.id', 'CareTeam.members', 'Citizen.coordinator'],
+  'staff.organisation-changed': [],
 };
 
 /** One thing that happened, as it travels. `id` is what an inbox remembers, so that twice is once. */
