@@ -1,3 +1,4 @@
+import type { AccessFact } from './access-facts.ts';
 import type { DataClass } from './data-classes.ts';
 import type { SubgraphName } from './subgraph-names.ts';
 
@@ -71,6 +72,10 @@ export interface EventPayloads {
     validTo: string | null;
     successorId: string | null;
   };
+  /** Who may see what has changed. Every subgraph keeps a copy. */
+  'access.fact-changed': AccessFact;
+  /** The owner of facts is there, and there is nothing newer than what it has told. */
+  'access.heartbeat': { at: string };
 }
 export type EventType = keyof EventPayloads;
 
@@ -87,6 +92,8 @@ export const EVENT_CLASSES: Record<EventType, readonly DataClass[]> = {
   'intervention.ended': ['psychiatry', 'substance', 'socialCase'],
   'staff.care-team-changed': ['socialCase'],
   'staff.organisation-changed': [],
+  'access.fact-changed': ['psychiatry', 'substance', 'socialCase'],
+  'access.heartbeat': [],
 };
 
 /** Fields of the graph whose values an event carries; the rule `event-class-kept` holds their classes against those above. */
@@ -119,6 +126,13 @@ export const EVENT_SOURCES: Record<EventType, readonly string[]> = {
   ],
   'staff.care-team-changed': ['CareTeam.id', 'CareTeam.members', 'Citizen.coordinator'],
   'staff.organisation-changed': [],
+  'access.fact-changed': [
+    'CareTeam.members',
+    'Enrolment.state',
+    'FactCourse.provider',
+    'SubstitutionTreatment.provider',
+  ],
+  'access.heartbeat': [],
 };
 
 /** One thing that happened, as it travels. `id` is what an inbox remembers, so that twice is once. */
