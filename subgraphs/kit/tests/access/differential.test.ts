@@ -53,7 +53,9 @@ describe(`the database and the model of the policy (seed ${seed})`, () => {
 
   /** Worlds number `from` and on, each drawn from the seed and its number. */
   const draw = (from: number): World[] =>
-    Array.from({ length: BATCH }, (_, n) => fc.sample(worldNumbered(n), { numRuns: 1, seed: seed + from + n })).flat();
+    Array.from({ length: BATCH }, (_, n) =>
+      fc.sample(worldNumbered(n, rules), { numRuns: 1, seed: seed + from + n }),
+    ).flat();
 
   it(`agree on every class of every citizen in ${WORLDS} worlds, and on who is visible`, async () => {
     let granted = 0;

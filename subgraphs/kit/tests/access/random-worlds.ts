@@ -4,6 +4,7 @@ import { PURPOSES } from '@tvaers/contract/purposes';
 import { ROLES } from '@tvaers/contract/roles';
 import type { Viewer } from '@tvaers/contract/viewer';
 import fc from 'fast-check';
+import type { PolicyRule } from '../../src/access/policy/policy-rule.ts';
 
 /** The moment at which all worlds are looked at; facts lie around it, often exactly on a boundary. */
 export const AT = Date.parse('2026-11-22T12:00:00.000Z');
@@ -19,6 +20,8 @@ const id = (kind: string, n: number) => `${kind}000000-0000-4000-8000-${n.toStri
 const CITIZENS = [0, 1, 2];
 const one = <Value>(...values: Value[]) => fc.constantFrom(...values);
 
+/** So that two draws meet more often than they miss each other. */
+const mostly = <Value>(first: Value, second: Value) => one(first, first, first, second);
 const orNull = <Value>(value: fc.Arbitrary<Value>, nulls = 2) =>
   fc.oneof({ weight: nulls, arbitrary: fc.constant(null) }, { weight: 3, arbitrary: value });
 
@@ -34,18 +37,21 @@ const iso = (distance: number) => new Date(AT + distance).toISOString();
 /** Who and what there is in one world; its people are in no other. */
 const inhabitants = (world: number) => ({
   citizens: CITIZENS.map((n) => id('c1', world * CITIZENS.length + n + 1)),
-  staff: one(id('5f', world * 2 + 1), id('5f', world * 2 + 2)),
-  organisation: one(id('0a', world * 2 + 1), id('0a', world * 2 + 2)),
-  subject: one(`anna-${world}`, `bo-${world}`),
+  staff: mostly(id('5f', world * 2 + 1), id('5f', world * 2 + 2)),
+  organisation: mostly(id('0a', world * 2 + 1), id('0a', world * 2 + 2)),
+  subject: mostly(`anna-${world}`, `bo-${world}`),
 });
 type Inhabitants = ReturnType<typeof inhabitants>;
 
-const viewerAmong = ({ subject, organisation, staff, citizens }: Inhabitants): fc.Arbitrary<Viewer> =>
+const viewerAmong = (
+  { subject, organisation, staff, citizens }: Inhabitants,
+  { roles, purposes }: Pick<PolicyRule, 'roles' | 'purposes'>,
+): fc.Arbitrary<Viewer> =>
   fc.record({
     subject,
     name: fc.constant('X'),
-    role: fc.constantFrom(...ROLES),
-    purpose: fc.constantFrom(...PURPOSES),
+    role: fc.constantFrom(...roles),
+    purpose: fc.constantFrom(...purposes),
     organisationId: orNull(organisation, 1),
     staffMemberId: orNull(staff, 1),
     citizenId: orNull(fc.constantFrom(...citizens)),
@@ -60,12 +66,12 @@ const recipientAmong = ({ subject, organisation, staff }: Inhabitants) =>
     fc.record({ staffMemberId: orNull(staff), organisationId: orNull(organisation), subject: orNull(subject) }),
   );
 
-const factAmong = (people: Inhabitants): fc.Arbitrary<AccessFact> =>
+const factAmong = (people: Inhabitants, kinds: readonly FactKind[]): fc.Arbitrary<AccessFact> =>
   fc
     .record({
       factId: fc.uuid(),
-      kind: fc.constantFrom<FactKind>(...FACT_KINDS),
-      citizenId: fc.constantFrom(...people.citizens),
+      kind: fc.constantFrom<FactKind>(...kinds),
+      citizenId: mostly(people.citizens[0] ?? '', people.citizens[1] ?? ''),
       to: recipientAmong(people),
       classes: orNull(fc.subarray([...DATA_CLASSES])),
       purpose: orNull(fc.constantFrom(...PURPOSES), 9),
@@ -77,34 +83,22 @@ const factAmong = (people: Inhabitants): fc.Arbitrary<AccessFact> =>
       validTo: until === null ? null : iso(until),
     }));
 
-/** Roles and purposes that go together, or almost every world would be denied for that alone. */
-const TOGETHER: Record<Viewer['role'], readonly Viewer['purpose'][]> = {
-  ...{
-    coordinator: ['socialCase', 'coordination', 'emergency'],
-    outreach: ['socialCase', 'coordination', 'emergency'],
-  },
-  ...{
-    shelter: ['socialCase', 'coordination', 'emergency'],
-    fact: ['treatment', 'coordination', 'quality', 'emergency'],
-  },
-  ...{ clinic: ['treatment', 'quality', 'emergency'], socialNurse: ['treatment', 'coordination', 'emergency'] },
-  ...{ manager: ['quality', 'coordination'], citizen: ['citizenSelf'], guardian: ['citizenSelf'] },
-  ...{ steering: ['quality'], operator: ['systemJob'], medcom: ['systemJob'] },
-};
-
-/** The world with this number. Four of five viewers have a purpose of their role. */
-export const worldNumbered = (number: number): fc.Arbitrary<World> => {
+/**
+ * The world with this number. Four of five are aimed at a rule: the viewer has a role and a purpose of it, and the facts
+ * are of the kinds it asks for, with blocks among them; otherwise rules that ask for much would hardly ever be met.
+ */
+export const worldNumbered = (number: number, rules: readonly PolicyRule[]): fc.Arbitrary<World> => {
   const people = inhabitants(number);
   return fc
-    .record({
-      viewer: viewerAmong(people),
-      facts: fc.array(factAmong(people), { maxLength: 8 }),
-      fit: fc.nat(),
-      odd: fc.nat(4),
-    })
-    .map(({ viewer, facts, fit, odd }) => {
-      const fitting = TOGETHER[viewer.role];
-      const purpose = odd === 0 ? viewer.purpose : (fitting[fit % fitting.length] ?? viewer.purpose);
-      return { viewer: { ...viewer, purpose }, facts, citizens: people.citizens };
+    .record({ aim: fc.constantFrom(...rules), isAimed: fc.nat(4).map((n) => n > 0) })
+    .chain(({ aim, isAimed }) => {
+      const kinds = isAimed
+        ? [...aim.evidence, ...aim.also, 'block' as const, ...aim.evidence, ...aim.also]
+        : FACT_KINDS;
+      return fc.record({
+        viewer: viewerAmong(people, isAimed ? aim : { roles: [...ROLES], purposes: [...PURPOSES] }),
+        facts: fc.array(factAmong(people, kinds), { maxLength: 10 }),
+        citizens: fc.constant(people.citizens),
+      });
     });
 };

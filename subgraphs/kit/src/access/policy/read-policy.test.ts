@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isAsStrictAs } from '@tvaers/contract/class-order';
 import { DATA_CLASSES } from '@tvaers/contract/data-classes';
 import { ROLES } from '@tvaers/contract/roles';
 import { DEFAULT_POLICY_FILE } from './load-policy.ts';
@@ -30,6 +31,22 @@ describe('the access policy', () => {
       expect(law).toMatch(/§|art\. \d/);
       expect(reason).toMatch(/^[A-ZÆØÅ].*\.$/);
     }
+  });
+
+  it('as it is shipped bears out the order of classes: who may see the stricter one may see the weaker one', () => {
+    const cells = rules
+      .filter(({ basis }) => basis !== 'none')
+      .flatMap(({ classes, roles, purposes }) =>
+        classes.flatMap((one) => roles.flatMap((role) => purposes.map((purpose) => `${one} ${role} ${purpose}`))),
+      );
+    const granted = new Set(cells);
+    const missing = cells.flatMap((cell) => {
+      const [stricter, ...who] = cell.split(' ');
+      return DATA_CLASSES.filter((weaker) => DATA_CLASSES.some((one) => one === stricter && isAsStrictAs(one, weaker)))
+        .map((weaker) => [weaker, ...who].join(' '))
+        .filter((other) => !granted.has(other));
+    });
+    expect([...new Set(missing)]).toEqual([]);
   });
 
   it('is read with lists, lengths and comments', () => {
