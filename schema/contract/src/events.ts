@@ -1,4 +1,5 @@
 import type { AccessFact } from './access-facts.ts';
+import type { AccessBatch } from './access-log.ts';
 import type { DataClass } from './data-classes.ts';
 import type { SubgraphName } from './subgraph-names.ts';
 
@@ -76,6 +77,8 @@ export interface EventPayloads {
   'access.fact-changed': AccessFact;
   /** The owner of facts is there, and there is nothing newer than what it has told. */
   'access.heartbeat': { at: string };
+  /** Rows of the read log, as soon as they are sealed. */
+  'access.disclosed': AccessBatch;
 }
 export type EventType = keyof EventPayloads;
 
@@ -94,6 +97,7 @@ export const EVENT_CLASSES: Record<EventType, readonly DataClass[]> = {
   'staff.organisation-changed': [],
   'access.fact-changed': ['psychiatry', 'substance', 'socialCase'],
   'access.heartbeat': [],
+  'access.disclosed': ['accessLog'],
 };
 
 /** Fields of the graph whose values an event carries; the rule `event-class-kept` holds their classes against those above. */
@@ -133,6 +137,7 @@ export const EVENT_SOURCES: Record<EventType, readonly string[]> = {
     'SubstitutionTreatment.provider',
   ],
   'access.heartbeat': [],
+  'access.disclosed': [],
 };
 
 /** One thing that happened, as it travels. `id` is what an inbox remembers, so that twice is once. */

@@ -15,6 +15,8 @@ export const SCOPES = [
   'message:deliver',
   'directory:read',
   'directory:write',
+  'accessLog:read',
+  'accessAlert:read',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
@@ -38,10 +40,18 @@ export const SCOPES_OF_ROLE: Record<Role, readonly Scope[]> = {
   clinic: [...fieldWork, 'appointment:write', 'stay:read'],
   socialNurse: [...fieldWork, 'appointment:write', 'stay:read'],
   shelter: [...fieldWork, 'citizen:write'],
-  manager: [...fieldWork, 'enrolment:write', 'careTeam:write', 'stay:read', 'message:link'],
+  manager: [
+    ...fieldWork,
+    'enrolment:write',
+    'careTeam:write',
+    'stay:read',
+    'message:link',
+    'accessLog:read',
+    'accessAlert:read',
+  ],
   steering: everyone,
   operator: [...everyone, 'directory:write'],
-  citizen: [...everyone, 'citizen:read'],
-  guardian: [...everyone, 'citizen:read'],
+  citizen: [...everyone, 'citizen:read', 'accessLog:read'],
+  guardian: [...everyone, 'citizen:read', 'accessLog:read'],
   medcom: ['message:deliver'],
 };

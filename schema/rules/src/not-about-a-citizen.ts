@@ -3,6 +3,7 @@
  * protected unless it stands here. Who may be shown a colleague's phone number is not a question of data classes.
  */
 export const NOT_ABOUT_A_CITIZEN: readonly string[] = [
+  'AccessAlert',
   'Funding',
   'Municipality',
   'Offer',

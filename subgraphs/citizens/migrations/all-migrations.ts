@@ -1,4 +1,6 @@
 import type { MigrationClass } from '@tvaers/kit/database/define-migration';
+import { accessAlertTable } from './2026-11-22-access-alert.ts';
+import { accessLogTables } from './2026-11-22-access-log.ts';
 import { citizenTables } from './2026-11-22-citizen.ts';
 import { citizenSearch } from './2026-11-22-citizen-search.ts';
 import { contactTables } from './2026-11-22-contact.ts';
@@ -14,4 +16,6 @@ export const citizensMigrations: readonly MigrationClass[] = [
   enrolmentTables,
   contactTables,
   citizenSearch,
+  accessLogTables,
+  accessAlertTable,
 ];

@@ -2,6 +2,8 @@ import { mergeResolvers } from '@tvaers/kit/graphql/merge-resolvers';
 import { subgraphSdl } from '@tvaers/kit/graphql/shared-schema';
 import type { SubgraphDefinition } from '@tvaers/kit/graphql/subgraph-server';
 import { citizensMigrations } from '../migrations/all-migrations.ts';
+import { accessLogResolvers } from './access-log/access-log.resolvers.ts';
+import { raiseAccessAlerts } from './access-log/raise-access-alerts.ts';
 import { citizenResolvers } from './citizens/citizens.resolvers.ts';
 import { contactResolvers } from './contacts/contacts.resolvers.ts';
 import { createLoaders, type Loaders } from './context.ts';
@@ -19,10 +21,11 @@ export const citizensSubgraph: SubgraphDefinition<Loaders> = {
   sdl: subgraphSdl(import.meta.dirname),
   resolvers: mergeResolvers(
     ...[citizenResolvers, livingSituationResolvers, contactResolvers, lastSeenResolvers],
-    ...[enrolmentResolvers, municipalityResolvers, citizenMergeResolvers],
+    ...[enrolmentResolvers, municipalityResolvers, citizenMergeResolvers, accessLogResolvers],
   ),
   createLoaders,
   entities: citizensEntities,
   migrations: citizensMigrations,
   eventHandlers,
+  jobs: [raiseAccessAlerts],
 };

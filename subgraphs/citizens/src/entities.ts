@@ -1,4 +1,7 @@
 import type { EntityClass } from '@tvaers/kit/database/data-source';
+import { AccessAlert } from './access-log/access-alert.entity.ts';
+import { CollectedAccessEvent } from './access-log/collected-access-event.entity.ts';
+import { WitnessedSeal } from './access-log/witnessed-seal.entity.ts';
 import { Citizen } from './citizens/citizen.entity.ts';
 import { CitizenIdentifier } from './citizens/citizen-identifier.entity.ts';
 import { ContactChannel } from './citizens/contact-channel.entity.ts';
@@ -20,4 +23,5 @@ export const citizensEntities: readonly EntityClass[] = [
   ...[Citizen, CitizenIdentifier, SafetyNote, GeneralPractitioner, ContactChannel, CitizenMerge],
   ...[LivingSituation, ActingMunicipality, Municipality, MunicipalityRegion],
   ...[Enrolment, InclusionAssessment, Contact, ContactHandover, LastSeen, CitizenSearch],
+  ...[CollectedAccessEvent, WitnessedSeal, AccessAlert],
 ];

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
-/** One disclosure: which classes of one citizen's data one operation gave to whom, and why. Append-only. */
+/** One disclosure, or the refusal of one: which classes of one citizen's data one operation gave to whom, and why. Append-only. */
 @Entity('access_event')
 @Index('access_event_of_citizen', ['citizenId', 'at'])
 export class AccessEvent {
@@ -13,11 +13,18 @@ export class AccessEvent {
   @Column('uuid', { name: 'organisation_id', nullable: true }) organisationId!: string | null;
   @Column('uuid', { name: 'staff_member_id', nullable: true }) staffMemberId!: string | null;
   @Column('uuid', { name: 'citizen_id' }) citizenId!: string;
+  /** The citizen the account is or stands for; null for staff and machines. */
+  @Column('uuid', { name: 'viewer_citizen_id', nullable: true }) viewerCitizenId!: string | null;
   @Column('text') operation!: string;
+  /** `read`, or `write` when the operation also changed something. */
+  @Column('text', { default: 'read' }) activity!: string;
   @Column('text', { name: 'data_classes', array: true }) dataClasses!: string[];
   @Column('text') purpose!: string;
   /** What entitled the viewer: `unspecified` until the rules on access name it. */
   @Column('text') basis!: string;
+  /** Id of the fact behind the basis (consent, relation, emergency access), where there is one. */
+  @Column('text', { name: 'basis_ref', nullable: true }) basisRef!: string | null;
+  /** `allowed`, `masked` or `denied`. */
   @Column('text') outcome!: string;
   @Column('text', { name: 'correlation_id' }) correlationId!: string;
   @Column('text') subgraph!: string;

@@ -39,8 +39,10 @@ function guardField(schema: GraphQLSchema, type: GraphQLObjectType, field: Field
 
 const inSavepoint =
   (resolve: Resolve): Resolve =>
-  (parent, args, context, info) =>
-    context.savepoint(async () => resolve(parent, args, context, info));
+  (parent, args, context, info) => {
+    context.disclosures.noteWrite();
+    return context.savepoint(async () => resolve(parent, args, context, info));
+  };
 
 /**
  * Null discloses nothing. A labelled value whose citizen cannot be told is a fault of the code and is not shown: no log,

@@ -1,6 +1,7 @@
 import { type ClientBase, TypeOverrides } from 'pg';
 import { DataSource, type MixedList } from 'typeorm';
 import { AccessEvent } from '../access/access-event.entity.ts';
+import { AccessSeal } from '../access/access-seal.entity.ts';
 import { InboxEntry } from '../events/inbox.entity.ts';
 import { OutboxEntry } from '../events/outbox.entity.ts';
 import { IdempotencyKey } from '../mutations/idempotency-key.entity.ts';
@@ -26,7 +27,7 @@ export interface DatabaseOptions {
   onStatement?: (text: string) => void;
 }
 
-const kitEntities: readonly EntityClass[] = [AccessEvent, OutboxEntry, InboxEntry, IdempotencyKey];
+const kitEntities: readonly EntityClass[] = [AccessEvent, AccessSeal, OutboxEntry, InboxEntry, IdempotencyKey];
 
 /** The door to one subgraph's database: data-mapper, migrations by hand, nothing synchronised. Not yet connected. */
 export function createDataSource(options: DatabaseOptions): DataSource {

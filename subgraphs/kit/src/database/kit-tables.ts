@@ -1,3 +1,4 @@
+import { accessSealTable } from '../access/access-seal-table.ts';
 import { accessTables } from '../access/access-tables.ts';
 import { defineMigration, type MigrationClass } from './define-migration.ts';
 import { protectTable, VIEWER_SQL } from './row-security.ts';
@@ -71,4 +72,5 @@ export const kitMigrations: readonly MigrationClass[] = [
     down: 'DROP TABLE idempotency_key',
   }),
   ...accessTables,
+  accessSealTable,
 ];

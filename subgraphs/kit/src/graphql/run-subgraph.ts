@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
+import { sealAccessLog, sealLatecomers } from '../access/seal-access-log.ts';
 import { createDataSource } from '../database/data-source.ts';
 import { housekeeping } from '../database/housekeeping.ts';
 import { backOffMs } from '../events/back-off.ts';
@@ -24,7 +25,7 @@ export async function runSubgraph<Loaders>(definition: SubgraphDefinition<Loader
   const dataSource = createDataSource({ name, url, entities, logger, poolSize });
   const transport = new PostgresTransport({ url: settings.EVENTS_DATABASE_URL, name, logger });
   const server = createSubgraphServer(
-    { ...definition, jobs: [housekeeping, ...jobs] },
+    { ...definition, jobs: [sealAccessLog, sealLatecomers, housekeeping, ...jobs] },
     {
       ...{ dataSource, logger, transport },
       gatewayKeys: settings.GATEWAY_PUBLIC_KEYS,

@@ -114,6 +114,19 @@ describe('the HTTP server', () => {
     expect(await running).toBe('cut off');
   });
 
+  it('does not wait for who sends a byte now and then', async () => {
+    const { port } = http.server.address() as AddressInfo;
+    const started = Date.now();
+    const socket = connect(port, '127.0.0.1').setEncoding('utf8');
+    socket.write('POST /echo HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\n');
+    const drip = setInterval(() => socket.write('x'), 2_000);
+    const [answer] = await once(socket, 'data');
+    clearInterval(drip);
+    socket.destroy();
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 408 /);
+    expect(Date.now() - started).toBeLessThan(14_000);
+  }, 20_000);
+
   it('keeps idle connections longer than any client of ours does', () => {
     expect(http.server.keepAliveTimeout).toBeGreaterThan(60_000);
   });

@@ -44,6 +44,8 @@ export interface HttpServer {
 const BODY_LIMIT = 256 * 1024;
 /** Longer than any client of ours keeps an idle connection, so that it is never the server who hangs up on a request. */
 const KEEP_ALIVE_MS = 65_000;
+/** Long enough for a slow line, too short to hold a socket with a byte a second. */
+const PATIENCE = { headersTimeout: 8_000, requestTimeout: 9_000, connectionsCheckingInterval: 1_000 };
 
 export function createHttpServer({ routes, logger }: { routes: readonly Route[]; logger: Logger }): HttpServer {
   const exact = new Map(routes.filter(({ path }) => !path.endsWith('/*')).map((route) => [route.path, route]));
@@ -63,7 +65,7 @@ export function createHttpServer({ routes, logger }: { routes: readonly Route[];
     return route.handle({ method, path, search, headers: incoming.headers, body, correlationId, logger: child });
   }
 
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: 30_000 }, (incoming, response) => {
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, ...PATIENCE }, (incoming, response) => {
     const correlationId = randomUUID();
     answer(incoming, correlationId)
       .catch((err): HttpAnswer => {

@@ -1,0 +1,42 @@
+import type { DataClass } from './data-classes.ts';
+import type { Purpose } from './purposes.ts';
+import type { Role } from './roles.ts';
+import type { SubgraphName } from './subgraph-names.ts';
+
+/** What became of a read: shown, shown without some fields, or refused. */
+export const ACCESS_OUTCOMES = ['allowed', 'masked', 'denied'] as const;
+export type AccessOutcome = (typeof ACCESS_OUTCOMES)[number];
+
+/** Whether the operation looked or also wrote. */
+export type AccessActivity = 'read' | 'write';
+
+/** One row of a subgraph's read log as it travels. The name of who read does not leave the subgraph it was written in. */
+export interface AccessRow {
+  /** Place in the hash chain of its subgraph, from 1, without gaps. */
+  seq: number;
+  /** ISO 8601 in UTC, milliseconds. */
+  at: string;
+  subject: string;
+  role: Role;
+  organisationId: string | null;
+  staffMemberId: string | null;
+  /** Whose data it was. */
+  citizenId: string;
+  /** The citizen the reader is or stands for, null for staff and machines. */
+  viewerCitizenId: string | null;
+  operation: string;
+  activity: AccessActivity;
+  dataClasses: DataClass[];
+  purpose: Purpose;
+  basis: string;
+  outcome: AccessOutcome;
+  correlationId: string;
+}
+
+/** A batch of sealed rows, and with it the head of the chain: whoever receives it can witness how far the chain went. */
+export interface AccessBatch {
+  subgraph: SubgraphName;
+  /** `seq` and hash (SHA-256, hexadecimal) of the last row. */
+  head: { seq: number; hash: string };
+  rows: AccessRow[];
+}

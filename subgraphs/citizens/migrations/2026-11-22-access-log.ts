@@ -1,0 +1,44 @@
+import { defineMigration } from '@tvaers/kit/database/define-migration';
+import { protectTable } from '@tvaers/kit/database/row-security';
+
+const APPEND = { rights: ['SELECT', 'INSERT'] } as const;
+
+/**
+ * The read logs of all subgraphs, collected for the citizen, and how far each chain went as we were told. Both only
+ * grow. Rows come in the order of time, so a block range index is enough for jobs that look at the last hour.
+ */
+export const accessLogTables = defineMigration('2026-11-22T10:20Z', 'collected-access-log', {
+  up: `
+    CREATE TABLE collected_access_event (
+      id uuid PRIMARY KEY,
+      subgraph text NOT NULL,
+      seq bigint NOT NULL,
+      at timestamptz(3) NOT NULL,
+      subject text NOT NULL,
+      role text NOT NULL,
+      organisation_id uuid,
+      staff_member_id uuid,
+      citizen_id uuid NOT NULL,
+      viewer_citizen_id uuid,
+      operation text NOT NULL,
+      activity text NOT NULL,
+      data_classes text[] NOT NULL,
+      purpose text NOT NULL,
+      basis text NOT NULL,
+      outcome text NOT NULL,
+      correlation_id text NOT NULL
+    );
+    CREATE INDEX collected_access_event_of_citizen ON collected_access_event (citizen_id, at, id);
+    CREATE INDEX collected_access_event_moment ON collected_access_event USING brin (at);
+    ${protectTable('collected_access_event', APPEND)}
+
+    CREATE TABLE witnessed_seal (
+      subgraph text NOT NULL,
+      seq bigint NOT NULL,
+      hash text NOT NULL,
+      witnessed_at timestamptz(3) NOT NULL DEFAULT now(),
+      PRIMARY KEY (subgraph, seq)
+    );
+    ${protectTable('witnessed_seal', APPEND)}`,
+  down: 'DROP TABLE witnessed_seal; DROP TABLE collected_access_event',
+});

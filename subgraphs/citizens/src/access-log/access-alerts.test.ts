@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { type TestSubgraph, testSubgraph } from '@tvaers/kit/testing/test-subgraph';
+import { viewerOf } from '@tvaers/kit/testing/viewers';
+import { citizensSubgraph } from '../citizens-subgraph.ts';
+import { raiseAccessAlerts } from './raise-access-alerts.ts';
+
+const ALERTS = `{ accessAlerts(first: 10) { edges { node {
+  kind role citizens staffMember { id } organisation { id } } } pageInfo { hasNextPage } } }`;
+
+describe('an odd pattern in who reads', () => {
+  let citizens: TestSubgraph;
+  beforeAll(async () => {
+    citizens = await testSubgraph(citizensSubgraph);
+  });
+  beforeEach(() => citizens.sql('TRUNCATE collected_access_event, access_alert'));
+  afterAll(() => citizens.close());
+
+  const { staffMemberId, organisationId } = viewerOf('coordinator');
+  /** So many reads by one account, a second apart, each of another citizen. */
+  const reads = (count: number, { outcome = 'allowed', role = 'fact', ownId = null as string | null } = {}) =>
+    citizens.sql(
+      `INSERT INTO collected_access_event (id, subgraph, seq, at, subject, role, organisation_id, staff_member_id,
+         citizen_id, viewer_citizen_id, operation, activity, data_classes, purpose, basis, outcome, correlation_id)
+       SELECT gen_random_uuid(), 'plans', n, now() - n * interval '1 second', 'omar', $2, $3, $4,
+         coalesce($5::uuid, gen_random_uuid()), $5, 'o', 'read', '{plan}', 'treatment', 'b', $6, 'c'
+       FROM generate_series(1, $1) n`,
+      [count, role, organisationId, staffMemberId, ownId, outcome],
+    );
+  const look = () => citizens.run(viewerOf('operator', { purpose: 'systemJob' }), raiseAccessAlerts.work);
+  const kinds = async () =>
+    (await citizens.sql<{ kind: string }>('SELECT kind FROM access_alert')).map(({ kind }) => kind);
+
+  it('is many citizens in little time, and a caseload is not', async () => {
+    await reads(120);
+    await look();
+    expect(await kinds()).toEqual([]);
+    await reads(200);
+    await look();
+    expect(await kinds()).toEqual(['MANY_CITIZENS']);
+  });
+
+  it('is to read about oneself at work, and not as a citizen', async () => {
+    const ownId = randomUUID();
+    await reads(1, { role: 'citizen', ownId });
+    await look();
+    expect(await kinds()).toEqual([]);
+    await reads(1, { ownId });
+    await look();
+    expect(await kinds()).toEqual(['OWN_RECORD']);
+  });
+
+  it('is to be refused again and again', async () => {
+    await reads(9, { outcome: 'denied' });
+    await look();
+    expect(await kinds()).toEqual([]);
+    await reads(3, { outcome: 'denied' });
+    await look();
+    expect(await kinds()).toEqual(['MANY_REFUSALS']);
+  });
+
+  it('is told once, and to those who run the house without saying who', async () => {
+    await reads(300);
+    await look();
+    await look();
+    expect(await kinds()).toHaveLength(1);
+    const lines = citizens.logs
+      .text()
+      .split('\n')
+      .filter((line) => line.includes('access-pattern'));
+    expect(lines.at(-1)).toContain('MANY_CITIZENS');
+    expect(lines.join()).not.toMatch(new RegExp(`omar|${staffMemberId}`));
+  });
+
+  it('is listed for managers, newest first, and for nobody else', async () => {
+    await reads(300);
+    await look();
+    const { data } = await citizens.ask({ query: ALERTS, as: viewerOf('manager') });
+    const node = { kind: 'MANY_CITIZENS', role: 'fact', citizens: 300 };
+    expect(data).toEqual({
+      accessAlerts: {
+        edges: [{ node: { ...node, staffMember: { id: staffMemberId }, organisation: { id: organisationId } } }],
+        pageInfo: { hasNextPage: false },
+      },
+    });
+    for (const role of ['coordinator', 'fact', 'operator', 'citizen', 'steering'] as const) {
+      const { errors } = await citizens.ask({ query: ALERTS, as: viewerOf(role) });
+      expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    }
+  });
+});

@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto';
+import type { AccessBatch, AccessRow } from '@tvaers/contract/access-log';
+import type { EventEnvelope } from '@tvaers/contract/events';
+import { receiveEvent } from '@tvaers/kit/events/inbox';
+import { type TestSubgraph, testSubgraph } from '@tvaers/kit/testing/test-subgraph';
+import { viewerOf } from '@tvaers/kit/testing/viewers';
+import { citizensSubgraph } from '../citizens-subgraph.ts';
+import { eventHandlers } from '../event-handlers.ts';
+import { someCitizen, someOrganisation } from '../testing/arrange.ts';
+
+const LOG = `query Log($id: ID!, $first: Int, $after: String, $from: DateTime, $to: DateTime) {
+  citizen(id: $id) {
+    accessLog(first: $first, after: $after, from: $from, to: $to) {
+      edges { node {
+        at organisation { id } role purpose basis dataClasses operation activity outcome subgraph
+      } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+}`;
+
+interface LogAnswer {
+  citizen: {
+    accessLog: {
+      edges: { node: Record<string, unknown> }[];
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    } | null;
+  };
+}
+
+interface ExportAnswer {
+  accessLogExport: { content: string; events: number; complete: boolean } | null;
+}
+
+describe('who has looked at a citizen', () => {
+  let citizens: TestSubgraph;
+  let citizenId: string;
+  const organisationId = someOrganisation();
+  beforeAll(async () => {
+    citizens = await testSubgraph(citizensSubgraph);
+  });
+  beforeEach(async () => {
+    citizenId = await someCitizen(citizens);
+  });
+  afterAll(() => citizens.close());
+
+  let seq = 0;
+  const row = (fields: Partial<AccessRow> = {}): AccessRow => ({
+    ...{ seq: ++seq, at: '2026-11-22T08:00:00.000Z', subject: 'berit', role: 'fact', organisationId, citizenId },
+    ...{ staffMemberId: randomUUID(), viewerCitizenId: null, operation: 'Overview', activity: 'read' },
+    ...{
+      dataClasses: ['health', 'dose'],
+      purpose: 'treatment',
+      basis: 'relation',
+      outcome: 'allowed',
+      correlationId: 'c',
+    },
+    ...fields,
+  });
+  const batch = (...rows: AccessRow[]): EventEnvelope<'access.disclosed'> => {
+    const payload: AccessBatch = {
+      subgraph: 'plans',
+      head: { seq: rows.at(-1)?.seq ?? 0, hash: 'ab'.repeat(32) },
+      rows,
+    };
+    const occurredAt = '2026-11-22T08:00:01.000Z';
+    return {
+      ...{ id: randomUUID(), type: 'access.disclosed', source: 'plans', occurredAt, correlationId: 'c' },
+      payload,
+    };
+  };
+  const room = () => ({ subgraph: 'citizens' as const, dataSource: citizens.dataSource, logger: citizens.logger });
+  const receive = (event: EventEnvelope) => receiveEvent(room(), eventHandlers, event);
+  const self = () => viewerOf('citizen', { citizenId, purpose: 'citizenSelf' });
+  const logAs = async (as = self(), variables: object = {}) => {
+    const { data, errors } = await citizens.ask<LogAnswer>({
+      query: LOG,
+      variables: { id: citizenId, ...variables },
+      as,
+    });
+    return { log: data?.citizen.accessLog, errors };
+  };
+
+  it('is told with when, which unit, why and what, and without the name of anybody', async () => {
+    await receive(batch(row()));
+    const { log } = await logAs();
+    expect(log?.edges).toEqual([
+      {
+        node: {
+          ...{
+            at: '2026-11-22T08:00:00.000Z',
+            organisation: { id: organisationId },
+            role: 'fact',
+            purpose: 'treatment',
+          },
+          ...{ basis: 'relation', dataClasses: ['health', 'dose'], operation: 'Overview' },
+          ...{ activity: 'READ', outcome: 'ALLOWED', subgraph: 'plans' },
+        },
+      },
+    ]);
+  });
+
+  it('is collected once, however often the event comes, under this id or another', async () => {
+    const event = batch(row(), row());
+    await receive(event);
+    expect(await receive(event)).toBe('known');
+    await receive({ ...event, id: randomUUID() });
+    expect((await logAs()).log?.edges).toHaveLength(2);
+    const heads = await citizens.sql('SELECT hash FROM witnessed_seal WHERE seq = $1', [event.payload.head.seq]);
+    expect(heads).toEqual([{ hash: 'ab'.repeat(32) }]);
+  });
+
+  it('keeps what it was told first when a chain is told anew', async () => {
+    const event = batch(row());
+    await receive(event);
+    const forged = { ...event.payload, head: { ...event.payload.head, hash: 'cd'.repeat(32) } };
+    await receive({
+      ...event,
+      id: randomUUID(),
+      payload: { ...forged, rows: [row({ seq, role: 'clinic' })] },
+    });
+    expect((await logAs()).log?.edges).toMatchObject([{ node: { role: 'fact' } }]);
+    const heads = await citizens.sql('SELECT hash FROM witnessed_seal WHERE seq = $1', [event.payload.head.seq]);
+    expect(heads).toEqual([{ hash: 'ab'.repeat(32) }]);
+  });
+
+  it('comes newest first, page by page, each once, within the days asked for', async () => {
+    const days = ['20', '21', '22', '23', '24'];
+    await receive(batch(...days.map((day) => row({ at: `2026-10-${day}T08:00:00.000Z` }))));
+    const seen: unknown[] = [];
+    for (let after: string | null = null, more = true; more; ) {
+      const { log } = await logAs(self(), {
+        first: 2,
+        after,
+        from: '2026-10-21T00:00:00Z',
+        to: '2026-10-24T08:00:00Z',
+      });
+      seen.push(...(log?.edges.map(({ node }) => String(node.at).slice(8, 10)) ?? []));
+      ({ endCursor: after, hasNextPage: more } = log?.pageInfo ?? { endCursor: null, hasNextPage: false });
+    }
+    expect(seen).toEqual(['23', '22', '21']);
+  });
+
+  it('is for the person, the guardian and managers', async () => {
+    await receive(batch(row()));
+    for (const as of [self(), viewerOf('guardian', { citizenId }), viewerOf('manager')])
+      expect((await logAs(as)).log?.edges).not.toHaveLength(0);
+    for (const role of ['coordinator', 'fact', 'clinic', 'outreach'] as const)
+      expect(await logAs(viewerOf(role))).toMatchObject({
+        log: null,
+        errors: [{ extensions: { code: 'FORBIDDEN' } }],
+      });
+  });
+
+  it('is not for another citizen, and the try is in it', async () => {
+    await receive(batch(row()));
+    const other = viewerOf('citizen', { subject: 'curious', citizenId: randomUUID() });
+    expect(await logAs(other)).toEqual({ log: null, errors: undefined });
+    const [denied] = await citizens.sql(
+      `SELECT citizen_id, data_classes FROM access_event WHERE subject = 'curious' AND outcome = 'denied'`,
+    );
+    expect(denied).toEqual({ citizen_id: citizenId, data_classes: ['accessLog'] });
+  });
+
+  it('tells of those who read it', async () => {
+    await receive(batch(row()));
+    await logAs(viewerOf('manager', { subject: 'reader' }));
+    const rows = await citizens.sql(`SELECT data_classes FROM access_event WHERE subject = 'reader'`);
+    expect(rows).toEqual([{ data_classes: ['accessLog'] }]);
+  });
+
+  it('can be taken along as lines of JSON or as FHIR, and reading it so is logged too', async () => {
+    await receive(batch(...Array.from({ length: 120 }, () => row())));
+    const query = `query($id: ID!, $format: AccessLogFormat) {
+      accessLogExport(citizenId: $id, format: $format) { content events complete } }`;
+    const take = async (format: string, as = self()) => {
+      const { data } = await citizens.ask<ExportAnswer>({ query, variables: { id: citizenId, format }, as });
+      return data.accessLogExport;
+    };
+    const lines = await take('JSON_LINES');
+    expect(lines).toMatchObject({ events: 120, complete: true });
+    expect(
+      lines?.content
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).citizenId),
+    ).toEqual(Array(120).fill(citizenId));
+    const bundle = JSON.parse((await take('FHIR'))?.content ?? '');
+    expect(bundle.entry).toHaveLength(120);
+    expect(bundle.entry[0].resource).toMatchObject({
+      ...{ resourceType: 'AuditEvent', action: 'R', outcome: '0', recorded: '2026-11-22T08:00:00.000Z' },
+      ...{ purposeOfEvent: [{ text: 'treatment' }], entity: [{ what: { reference: `Patient/${citizenId}` } }] },
+    });
+    expect(await take('FHIR', viewerOf('citizen', { citizenId: randomUUID() }))).toBeNull();
+    const logged = await citizens.sql(
+      `SELECT outcome FROM access_event WHERE citizen_id = $1 AND data_classes = '{accessLog}' ORDER BY id`,
+      [citizenId],
+    );
+    expect(logged.map(({ outcome }) => outcome)).toEqual(['allowed', 'allowed', 'denied']);
+  });
+
+  it('is told by one walk along an index, however many others are in the log', async () => {
+    await citizens.sql(
+      `INSERT INTO collected_access_event SELECT gen_random_uuid(), 'staff', n, now() - n * interval '1 second', 's', 'fact',
+         NULL, NULL, md5((n % 500)::text)::uuid, NULL, 'o', 'read', '{plan}', 'treatment', 'b', 'allowed', 'c'
+       FROM generate_series(1, 20000) n`,
+    );
+    await citizens.sql('ANALYZE collected_access_event');
+    const plan = await citizens.sql<{ 'QUERY PLAN': string }>(
+      `EXPLAIN SELECT * FROM collected_access_event WHERE citizen_id = $1 AND (at, id) < ('infinity', $1) ORDER BY at DESC, id DESC LIMIT 21`,
+      [citizenId],
+    );
+    expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toMatch(
+      /^Limit.*\n *-> {2}Index Scan Backward using collected_access_event_of_citizen/,
+    );
+  });
+
+  it('can be neither changed nor emptied by the running subgraph', async () => {
+    for (const table of ['collected_access_event', 'witnessed_seal'])
+      for (const statement of [`DELETE FROM ${table}`, `UPDATE ${table} SET seq = 0`, `TRUNCATE ${table}`])
+        await expect(citizens.dataSource.query(statement)).rejects.toThrow(/permission denied/);
+  });
+});

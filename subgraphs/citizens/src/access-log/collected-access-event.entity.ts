@@ -1,0 +1,27 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A row of some subgraph's read log, as it was sealed there. Append-only; the name of who read is not here. */
+@Entity('collected_access_event')
+@Index('collected_access_event_of_citizen', ['citizenId', 'at', 'id'])
+@Index('collected_access_event_moment', { synchronize: false })
+export class CollectedAccessEvent {
+  /** Made of subgraph and number, so that what comes twice is there once. */
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') subgraph!: string;
+  /** Place in the chain of that subgraph. */
+  @Column('bigint') seq!: number;
+  @Column({ type: 'timestamptz', precision: 3 }) at!: Date;
+  @Column('text') subject!: string;
+  @Column('text') role!: string;
+  @Column('uuid', { name: 'organisation_id', nullable: true }) organisationId!: string | null;
+  @Column('uuid', { name: 'staff_member_id', nullable: true }) staffMemberId!: string | null;
+  @Column('uuid', { name: 'citizen_id' }) citizenId!: string;
+  @Column('uuid', { name: 'viewer_citizen_id', nullable: true }) viewerCitizenId!: string | null;
+  @Column('text') operation!: string;
+  @Column('text') activity!: string;
+  @Column('text', { name: 'data_classes', array: true }) dataClasses!: string[];
+  @Column('text') purpose!: string;
+  @Column('text') basis!: string;
+  @Column('text') outcome!: string;
+  @Column('text', { name: 'correlation_id' }) correlationId!: string;
+}

@@ -1,0 +1,52 @@
+import type { OperationContext } from '@tvaers/kit/access/operation-context';
+import type { Job } from '@tvaers/kit/events/jobs';
+
+/** More people than a caseload and a board hold, in an hour. */
+const MANY_CITIZENS = 250;
+/** Refusals in an hour beyond what slips and old links bring. */
+const MANY_REFUSALS = 10;
+
+/**
+ * Counts each account's last hour; the hour of the first read is part of the id, so that what goes on is told once an
+ * hour. Citizens and guardians read one person, and that is theirs.
+ */
+const RAISE = `
+  WITH recent AS (
+    SELECT * FROM collected_access_event
+    WHERE at > $1::timestamptz - interval '1 hour' AND role NOT IN ('citizen', 'guardian') AND purpose <> 'systemJob'
+  ),
+  pattern AS (
+    SELECT 'MANY_CITIZENS' AS kind, subject, min(at) AS first_at, max(at) AS last_at, max(role) AS role,
+      max(organisation_id::text)::uuid AS organisation_id, max(staff_member_id::text)::uuid AS staff_member_id,
+      count(DISTINCT citizen_id) AS citizens
+    FROM recent WHERE outcome <> 'denied' GROUP BY subject HAVING count(DISTINCT citizen_id) >= ${MANY_CITIZENS}
+    UNION ALL
+    SELECT 'MANY_REFUSALS', subject, min(at), max(at), max(role), max(organisation_id::text)::uuid,
+      max(staff_member_id::text)::uuid, count(DISTINCT citizen_id)
+    FROM recent WHERE outcome = 'denied' GROUP BY subject HAVING count(*) >= ${MANY_REFUSALS}
+    UNION ALL
+    SELECT 'OWN_RECORD', subject, min(at), max(at), max(role), max(organisation_id::text)::uuid,
+      max(staff_member_id::text)::uuid, 1
+    FROM recent WHERE viewer_citizen_id = citizen_id GROUP BY subject
+  )
+  INSERT INTO access_alert (id, kind, first_at, last_at, subject, role, organisation_id, staff_member_id, citizens)
+  SELECT md5(kind || '/' || subject || '/' || extract(epoch FROM date_trunc('hour', last_at)))::uuid, kind, first_at,
+    last_at, subject, role, organisation_id, staff_member_id, citizens
+  FROM pattern ON CONFLICT (id) DO NOTHING
+  RETURNING id, kind, citizens`;
+
+interface Raised {
+  id: string;
+  kind: string;
+  citizens: number;
+}
+
+/** Looks for odd patterns in all sectors' reads. The alarm for those who run the house names nobody. */
+export const raiseAccessAlerts: Job = {
+  name: 'raise-access-alerts',
+  everyMs: 30_000,
+  async work({ sql, now, logger }: OperationContext) {
+    for (const { id, kind, citizens } of await sql<Raised>(RAISE, [now]))
+      logger.error({ alarm: 'access-pattern', alertId: id, kind, citizens }, 'somebody reads in an odd pattern');
+  },
+};

@@ -1,0 +1,45 @@
+import type { OperationContext } from '@tvaers/kit/access/operation-context';
+import type { Page } from '@tvaers/kit/graphql/connection';
+
+export interface AccessEventRow {
+  id: string;
+  /** The record the citizen is known by now, whichever record was read. */
+  citizenId: string;
+  at: Date;
+  organisationId: string | null;
+  role: string;
+  purpose: string;
+  basis: string;
+  dataClasses: string[];
+  operation: string;
+  activity: string;
+  outcome: string;
+  subgraph: string;
+}
+
+/** A person with merged records has as many short walks along the index, of which the newest rows are taken. */
+const LOG = `
+  SELECT page.* FROM records_of(ARRAY[$1::uuid]) r CROSS JOIN LATERAL (
+    SELECT id, r.citizen_id AS "citizenId", at, organisation_id AS "organisationId", role, purpose, basis,
+      data_classes AS "dataClasses", operation, upper(activity) AS activity, upper(outcome) AS outcome, subgraph
+    FROM collected_access_event e
+    WHERE e.citizen_id = r.record_id AND e.at >= coalesce($3, '-infinity'::timestamptz)
+      AND e.at < coalesce($4, 'infinity'::timestamptz)
+      AND (e.at, e.id) < (coalesce($5, 'infinity'::timestamptz), coalesce($6::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+    ORDER BY e.at DESC, e.id DESC LIMIT $2
+  ) page
+  ORDER BY at DESC, id DESC LIMIT $2`;
+
+interface LogPage {
+  citizenId: string;
+  page: Page;
+  from: Date | null;
+  to: Date | null;
+}
+
+/** Rows of one person's log in `[from, to)`, newest first. */
+export const readAccessLog = (
+  { sql }: Pick<OperationContext, 'sql'>,
+  { citizenId, page: { limit, after }, from, to }: LogPage,
+): Promise<AccessEventRow[]> =>
+  sql<AccessEventRow>(LOG, [citizenId, limit, from, to, after?.[0] ?? null, after?.[1] ?? null]);

@@ -1,0 +1,42 @@
+import { defineMigration } from '../database/define-migration.ts';
+import { protectTable } from '../database/row-security.ts';
+
+/**
+ * The hash chain over the read log, what the log lacked for MinLog and FHIR AuditEvent, and no way for the running
+ * subgraph to say when a row was written: `id` and `at` are the database's. `access_chain` runs over rows in order; its
+ * first value is what the chain begins with.
+ */
+export const accessSealTable = defineMigration('2026-11-22T00:10Z', 'kit-access-seal', {
+  up: `
+    ALTER TABLE access_event
+      ADD COLUMN viewer_citizen_id uuid,
+      ADD COLUMN activity text NOT NULL DEFAULT 'read',
+      ADD COLUMN basis_ref text;
+    DO $grant$ DECLARE app name := current_setting('tvaers.app_role'); BEGIN
+      EXECUTE format('REVOKE INSERT ON access_event FROM %I', app);
+      EXECUTE format('GRANT INSERT (subject, name, role, organisation_id, staff_member_id, citizen_id,
+        viewer_citizen_id, operation, activity, data_classes, purpose, basis, basis_ref, outcome, correlation_id,
+        subgraph) ON access_event TO %I', app);
+    END $grant$;
+
+    CREATE TABLE access_seal (
+      seq bigint PRIMARY KEY,
+      event_id bigint UNIQUE,
+      hash bytea NOT NULL,
+      sealed_at timestamptz(3) NOT NULL
+    );
+    CREATE INDEX access_seal_moment ON access_seal (sealed_at, seq);
+    ${protectTable('access_seal', { rights: ['SELECT', 'INSERT'] })}
+
+    CREATE FUNCTION access_chain_step(before bytea, link bytea) RETURNS bytea LANGUAGE sql IMMUTABLE
+      RETURN CASE WHEN before IS NULL THEN link ELSE sha256(before || link) END;
+    CREATE AGGREGATE access_chain(bytea) (SFUNC = access_chain_step, STYPE = bytea);`,
+  down: `
+    DROP AGGREGATE access_chain(bytea);
+    DROP FUNCTION access_chain_step(bytea, bytea);
+    DROP TABLE access_seal;
+    ALTER TABLE access_event DROP COLUMN viewer_citizen_id, DROP COLUMN activity, DROP COLUMN basis_ref;
+    DO $grant$ BEGIN
+      EXECUTE format('GRANT INSERT ON access_event TO %I', current_setting('tvaers.app_role'));
+    END $grant$`,
+});
