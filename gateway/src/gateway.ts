@@ -43,5 +43,5 @@ export const gatewaySteps = (config: GatewayConfig, { server, logger, isReady, s
   ...(config.signIn ? [authenticate(tokenVerifier(config.signIn.identity))] : []), // before the body: strangers cost nothing
   readJsonBody(config.maxBodyBytes),
   limitTokens(config.limits.maxTokens), // before parsing: deep nesting fells a parser
-  execute(server, config.deadlines.operation), // parse, validate, size, plan, ask the sectors, join, mask errors
+  execute(server, config.deadlines.operation), // parse, validate, size, scopes, plan, ask the sectors, join, mask errors
 ];

@@ -30,7 +30,8 @@ export async function startGateway(config: GatewayConfig, logger: Logger = newLo
     ...config.subgraph,
   });
   const engine = createApolloEngine(supergraph, sectors.dataSourceOf, logger);
-  const server = createGraphqlServer({ engine, limits: config.limits, introspection: config.introspection, logger });
+  const { limits, introspection } = config;
+  const server = createGraphqlServer({ engine, limits, scopes: supergraph.scopes, introspection, logger });
   await server.start();
 
   const watch = watchParts(watchedParts(config, supergraph));

@@ -11,12 +11,15 @@ import type { OperationContext } from '../operation-context.ts';
 import { chooseOperation } from '../pipeline/choose-operation.ts';
 import { limitOperation, type OperationLimits } from '../pipeline/limit-operation.ts';
 import { maskErrors } from '../pipeline/mask-errors.ts';
+import { requireScopes } from '../pipeline/require-scopes.ts';
+import type { RootScopes } from '../supergraph/read-scopes.ts';
 import type { GraphEngine } from './apollo-engine.ts';
 import { apolloLogger } from './apollo-logger.ts';
 
 export interface GraphqlServerOptions {
   engine: GraphEngine;
   limits: OperationLimits;
+  scopes: RootScopes;
   introspection: boolean;
   logger: Logger;
 }
@@ -25,7 +28,7 @@ export interface GraphqlServerOptions {
 const MAX_VALIDATION_ERRORS = 10;
 
 /** Parses, validates and hands over to the engine; everything about HTTP that is ours happens before it. */
-export function createGraphqlServer({ engine, limits, introspection, logger }: GraphqlServerOptions) {
+export function createGraphqlServer({ engine, limits, scopes, introspection, logger }: GraphqlServerOptions) {
   return new ApolloServer<OperationContext>({
     gateway: engine,
     introspection,
@@ -41,6 +44,7 @@ export function createGraphqlServer({ engine, limits, introspection, logger }: G
     logger: apolloLogger(logger),
     plugins: [
       chooseOperation,
+      requireScopes(scopes),
       maskErrors,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

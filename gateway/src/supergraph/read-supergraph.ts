@@ -9,6 +9,7 @@ import {
   parse,
   print,
 } from 'graphql';
+import { type RootScopes, readScopes } from './read-scopes.ts';
 
 /** One `@key` of one type in one subgraph, by its outermost fields. */
 export interface EntityKey {
@@ -28,6 +29,7 @@ export interface SupergraphFacts {
   subgraphs: ReadonlyMap<string, SubgraphFacts>;
   /** Interface name to the object types behind it. */
   implementations: ReadonlyMap<string, ReadonlySet<string>>;
+  scopes: RootScopes;
 }
 
 type TypeWithKeys = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
@@ -103,5 +105,6 @@ export function readSupergraph(sdl: string): SupergraphFacts {
     sdl,
     subgraphs: new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph])),
     implementations: implementationsOf(types),
+    scopes: readScopes(definitions),
   };
 }

@@ -10,14 +10,21 @@ const PEOPLE = [
   { id: '3', name: 'Carl', helperId: 'h2' },
 ];
 
-const peopleSdl = `${LINK}
+/** Our own directive, so that the gateway has scopes to read off the supergraph. */
+const ACCESS = `extend schema
+    @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires", "@shareable", "@composeDirective"])
+    @link(url: "https://specs.tvaers.example/access/v1.0", import: ["@access"])
+    @composeDirective(name: "@access")
+  directive @access(class: String, scope: String) on OBJECT | INTERFACE | FIELD_DEFINITION`;
+
+const peopleSdl = `${ACCESS}
   type Person @key(fields: "id") { id: ID! name: String helper: Helper visits(limit: Int): [Visit!] }
   type Helper @key(fields: "id") { id: ID! }
   union Visit = Call | Letter
   type Call { minutes: Int }
   type Letter { pages: Int }
-  type Query { people: [Person] person(id: ID!): Person fail: String oops: Int! }
-  type Mutation { rename(id: ID!, name: String!): Person }
+  type Query { people: [Person] person(id: ID!): Person fail: String oops: Int! stays: Int @access(scope: "stay:read") }
+  type Mutation { rename(id: ID!, name: String!): Person enrol: Int @access(scope: "enrolment:write") }
 `;
 
 const personById = (id: string) => PEOPLE.find((person) => person.id === id) ?? null;
@@ -26,11 +33,15 @@ const peopleResolvers: SectorResolvers = {
   Query: {
     people: () => PEOPLE,
     person: (_root: unknown, { id }: { id: string }) => personById(id),
+    stays: () => 3,
     fail: () => {
       throw new Error('duplicate key (cpr)=(0101701234)');
     },
   },
-  Mutation: { rename: (_root: unknown, { id, name }: { id: string; name: string }) => ({ ...personById(id), name }) },
+  Mutation: {
+    enrol: () => 1,
+    rename: (_root: unknown, { id, name }: { id: string; name: string }) => ({ ...personById(id), name }),
+  },
   Person: {
     __resolveReference: ({ id }: { id: string }) => personById(id),
     helper: ({ helperId }: { helperId: string }) => ({ id: helperId }),

@@ -1,3 +1,4 @@
+import type { AccessFact } from './access-facts.ts';
 import type { AccessBatch } from './access-log.ts';
 import type { DataClass } from './data-classes.ts';
 import type { SubgraphName } from './subgraph-names.ts';
@@ -72,25 +73,71 @@ export interface EventPayloads {
     validTo: string | null;
     successorId: string | null;
   };
+  /** Who may see what has changed. Every subgraph keeps a copy. */
+  'access.fact-changed': AccessFact;
+  /** The owner of facts is there, and there is nothing newer than what it has told. */
+  'access.heartbeat': { at: string };
   /** Rows of the read log, as soon as they are sealed. */
   'access.disclosed': AccessBatch;
 }
 export type EventType = keyof EventPayloads;
 
-/** A copied fact keeps its data class; null is not about a citizen. */
-export const EVENT_CLASSES: Record<EventType, DataClass | null> = {
-  'citizen.identified': 'identity',
-  'citizen.merged': 'identity',
-  'citizen.merge-undone': 'identity',
-  'citizen.living-situation-changed': 'contactInfo',
-  'citizen.enrolment-changed': 'socialCase',
-  'citizen.seen': 'contactInfo',
-  'intervention.appointment-missed': 'contactInfo',
-  'intervention.hospital-stay-changed': 'hospitalStay',
-  'intervention.ended': 'socialCase',
-  'staff.care-team-changed': 'socialCase',
-  'staff.organisation-changed': null,
-  'access.disclosed': 'accessLog',
+/** A copied fact keeps its data classes; none means that it is not about a citizen. */
+export const EVENT_CLASSES: Record<EventType, readonly DataClass[]> = {
+  'citizen.identified': ['identity'],
+  'citizen.merged': ['identity'],
+  'citizen.merge-undone': ['identity'],
+  'citizen.living-situation-changed': ['contactInfo'],
+  'citizen.enrolment-changed': ['socialCase', 'health'],
+  'citizen.seen': ['contactInfo'],
+  'intervention.appointment-missed': ['health'],
+  'intervention.hospital-stay-changed': ['hospitalStay'],
+  'intervention.ended': ['psychiatry', 'substance', 'socialCase'],
+  'staff.care-team-changed': ['socialCase'],
+  'staff.organisation-changed': [],
+  'access.fact-changed': ['psychiatry', 'substance', 'socialCase'],
+  'access.heartbeat': [],
+  'access.disclosed': ['accessLog'],
+};
+
+/** Fields of the graph whose values an event carries; the rule `event-class-kept` holds their classes against those above. */
+export const EVENT_SOURCES: Record<EventType, readonly string[]> = {
+  'citizen.identified': ['Citizen.id', 'CitizenIdentifier.system', 'CitizenIdentifier.value', 'CitizenIdentifier.use'],
+  'citizen.merged': ['Citizen.id'],
+  'citizen.merge-undone': ['Citizen.id'],
+  'citizen.living-situation-changed': [
+    'LivingSituation.kind',
+    'LivingSituation.place',
+    'LivingSituation.area',
+    'LivingSituation.observedAt',
+  ],
+  'citizen.enrolment-changed': ['Enrolment.id', 'Enrolment.state', 'Enrolment.since', 'Enrolment.previous'],
+  'citizen.seen': ['Contact.at', 'Contact.door'],
+  'intervention.appointment-missed': ['Appointment.id', 'Appointment.startsAt', 'Appointment.organisation'],
+  'intervention.hospital-stay-changed': [
+    'HospitalStay.id',
+    'HospitalStay.state',
+    'HospitalStay.startedAt',
+    'HospitalStay.endedAt',
+    'HospitalStay.hospital',
+    'HospitalStay.hospitalName',
+  ],
+  'intervention.ended': [
+    'FactCourse.endedOn',
+    'GeneralCourse.endedOn',
+    'HousingFirstCourse.endedOn',
+    'SubstitutionTreatment.endedOn',
+  ],
+  'staff.care-team-changed': ['CareTeam.id', 'CareTeam.members', 'Citizen.coordinator'],
+  'staff.organisation-changed': [],
+  'access.fact-changed': [
+    'CareTeam.members',
+    'Enrolment.state',
+    'FactCourse.provider',
+    'SubstitutionTreatment.provider',
+  ],
+  'access.heartbeat': [],
+  'access.disclosed': [],
 };
 
 /** One thing that happened, as it travels. `id` is what an inbox remembers, so that twice is once. */

@@ -1,10 +1,14 @@
 import { addedFieldNullable } from './added-field-nullable.ts';
 import { connectionShape } from './connection-shape.ts';
+import { copiedClassKept } from './copied-class-kept.ts';
 import { dataClassAgreed } from './data-class-agreed.ts';
 import { dataClassKnown } from './data-class-known.ts';
 import { dataClassPresent } from './data-class-present.ts';
 import { deprecationDated } from './deprecation-dated.ts';
 import { entityHasOneOwner } from './entity-has-one-owner.ts';
+import { eventClassKept } from './event-class-kept.ts';
+import { interfaceClassKept } from './interface-class-kept.ts';
+import { labelsComposed } from './labels-composed.ts';
 import { mutationShape } from './mutation-shape.ts';
 import { refusedDirectives } from './refused-directives.ts';
 import { requiresWithoutArguments } from './requires-without-arguments.ts';
@@ -19,6 +23,10 @@ export const SCHEMA_RULES: readonly SchemaRule[] = [
   dataClassPresent,
   dataClassKnown,
   dataClassAgreed,
+  interfaceClassKept,
+  copiedClassKept,
+  eventClassKept,
+  labelsComposed,
   rootFieldScope,
   refusedDirectives,
   sharedHeader,

@@ -11,6 +11,14 @@ describe('data-class-agreed', () => {
     ]);
   });
 
+  it('refuses another class that a field has of its type in one subgraph and of itself in the other', () => {
+    const owner = 'type Stay @access(class: "psychiatry") { id: ID! ward: String }';
+    const plans = 'type Stay { id: ID! ward: String @access(class: "hospitalStay") }';
+    expect(findingsOf(dataClassAgreed, { interventions: owner, plans })).toEqual([
+      'plans.graphql:1 Stay.ward is "hospitalStay" here and "psychiatry" in interventions. Label it once, by its owner.',
+    ]);
+  });
+
   it('accepts the same label twice', () => {
     expect(findingsOf(dataClassAgreed, { interventions, plans: interventions })).toEqual([]);
   });

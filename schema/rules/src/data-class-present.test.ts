@@ -22,6 +22,16 @@ describe('data-class-present', () => {
     ]);
   });
 
+  it('lets an interface leave its class to the types behind it, and not to one that has none', () => {
+    const help = 'interface Help { id: ID! }\n';
+    const course = (label: string) => `type Course implements Help ${label} { id: ID! @access(class: "health") }`;
+    const labelled = `${help}${course('@access(class: "health")')}`;
+    expect(findingsOf(dataClassPresent, { interventions: labelled })).toEqual([]);
+    expect(findingsOf(dataClassPresent, { interventions: `${help}${course('')}` })).toEqual([
+      expect.stringContaining('interventions.graphql:1 Help.id has no data class.'),
+    ]);
+  });
+
   it('accepts wrappers, refusals and the listed types without one', () => {
     const staff = `
       type Organisation { name: String }

@@ -10,6 +10,12 @@ const implementsProblem = ({ node }: TypePart): boolean =>
 const isLabelled = (node: Parameters<typeof directiveArgument>[0]): boolean =>
   directiveArgument(node, 'access', 'class') !== null;
 
+/** An interface may leave its class to the types behind it: `interface-class-kept` says when it must. */
+const isLeftToItsTypes = ({ name, node }: TypePart, parts: readonly TypePart[]): boolean => {
+  const behind = parts.filter((part) => part.node.interfaces?.some((one) => one.name.value === name));
+  return node.kind.startsWith('Interface') && behind.length > 0 && behind.every((part) => isLabelled(part.node));
+};
+
 /** The access policy and the read log know a field by its class alone: one without a class would be open to all. */
 export const dataClassPresent: SchemaRule = {
   name: 'data-class-present',
@@ -19,6 +25,7 @@ export const dataClassPresent: SchemaRule = {
     const added = new Set(addedParts(parts));
     return parts
       .filter((part) => !NOT_ABOUT_A_CITIZEN.includes(part.name) && !isWrapper(part.name) && !implementsProblem(part))
+      .filter((part) => !isLeftToItsTypes(part, parts))
       .filter((part) => added.has(part) || !parts.some(({ name, node }) => name === part.name && isLabelled(node)))
       .flatMap((part) =>
         broughtFields(part)

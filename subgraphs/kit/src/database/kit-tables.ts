@@ -1,4 +1,5 @@
 import { accessSealTable } from '../access/access-seal-table.ts';
+import { accessTables } from '../access/access-tables.ts';
 import { defineMigration, type MigrationClass } from './define-migration.ts';
 import { protectTable, VIEWER_SQL } from './row-security.ts';
 
@@ -70,5 +71,6 @@ export const kitMigrations: readonly MigrationClass[] = [
       })}`,
     down: 'DROP TABLE idempotency_key',
   }),
+  ...accessTables,
   accessSealTable,
 ];

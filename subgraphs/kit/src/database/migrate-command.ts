@@ -2,11 +2,12 @@ import { createLogger } from '../runtime/logger.ts';
 import { type MigrationTarget, migrateDown, migrateUp } from './migrate.ts';
 import { readOwnerSettings } from './owner-settings.ts';
 
-/** What `migrate.ts` of a subgraph does: `up` (the default) or `down`, on OWNER_DATABASE_URL. */
+/** What `migrate.ts` of a subgraph does: `up` (the default) or `down`, on OWNER_DATABASE_URL. `up` loads the access policy as well. */
 export async function runMigrateCommand({ name, entities, migrations }: Omit<MigrationTarget, 'ownerUrl'>) {
   const settings = readOwnerSettings();
   const logger = createLogger({ service: `${name}-migrate`, level: settings.LOG_LEVEL });
-  const target = { name, entities, migrations, logger, ownerUrl: settings.OWNER_DATABASE_URL };
+  const { OWNER_DATABASE_URL: ownerUrl, ACCESS_POLICY_FILE: policyFile } = settings;
+  const target = { name, entities, migrations, logger, ownerUrl, policyFile };
   if (process.argv[2] === 'down') {
     await migrateDown(target);
     logger.info('took every migration back');

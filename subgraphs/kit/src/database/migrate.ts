@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { loadPolicy } from '../access/policy/load-policy.ts';
 import { createLogger, type Logger } from '../runtime/logger.ts';
 import { createDataSource, type EntityClass } from './data-source.ts';
 import type { MigrationClass } from './define-migration.ts';
@@ -12,16 +13,20 @@ export interface MigrationTarget {
   /** The running subgraph's role; by the house's convention `citizens_app` beside the owner `citizens_owner`. */
   appRole?: string;
   logger?: Logger;
+  /** The installation's own access policy, in place of the one the project is shipped with. */
+  policyFile?: string | undefined;
 }
 
 /**
  * Brings a database up to date; says which migrations ran. Running it twice does nothing the second time. Refuses a
- * database in which migrations ran that this version does not have.
+ * database in which migrations ran that this version does not have. The access policy is loaded anew each time.
  */
 export const migrateUp = (target: MigrationTarget): Promise<string[]> =>
   withOwner(target, async (dataSource) => {
     await refuseNewerData(dataSource);
-    return (await dataSource.runMigrations()).map(({ name }) => name);
+    const ran = (await dataSource.runMigrations()).map(({ name }) => name);
+    await loadPolicy(dataSource, target.policyFile);
+    return ran;
   });
 
 /** TypeORM passes over what it does not know, and an older subgraph would then write into newer tables. */

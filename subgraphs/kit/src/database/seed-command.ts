@@ -24,7 +24,7 @@ export async function runSeedCommand({ name }: { name: string }, seed: Seed): Pr
 export async function reseed(client: ClientBase, citizens: number, seed: Seed): Promise<void> {
   await client.query('BEGIN');
   const { rows } = await client.query<{ name: string }>(
-    `SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema() AND tablename NOT IN ('migration')
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema() AND tablename NOT IN ('migration', 'access_policy')
      AND tableowner = current_user ORDER BY tablename`,
   );
   if (rows.length > 0)

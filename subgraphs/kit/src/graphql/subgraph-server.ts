@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { SubgraphName } from '@tvaers/contract/subgraph-names';
 import type { DataSource } from 'typeorm';
+import { factHandlers } from '../access/facts/fact-handlers.ts';
 import type { OperationContext } from '../access/operation-context.ts';
 import type { EntityClass } from '../database/data-source.ts';
 import type { MigrationClass } from '../database/define-migration.ts';
@@ -68,7 +69,7 @@ export function createSubgraphServer<Loaders>(
 ): SubgraphServer {
   const { name, sdl, resolvers, createLoaders, eventHandlers = {}, jobs = [] } = definition;
   let beats: ReturnType<typeof startJobs> | undefined;
-  const events = transport && startEvents({ transport, eventHandlers });
+  const events = transport && startEvents({ transport, eventHandlers: { ...eventHandlers, ...factHandlers } });
   const room: OperationRoom = { subgraph: name, dataSource, logger, wakeRelay: () => events?.wakeRelay() };
   const schema = buildGuardedSchema(sdl, resolvers);
   const apollo = createApolloServer<SubgraphContext<Loaders>>({ schema, logger, introspection });

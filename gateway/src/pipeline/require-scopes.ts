@@ -1,0 +1,37 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { SCOPES_OF_ROLE } from '@tvaers/contract/scopes';
+import type { Viewer } from '@tvaers/contract/viewer';
+import { PublicError } from '@tvaers/kit/runtime/public-error';
+import type { OperationContext } from '../operation-context.ts';
+import type { RootScopes } from '../supergraph/read-scopes.ts';
+import { rootFieldsOf } from './root-fields.ts';
+
+/**
+ * Refuses an operation as a whole when its caller's role lacks the scope of any of its root fields, before it is planned
+ * and before any sector hears of it. Sectors check again; which citizens and classes is decided there alone.
+ */
+export const requireScopes = (scopes: RootScopes): ApolloServerPlugin<OperationContext> => ({
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ document, operation, contextValue: { viewer } }) {
+        // Open mode has no viewer, and its sectors are told of none.
+        if (!viewer || !operation) return;
+        for (const field of rootFieldsOf(operation, document)) {
+          if (!mayCall(viewer, scopes, field)) throw refused();
+        }
+      },
+    };
+  },
+});
+
+/** The server takes the status from the error; nothing else of its extensions leaves the house but the code. */
+function refused(): PublicError {
+  const error = new PublicError('FORBIDDEN');
+  error.extensions.http = { status: 403 };
+  return error;
+}
+
+function mayCall({ role }: Viewer, scopes: RootScopes, field: string): boolean {
+  const scope = scopes.get(field);
+  return scope === undefined || SCOPES_OF_ROLE[role].includes(scope);
+}

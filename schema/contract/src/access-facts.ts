@@ -1,0 +1,46 @@
+import type { DataClass } from './data-classes.ts';
+import type { Purpose } from './purposes.ts';
+import type { SubgraphName } from './subgraph-names.ts';
+
+/** What can entitle somebody to see a citizen's data (a block: forbid it), and the subgraph where it is born. */
+export const FACT_OWNERS = {
+  treatmentRelation: 'interventions',
+  openSocialCase: 'citizens',
+  careTeam: 'staff',
+  consent: 'citizens',
+  decision: 'citizens',
+  block: 'citizens',
+  emergency: 'citizens',
+  guardian: 'citizens',
+  own: 'citizens',
+} as const satisfies Record<string, SubgraphName>;
+export type FactKind = keyof typeof FACT_OWNERS;
+
+export const FACT_KINDS = Object.keys(FACT_OWNERS) as FactKind[];
+
+/** One fact as it travels. Only its owner changes it: a higher `version` of the same `factId` replaces what was there. */
+export interface AccessFact {
+  factId: string;
+  /** Counts up with each change; a withdrawal is a change that ends the validity. */
+  version: number;
+  kind: FactKind;
+  citizenId: string;
+  /** Whom it is about: each that is not null must be the viewer's. All null is nobody, or for a block everybody. */
+  staffMemberId: string | null;
+  organisationId: string | null;
+  /** Account of a citizen or guardian. */
+  subject: string | null;
+  /** Null is all classes, as the policy allows them. */
+  classes: DataClass[] | null;
+  /** Null is any purpose. */
+  purpose: Purpose | null;
+  /** ISO 8601 in UTC; from the first moment on, up to and without the second. Null is no end. */
+  validFrom: string;
+  validTo: string | null;
+}
+
+/** A fact's owner says at least this often that it is there, in seconds. */
+export const HEARTBEAT_SECONDS = 5;
+
+/** After this many seconds of silence nobody knows any more whether its facts still hold. */
+export const STALE_SECONDS = 30;
