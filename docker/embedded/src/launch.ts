@@ -11,7 +11,7 @@ import { buildClients } from './steps/build-clients.ts';
 import { prepareData } from './steps/prepare-data.ts';
 import { startDatabase } from './steps/start-database.ts';
 import { startGateway } from './steps/start-gateway.ts';
-import { startIdentity } from './steps/start-identity.ts';
+import { chooseIdentity, startIdentity } from './steps/start-identity.ts';
 import { startSubgraphs } from './steps/start-subgraphs.ts';
 import type { StopOrder } from './stop-order.ts';
 import { together } from './together.ts';
@@ -45,15 +45,16 @@ export async function launch({ options, environment, npm, progress, stops, signa
   const context = { options, environment, files, secrets, ports, progress, stops, signal };
 
   const addresses = await startDatabase({ ...context, reset: options.reset });
-  const [, , identity] = await together(
+  await together(
     signal,
     (either) => prepareData({ ...context, signal: either }, addresses),
     (either) => buildClients({ ...context, signal: either }),
-    (either) => startIdentity({ ...context, signal: either }),
   );
-  // The gateway can begin without the sectors, so it starts beside them. Noted last, it is the first to stop.
+  const identity = chooseIdentity(context);
+  // Each can begin before the ones it asks, so they start side by side. Noted last, the gateway is the first to stop.
   await together(
     signal,
+    (either) => startIdentity({ ...context, signal: either }, identity),
     (either) => startSubgraphs({ ...context, signal: either }, addresses, identity),
     (either) => startGateway({ ...context, signal: either }, identity),
   );

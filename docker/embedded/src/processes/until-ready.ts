@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const READY_SECONDS = 60;
-const LOOK_EVERY_MS = 50;
+const LOOK_EVERY_MS = 100;
 
 /** Asks `url` until it answers well. Answers why it did not come to that, or null when it did. */
 export async function untilReady(

@@ -8,10 +8,16 @@ export interface Identity {
   development: boolean;
 }
 
-/** Starts the development identity provider, unless IDENTITY_ISSUER names another one. */
-export async function startIdentity(context: HouseContext): Promise<Identity> {
-  const { environment, secrets, ports, options, progress } = context;
-  if (environment.IDENTITY_ISSUER) return { issuer: environment.IDENTITY_ISSUER, development: false };
+/** Known before anybody starts, so that the others need not wait for it. */
+export const chooseIdentity = ({ environment, ports }: Pick<HouseContext, 'environment' | 'ports'>): Identity =>
+  environment.IDENTITY_ISSUER
+    ? { issuer: environment.IDENTITY_ISSUER, development: false }
+    : { issuer: `http://127.0.0.1:${ports.identity}`, development: true };
+
+/** Starts the development identity provider where it is the one. */
+export async function startIdentity(context: HouseContext, { development }: Identity): Promise<void> {
+  if (!development) return;
+  const { secrets, ports, options, progress } = context;
   const server = {
     name: 'identity',
     main: 'docker/identity/src/main.ts',
@@ -25,7 +31,6 @@ export async function startIdentity(context: HouseContext): Promise<Identity> {
     },
   };
   await progress.step('identity', () => startParts(context, [server]));
-  return { issuer: `http://127.0.0.1:${ports.identity}`, development: true };
 }
 
 /** People type either name of this machine, and a browser takes them for two places. */
