@@ -12,7 +12,7 @@ export async function runJest(project, { workers, environment = {} }) {
   const file = join(folder, 'result.json');
   const args = ['--selectProjects', project, '--maxWorkers', String(workers), '--json', '--outputFile', file];
   try {
-    const { code } = await runProgram('jest', args, { environment, minutes: 9 });
+    const { code } = await runProgram('jest', args, { environment, minutes: 30 });
     return countTests(JSON.parse(readFileSync(file, 'utf8')), code);
   } catch (error) {
     return { passed: 0, failed: 1, problem: `jest was stopped or broke before it wrote its result: ${error.message}` };
