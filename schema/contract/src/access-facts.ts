@@ -2,7 +2,10 @@ import type { DataClass } from './data-classes.ts';
 import type { Purpose } from './purposes.ts';
 import type { SubgraphName } from './subgraph-names.ts';
 
-/** What can entitle somebody to see a citizen's data (a block: forbid it), and the subgraph where it is born. */
+/**
+ * What can entitle somebody to see a citizen's data, and the subgraph where it is born. A block forbids it; a restriction
+ * lets only those see a record whom a fact names.
+ */
 export const FACT_OWNERS = {
   treatmentRelation: 'interventions',
   openSocialCase: 'citizens',
@@ -12,6 +15,7 @@ export const FACT_OWNERS = {
   block: 'citizens',
   emergency: 'citizens',
   guardian: 'citizens',
+  restriction: 'citizens',
   own: 'citizens',
 } as const satisfies Record<string, SubgraphName>;
 export type FactKind = keyof typeof FACT_OWNERS;

@@ -14,4 +14,6 @@ export interface Viewer {
   /** The citizen the account belongs to (`citizen`) or stands for (`guardian`), otherwise null. */
   citizenId: string | null;
   purpose: Purpose;
+  /** A signed emergency grant that came with the request and is this viewer's own; times are ISO 8601 in UTC. */
+  emergency?: { grantId: string; citizenId: string; from: string; to: string } | null;
 }

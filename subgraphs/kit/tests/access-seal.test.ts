@@ -49,7 +49,7 @@ describe('the seal of the access log', () => {
       {
         ...{ seq: 1, at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/), citizenId },
         ...{ subject, role, organisationId, staffMemberId, viewerCitizenId: null, purpose },
-        ...{ operation: 'Test', activity: 'read', dataClasses: ['identity'], basis: 'unspecified' },
+        ...{ operation: 'Test', activity: 'read', dataClasses: ['identity'], basis: 'none' },
         ...{ outcome: 'allowed', correlationId: 'test' },
       },
     ]);

@@ -30,7 +30,7 @@ describe('the access log', () => {
         ...{ subject: 'berit', name: 'Berit Bro', role: 'coordinator', purpose: 'coordination' },
         ...{ organisation_id: viewer.organisationId, staff_member_id: viewer.staffMemberId },
         ...{ citizen_id: citizenId, data_classes: ['plan', 'health'], operation: 'ReadNote' },
-        ...{ basis: 'unspecified', outcome: 'allowed', subgraph: 'plans' },
+        ...{ basis: 'health-consent health-decision plan-municipal', outcome: 'allowed', subgraph: 'plans' },
       }),
     ]);
   });

@@ -23,6 +23,15 @@ export function classOfField(type: GraphQLObjectType, field: LabelledField): num
   return 0;
 }
 
+/** Whether the class of a field is that of its type and not a label of its own. */
+export const labelsItsType = (field: LabelledField): boolean => label([field.astNode], 'class') === null;
+
+/** The class bit of a type's own label; 0 for none. */
+export function classOfType(type: GraphQLObjectType): number {
+  const own = label(nodesOf(type), 'class');
+  return own ? maskOf(own, type.name) : 0;
+}
+
 /** The scope a root field asks for, or null. */
 export function scopeOfField(type: GraphQLObjectType, field: LabelledField): Scope | null {
   const name = label([field.astNode], 'scope');

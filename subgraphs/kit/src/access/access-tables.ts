@@ -1,6 +1,7 @@
 import { defineMigration } from '../database/define-migration.ts';
-import { grantTable, protectTable } from '../database/row-security.ts';
-import { ACCESS_CLASSES_SQL, VISIBLE_CITIZENS_SQL } from './policy/decision-sql.ts';
+import { grantTable, protectTable, VIEWER_SQL } from '../database/row-security.ts';
+import { DECISION_SQL, DROP_DECISION_SQL } from './decision/decision-sql.ts';
+import { openRows, systemRows } from './decision/row-policies.ts';
 
 /** The policy, the facts, and the functions that decide by them; the same in every subgraph. */
 export const accessTables = [
@@ -52,8 +53,42 @@ export const accessTables = [
       ${grantTable('access_fact_source', ['SELECT', 'INSERT', 'UPDATE'])}`,
     down: 'DROP TABLE access_fact_source; DROP TABLE access_fact',
   }),
+  // The first form of the functions; the present one follows below and takes its place.
   defineMigration('2026-11-22T00:05Z', 'kit-access-decision', {
-    up: `${ACCESS_CLASSES_SQL}; ${VISIBLE_CITIZENS_SQL}`,
-    down: 'DROP FUNCTION visible_citizens; DROP FUNCTION access_classes',
+    up: 'SELECT',
+    down: `
+      DROP FUNCTION IF EXISTS visible_citizens(jsonb, integer, timestamptz);
+      DROP FUNCTION IF EXISTS access_classes(jsonb, uuid[], timestamptz)`,
+  }),
+  defineMigration('2026-11-24T00:00Z', 'kit-access-enforced', {
+    up: `
+      DROP FUNCTION IF EXISTS visible_citizens(jsonb, integer, timestamptz);
+      DROP FUNCTION IF EXISTS access_classes(jsonb, uuid[], timestamptz);
+      DELETE FROM access_policy;
+      ALTER TABLE access_policy DROP CONSTRAINT access_policy_pkey, DROP CONSTRAINT access_policy_class_check;
+      ALTER TABLE access_policy RENAME COLUMN class TO classes;
+      ALTER TABLE access_policy ADD PRIMARY KEY (role, purpose, rule), ADD CHECK (classes > 0);
+      CREATE INDEX access_fact_held_back ON access_fact (citizen_id) WHERE kind IN ('block', 'restriction');
+      ${DECISION_SQL};
+      ${systemRows('access_fact')}
+      ${systemRows('access_seal')}
+      ${systemRows('inbox')}
+      ${systemRows('access_event', { insert: 'true' })}
+      ${systemRows('outbox', { insert: 'true' })}
+      DROP POLICY idempotency_key_rows ON idempotency_key;
+      CREATE POLICY idempotency_key_rows ON idempotency_key
+        USING ((SELECT acts_as_system()) OR subject = ${VIEWER_SQL} ->> 'subject')
+        WITH CHECK (subject = ${VIEWER_SQL} ->> 'subject');`,
+    down: `
+      DROP POLICY idempotency_key_rows ON idempotency_key;
+      CREATE POLICY idempotency_key_rows ON idempotency_key USING (true);
+      ${['access_fact', 'access_seal', 'inbox', 'access_event', 'outbox'].map(openRows).join('')}
+      ${DROP_DECISION_SQL};
+      DROP INDEX access_fact_held_back;
+      DELETE FROM access_policy;
+      ALTER TABLE access_policy DROP CONSTRAINT access_policy_pkey, DROP CONSTRAINT access_policy_classes_check;
+      ALTER TABLE access_policy RENAME COLUMN classes TO class;
+      ALTER TABLE access_policy ADD PRIMARY KEY (role, purpose, class, rule),
+        ADD CHECK (class > 0 AND class & (class - 1) = 0)`,
   }),
 ];

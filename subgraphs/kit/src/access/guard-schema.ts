@@ -4,9 +4,11 @@ import {
   type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLSchema,
+  getNamedType,
   isObjectType,
 } from 'graphql';
-import { classOfField, scopeOfField } from './access-labels.ts';
+import { classOfField, labelsItsType, scopeOfField } from './access-labels.ts';
+import { disclosing, onlyOpenCitizens } from './guard-field.ts';
 import type { OperationContext } from './operation-context.ts';
 import { requireScope } from './scopes.ts';
 
@@ -14,8 +16,9 @@ type Field = GraphQLField<unknown, OperationContext>;
 type Resolve = GraphQLFieldResolver<unknown, OperationContext>;
 
 /**
- * Makes the labels of the SDL act: a root field with a scope refuses roles that lack it, a field with a data class notes
- * its disclosure, and each mutation field runs in a savepoint of its own. Resolvers need not think of any of it.
+ * Makes the labels of the SDL act: a root field with a scope refuses roles that lack it, a field with a data class is
+ * shown to those who may see it and noted in the log, a citizen who is not for the viewer's eyes is null, and each
+ * mutation field runs in a savepoint of its own. Resolvers need not think of any of it.
  */
 export function guardSchema(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -25,16 +28,21 @@ export function guardSchema(schema: GraphQLSchema): void {
 }
 
 function guardField(schema: GraphQLSchema, type: GraphQLObjectType, field: Field): void {
+  const steps: ((resolve: Resolve) => Resolve)[] = [];
+  if (getNamedType(field.type).name === 'Citizen') steps.push(onlyOpenCitizens);
   const mask = classOfField(type, field);
-  if (mask) field.resolve = disclosing(field.resolve ?? defaultFieldResolver, mask, type.name, field.name);
-  if (type === schema.getMutationType()) field.resolve = inSavepoint(field.resolve ?? defaultFieldResolver);
+  if (mask) {
+    const isOfType = labelsItsType(field);
+    steps.push((resolve) => disclosing(resolve, { mask, isOfType, typeName: type.name, fieldName: field.name }));
+  }
+  if (type === schema.getMutationType()) steps.push(inSavepoint);
   const scope = scopeOfField(type, field);
-  if (!scope) return;
-  const resolve = field.resolve ?? defaultFieldResolver;
-  field.resolve = (parent, args, context, info) => {
-    requireScope(context.viewer, scope);
-    return resolve(parent, args, context, info);
-  };
+  if (scope)
+    steps.push((resolve) => (parent, args, context, info) => {
+      requireScope(context.viewer, scope);
+      return resolve(parent, args, context, info);
+    });
+  for (const step of steps) field.resolve = step(field.resolve ?? defaultFieldResolver);
 }
 
 const inSavepoint =
@@ -43,32 +51,3 @@ const inSavepoint =
     context.disclosures.noteWrite();
     return context.savepoint(async () => resolve(parent, args, context, info));
   };
-
-/**
- * Null discloses nothing. A labelled value whose citizen cannot be told is a fault of the code and is not shown: no log,
- * no data.
- */
-function disclosing(resolve: Resolve, mask: number, typeName: string, fieldName: string): Resolve {
-  const citizenKey = typeName === 'Citizen' ? 'id' : 'citizenId';
-  return (parent, args, context, info) => {
-    const note = (value: unknown) => {
-      if (value === null || value === undefined) return value;
-      const citizens = citizensOf(parent as Record<string, unknown>, citizenKey);
-      if (!citizens) throw new Error(`${typeName}.${fieldName} has a data class, but its row has no ${citizenKey}.`);
-      for (const citizenId of citizens) context.disclosures.add(citizenId, mask);
-      return value;
-    };
-    const value = resolve(parent, args, context, info);
-    return isPromise(value) ? value.then(note) : note(value);
-  };
-}
-
-/** A row is about one citizen, or, like a caseload, about those of its `citizenIds`. */
-function citizensOf(row: Record<string, unknown>, citizenKey: string): readonly string[] | null {
-  const citizenId = row[citizenKey];
-  if (typeof citizenId === 'string') return [citizenId];
-  return Array.isArray(row.citizenIds) ? row.citizenIds : null;
-}
-
-const isPromise = (value: unknown): value is Promise<unknown> =>
-  typeof (value as Promise<unknown> | null | undefined)?.then === 'function';

@@ -36,6 +36,8 @@ export function isConnectionLoss(error: unknown): boolean {
 
 const QUERY_CANCELED = '57014';
 const LOCK_TIMEOUT = '55P03';
+/** Our own: `seen_citizens` raises it while nobody knows who may see what. */
+const FACTS_STALE = 'TV503';
 /** Two changes waited for each other and PostgreSQL sent one of them back; tried again it goes through. */
 const DEADLOCK = '40P01';
 /**
@@ -54,5 +56,6 @@ function codeOfFault(error: unknown): ErrorCode | null {
   const state = sqlStateOf(error);
   if (isConnectionLoss(error)) return 'SUBGRAPH_UNAVAILABLE';
   if (state === QUERY_CANCELED || state === LOCK_TIMEOUT || state === DEADLOCK) return 'SUBGRAPH_TIMEOUT';
+  if (state === FACTS_STALE) return 'FACTS_STALE';
   return UNREADABLE_VALUES.has(state ?? '') ? 'BAD_USER_INPUT' : null;
 }

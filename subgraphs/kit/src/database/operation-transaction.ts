@@ -1,6 +1,8 @@
+import type { SubgraphName } from '@tvaers/contract/subgraph-names';
 import type { Viewer } from '@tvaers/contract/viewer';
 import type { PoolClient, QueryConfig } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { Access, OpenedRow } from '../access/decision/access.ts';
 import { publicFault } from './database-faults.ts';
 import { namedStatement } from './named-statement.ts';
 
@@ -8,31 +10,44 @@ export interface TransactionOptions {
   viewer: Viewer;
   /** Longest time for one statement, in milliseconds. */
   statementMs: number;
+  subgraph: SubgraphName;
+  /** Is told what the viewer may see; null where the system acts and everything is open. */
+  access: Access | null;
 }
 
-const SET_LOCAL = `SELECT set_config('tvaers.viewer', $1, true), set_config('statement_timeout', $2, true)`;
+const SET_LOCAL = `SELECT set_config('tvaers.viewer', $1, true), set_config('statement_timeout', $2, true),
+  set_config('tvaers.system', $3, true)`;
+const OPEN = 'SELECT citizens, classes, writable, grants, stale FROM access_open($1)';
+const SYSTEM = namedStatement(`SELECT set_config('tvaers.system', 'on', true)`);
+const VIEWER = namedStatement(`SELECT set_config('tvaers.system', 'off', true)`);
 
 /**
  * The one transaction of an operation, on one connection. The first statement opens it and sets the viewer for this
  * transaction alone, so that a pooled connection never carries a viewer to the next operation. Connections pipeline:
- * BEGIN, the viewer and the first statement leave together, and so do the last insert and COMMIT.
+ * BEGIN, the viewer, the decision who may see what, and the first statement leave together, and so do the last insert
+ * and COMMIT.
  */
 export class OperationTransaction {
   readonly manager: EntityManager;
   readonly #runner: QueryRunner;
+  readonly #options: TransactionOptions;
   #client: Promise<PoolClient> | undefined;
   #over = false;
   /** The first error that broke the transaction; after it PostgreSQL refuses everything up to the end. */
   #fault: unknown;
   #savepoints = 0;
+  #asSystem = false;
+  /** Fulfilled when the database has said who may see what. */
+  #decided: Promise<void> = Promise.resolve();
   #statements = 0;
 
   constructor(dataSource: DataSource, options: TransactionOptions) {
+    this.#options = options;
     this.#runner = dataSource.createQueryRunner();
     const connect = this.#runner.connect.bind(this.#runner);
     const query = this.#runner.query.bind(this.#runner) as (...all: unknown[]) => Promise<unknown>;
     const open = () => {
-      this.#client ??= connect().then((client: PoolClient) => this.#begin(client, options));
+      this.#client ??= connect().then((client: PoolClient) => this.#begin(client));
       return this.#client;
     };
     const watched = (...all: unknown[]) =>
@@ -51,6 +66,55 @@ export class OperationTransaction {
       const client = await this.#connected();
       return (await client.query<Row>(namedStatement(text, values))).rows;
     });
+  }
+
+  /** Begins, where nothing has yet, and knows who may see what. */
+  async opened(): Promise<void> {
+    await this.#watch(async () => {
+      await this.#connected();
+      await this.#decided;
+    });
+  }
+
+  /** Decides once more, after the operation has changed what the decision rests on. */
+  async reopen(): Promise<void> {
+    await this.#watch(async () => {
+      await this.#decide(await this.#connected());
+    });
+  }
+
+  /** One statement past the policies of rows. The three leave in one go, so nothing comes between them. */
+  async systemSql<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]> {
+    if (!this.#options.access || this.#asSystem) return this.sql(text, values);
+    return this.#watch(async () => {
+      this.#statements += 1;
+      const client = await this.#connected();
+      const [, answer] = await Promise.all([
+        client.query(SYSTEM),
+        client.query<Row>(namedStatement(text, values)),
+        client.query(VIEWER),
+      ]);
+      return answer.rows;
+    });
+  }
+
+  /** Everything that `write` sends goes past the policies of rows; when it throws, its savepoint takes that back too. */
+  async asSystem<Result>(write: () => Promise<Result>): Promise<Result> {
+    if (!this.#options.access || this.#asSystem) return write();
+    if (this.#savepoints === 0) throw new Error('Only a mutation may write as the system.');
+    await this.#watch(async () => (await this.#connected()).query(SYSTEM));
+    this.#asSystem = true;
+    try {
+      const result = await write();
+      await this.#watch(async () => (await this.#connected()).query(VIEWER));
+      return result;
+    } catch (error) {
+      // Refused where the transaction is broken: then the savepoint around the field takes these rights back.
+      await (await this.#connected()).query(VIEWER).catch(() => undefined);
+      throw error;
+    } finally {
+      this.#asSystem = false;
+    }
   }
 
   /** How many statements of its own the operation has sent: without transaction control, viewer and log. */
@@ -103,11 +167,23 @@ export class OperationTransaction {
     return this.#runner.connect();
   }
 
-  #begin(client: PoolClient, { viewer, statementMs }: TransactionOptions): PoolClient {
-    const settings = namedStatement(SET_LOCAL, [JSON.stringify(viewer), String(statementMs)]);
+  #begin(client: PoolClient): PoolClient {
+    const { viewer, statementMs, access } = this.#options;
+    const values = [JSON.stringify(viewer), String(statementMs), access ? 'off' : 'on'];
     // Not awaited: what follows queues behind them on this connection, and fails when they do.
-    Promise.all([client.query('BEGIN'), client.query(settings)]).catch((error) => this.#blame(error));
+    Promise.all([client.query('BEGIN'), client.query(namedStatement(SET_LOCAL, values))]).catch((error) =>
+      this.#blame(error),
+    );
+    this.#decided = this.#decide(client);
+    this.#decided.catch((error) => this.#blame(error));
     return client;
+  }
+
+  async #decide(client: PoolClient): Promise<void> {
+    const { access, subgraph } = this.#options;
+    if (!access) return;
+    const { rows } = await client.query<OpenedRow>(namedStatement(OPEN, [subgraph]));
+    access.open(rows);
   }
 
   async #watch<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -2,6 +2,7 @@ import type { SubgraphName } from '@tvaers/contract/subgraph-names';
 import type { Viewer } from '@tvaers/contract/viewer';
 import type { DataSource } from 'typeorm';
 import { accessLogStatement } from '../access/access-log.ts';
+import { Access, SystemAccess } from '../access/decision/access.ts';
 import { Disclosures } from '../access/disclosures.ts';
 import type { OperationContext } from '../access/operation-context.ts';
 import { writeOutbox } from '../events/outbox.ts';
@@ -23,6 +24,8 @@ export interface OperationRoom {
 
 export interface OperationStart {
   viewer: Viewer;
+  /** Nobody asks: an event, a job, a machine at its own door. What it may see and write is not decided by the policy. */
+  system?: boolean;
   operation: string;
   correlationId: string;
   /** Unix milliseconds after which nobody waits any more. */
@@ -46,17 +49,25 @@ export interface Operation {
 
 /** Opens no connection yet; the first statement does. */
 export function createOperation(room: OperationRoom, start: OperationStart): Operation {
-  const { viewer, operation, correlationId, now = new Date() } = start;
-  const transaction = new OperationTransaction(room.dataSource, { viewer, statementMs: statementMs(room, start) });
+  const { viewer, operation, correlationId, system = false, now = new Date() } = start;
+  const access = system ? new SystemAccess() : new Access();
+  const transaction = new OperationTransaction(room.dataSource, {
+    ...{ viewer, subgraph: room.subgraph, access: system ? null : access },
+    statementMs: statementMs(room, start),
+  });
   const disclosures = new Disclosures();
   let published = false;
 
   const context: OperationContext = {
-    ...{ viewer, operation, correlationId, subgraph: room.subgraph, disclosures, now },
+    ...{ viewer, operation, correlationId, subgraph: room.subgraph, access, disclosures, now },
     logger: start.logger ?? room.logger.child({ correlationId }),
     today: danishDate(now),
     manager: transaction.manager,
     sql: (text, values) => transaction.sql(text, values),
+    systemSql: (text, values) => transaction.systemSql(text, values),
+    asSystem: (write) => transaction.asSystem(write),
+    opened: () => transaction.opened(),
+    reopen: () => transaction.reopen(),
     savepoint: (useCase) => transaction.savepoint(useCase),
     async publish(type, payload) {
       published = true;

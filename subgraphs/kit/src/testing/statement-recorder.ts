@@ -1,5 +1,5 @@
 const TRANSACTION_CONTROL = /^(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|START)\b/;
-const HOUSEKEEPING = [`set_config('tvaers.viewer'`, 'INSERT INTO access_event'];
+const HOUSEKEEPING = [`set_config('tvaers.`, 'access_open(', 'INSERT INTO access_event'];
 
 /** The statements that left for the database, in order. */
 export class StatementRecorder {
@@ -17,7 +17,7 @@ export class StatementRecorder {
     return this.#texts;
   }
 
-  /** Those of the subgraph itself: without transaction control, the setting of the viewer and the log. */
+  /** Those of the subgraph itself: without transaction control, the viewer, the decision and the log. */
   own(): string[] {
     return this.#texts.filter(
       (text) => !TRANSACTION_CONTROL.test(text) && !HOUSEKEEPING.some((part) => text.includes(part)),

@@ -10,6 +10,7 @@ import type { EventTransport } from '../events/transport.ts';
 import { createSubgraphServer, type SubgraphDefinition } from '../graphql/subgraph-server.ts';
 import { createLogger } from '../runtime/logger.ts';
 import { LogRecorder } from './log-recorder.ts';
+import { Relations } from './relations.ts';
 import { StatementRecorder } from './statement-recorder.ts';
 import { testDatabase } from './test-database.ts';
 import { TestGateway } from './test-gateway.ts';
@@ -33,6 +34,8 @@ export interface TestSurroundings {
   transport?: EventTransport | null;
   poolSize?: number;
   introspection?: boolean;
+  /** Who asks is related to everybody, see `Relations`; false where a suite arranges the facts itself. */
+  related?: boolean;
 }
 
 export type TestSubgraph = Awaited<ReturnType<typeof testSubgraph>>;
@@ -40,7 +43,7 @@ export type TestSubgraph = Awaited<ReturnType<typeof testSubgraph>>;
 /** A subgraph in this process, on a database of its own, asked over HTTP with envelopes that are really signed. */
 export async function testSubgraph<Loaders>(
   definition: SubgraphDefinition<Loaders>,
-  { transport = null, poolSize = 5, introspection = false }: TestSurroundings = {},
+  { transport = null, poolSize = 5, introspection = false, related = true }: TestSurroundings = {},
 ) {
   const database = await testDatabase(definition);
   const statements = new StatementRecorder();
@@ -64,6 +67,11 @@ export async function testSubgraph<Loaders>(
   await server.prepare();
   server.work();
   const room: OperationRoom = { subgraph: definition.name, dataSource, logger };
+  const relations = new Relations(database.ownerUrl);
+  if (related) await relations.hearEverybody();
+  const relate = async (viewer: Viewer, mentioned?: string) => {
+    if (related) await relations.relate(viewer, mentioned).catch(() => undefined);
+  };
 
   return {
     name: definition.name,
@@ -84,6 +92,7 @@ export async function testSubgraph<Loaders>(
       ...trace
     }: Question): Promise<Answer<Data>> {
       const body = JSON.stringify({ query, variables });
+      await relate(as, body);
       const response = await request(server.httpServer)
         .post('/graphql')
         .set({ 'content-type': 'application/json', ...headers })
@@ -92,9 +101,17 @@ export async function testSubgraph<Loaders>(
       return { status: response.status, data: response.body.data, errors: response.body.errors };
     },
 
-    /** Runs a use case as this viewer in a transaction of its own. */
-    run: <Result>(as: Viewer, work: (context: OperationContext) => Promise<Result>, now?: Date): Promise<Result> =>
-      runOperation(room, { viewer: as, operation: 'Test', correlationId: 'test', ...(now && { now }) }, work),
+    /** Runs a use case as this viewer in a transaction of its own, and as a mutation would: in a savepoint. */
+    async run<Result>(
+      as: Viewer,
+      work: (context: OperationContext) => Promise<Result>,
+      now?: Date,
+      mentioned?: string,
+    ): Promise<Result> {
+      await relate(as, mentioned);
+      const start = { viewer: as, system: as.subject.startsWith('system:'), operation: 'Test', correlationId: 'test' };
+      return runOperation(room, { ...start, ...(now && { now }) }, (context) => context.savepoint(() => work(context)));
+    },
 
     /** Reads and writes past row-level security, as the owner: to arrange a test and to look behind the curtain. */
     sql: <Row extends object = Record<string, unknown>>(text: string, values?: unknown[]): Promise<Row[]> =>
@@ -107,6 +124,7 @@ export async function testSubgraph<Loaders>(
 
     async close(): Promise<void> {
       await server.stop(100);
+      await relations.close();
       await dataSource.destroy();
       await database.drop();
     },

@@ -1,7 +1,16 @@
+import type { Purpose } from '@tvaers/contract/purposes';
 import type { Role } from '@tvaers/contract/roles';
 import type { Viewer } from '@tvaers/contract/viewer';
 
 const machines: readonly Role[] = ['citizen', 'guardian', 'medcom'];
+
+/** Where `coordination` is none of the role's. */
+const PURPOSE_OF: Partial<Record<Role, Purpose>> = {
+  citizen: 'citizenSelf',
+  guardian: 'citizenSelf',
+  medcom: 'systemJob',
+  shelter: 'socialCase',
+};
 
 /** Somebody with this role and nothing special about them; `overrides` makes them special. */
 export function viewerOf(role: Role, overrides: Partial<Viewer> = {}): Viewer {
@@ -13,7 +22,7 @@ export function viewerOf(role: Role, overrides: Partial<Viewer> = {}): Viewer {
     organisationId: isStaff ? '0a000000-0000-4000-8000-000000000001' : null,
     staffMemberId: isStaff ? '5f000000-0000-4000-8000-000000000001' : null,
     citizenId: null,
-    purpose: 'coordination',
+    purpose: PURPOSE_OF[role] ?? 'coordination',
     ...overrides,
   };
 }

@@ -15,6 +15,7 @@ import { notesSubgraph } from '../notes/notes-subgraph.ts';
 
 const ANNA = 'c1000000-0000-4000-8000-000000000001';
 const viewer = viewerOf('outreach', { purpose: 'socialCase' });
+const TEAM = 'fa000000-0000-4000-8000-000000000002';
 const NOW = new Date('2026-11-22T12:00:00.000Z');
 
 const consent = (changes: Partial<AccessFact> = {}): AccessFact => ({
@@ -35,10 +36,15 @@ describe('facts of other subgraphs', () => {
   let subgraph: TestSubgraph;
   let room: OperationRoom;
   beforeAll(async () => {
-    subgraph = await testSubgraph(notesSubgraph);
+    subgraph = await testSubgraph(notesSubgraph, { related: false });
     room = { subgraph: 'plans', dataSource: subgraph.dataSource, logger: subgraph.logger };
   });
-  beforeEach(() => subgraph.sql('TRUNCATE access_fact, access_fact_source, inbox'));
+  // Consent entitles whoever works with the person.
+  beforeEach(async () => {
+    await subgraph.sql('TRUNCATE access_fact, access_fact_source, inbox');
+    await receive(told(consent({ factId: TEAM, kind: 'careTeam', classes: null }), 'staff'));
+    await subgraph.sql('TRUNCATE access_fact_source');
+  });
   afterAll(() => subgraph.close());
 
   const receive = (event: EventEnvelope) => receiveEvent(room, factHandlers, event);
@@ -48,7 +54,7 @@ describe('facts of other subgraphs', () => {
       [ANNA],
       NOW,
     ]);
-    return row?.classes ?? 0;
+    return (row?.classes ?? 0) & granted;
   };
   const granted = classMask('psychiatry') | classMask('dose');
 
@@ -62,7 +68,7 @@ describe('facts of other subgraphs', () => {
     const event = told(consent());
     for (let time = 0; time < 3; time += 1) await receive(event);
     await receive(told(consent()));
-    expect(await subgraph.sql('SELECT version FROM access_fact')).toEqual([{ version: 1 }]);
+    expect(await subgraph.sql(`SELECT version FROM access_fact WHERE kind = 'consent'`)).toEqual([{ version: 1 }]);
   });
 
   it('lose to a withdrawal, also when the grant comes after it', async () => {
@@ -114,7 +120,7 @@ describe('facts of other subgraphs', () => {
   it('reach every subgraph, also one that handles no other events', async () => {
     const events = await testEventsDatabase();
     const transport = new PostgresTransport({ url: events.url, name: 'test', logger: subgraph.logger });
-    const listener = await testSubgraph(notesSubgraph, { transport });
+    const listener = await testSubgraph(notesSubgraph, { transport, related: false });
     await transport.publish([told(consent())]);
     const kept = () => listener.sql('SELECT kind FROM access_fact');
     for (let tries = 0; (await kept()).length === 0 && tries < 200; tries += 1)

@@ -85,16 +85,15 @@ const factAmong = (people: Inhabitants, kinds: readonly FactKind[]): fc.Arbitrar
 
 /**
  * The world with this number. Four of five are aimed at a rule: the viewer has a role and a purpose of it, and the facts
- * are of the kinds it asks for, with blocks among them; otherwise rules that ask for much would hardly ever be met.
+ * are of the kinds it asks for, with blocks and now and then a restriction among them; otherwise rules that ask for much would hardly ever be met.
  */
 export const worldNumbered = (number: number, rules: readonly PolicyRule[]): fc.Arbitrary<World> => {
   const people = inhabitants(number);
   return fc
     .record({ aim: fc.constantFrom(...rules), isAimed: fc.nat(4).map((n) => n > 0) })
     .chain(({ aim, isAimed }) => {
-      const kinds = isAimed
-        ? [...aim.evidence, ...aim.also, 'block' as const, ...aim.evidence, ...aim.also]
-        : FACT_KINDS;
+      const asked = [...aim.evidence, ...aim.also];
+      const kinds = isAimed ? [...asked, ...asked, 'block' as const, ...asked, 'restriction' as const] : FACT_KINDS;
       return fc.record({
         viewer: viewerAmong(people, isAimed ? aim : { roles: [...ROLES], purposes: [...PURPOSES] }),
         facts: fc.array(factAmong(people, kinds), { maxLength: 10 }),

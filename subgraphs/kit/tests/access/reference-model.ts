@@ -1,10 +1,12 @@
-import type { AccessFact } from '@tvaers/contract/access-facts';
+import type { AccessFact, FactKind } from '@tvaers/contract/access-facts';
 import type { DataClass } from '@tvaers/contract/data-classes';
 import type { Viewer } from '@tvaers/contract/viewer';
 import type { PolicyRule } from '../../src/access/policy/policy-rule.ts';
 
 /** What one viewer may do with one class of one citizen, and by which rules; null is nothing at all. */
 export interface Verdict {
+  /** A restricted record that opens masked: nothing of it is shown. */
+  masked: boolean;
   writes: boolean;
   rules: string[];
 }
@@ -19,13 +21,14 @@ export function verdictOf(
   citizenId: string,
   dataClass: DataClass,
 ): Verdict | null {
-  const about = facts.filter((fact) => fact.citizenId === citizenId && countsNow(fact, viewer, dataClass, at));
+  const ofCitizen = facts.filter((fact) => fact.citizenId === citizenId && countsNow(fact, viewer, at));
+  const about = ofCitizen.filter(({ classes }) => classes === null || classes.includes(dataClass));
   const isBlocked = about.some((fact) => fact.kind === 'block');
   const isSelf = viewer.role === 'citizen' && viewer.citizenId === citizenId;
 
   const granting = rules.filter((rule) => {
     if (!concerns(rule, viewer, dataClass)) return false;
-    const grants = about.filter((fact) => fact.kind !== 'block' && namesSomebody(fact));
+    const grants = about.filter((fact) => !HOLDS_BACK.includes(fact.kind) && namesSomebody(fact));
     if (rule.also.length > 0 && !grants.some(({ kind }) => rule.also.includes(kind))) return false;
     const proofs = grants.filter(
       (fact) => rule.evidence.includes(fact.kind) && isYoungEnough(fact, rule.longestMinutes, at),
@@ -35,21 +38,34 @@ export function verdictOf(
   });
 
   if (granting.length === 0) return null;
-  return { writes: granting.some(({ writes }) => writes), rules: granting.map(({ rule }) => rule).sort() };
+  const isRestricted = ofCitizen.some(({ kind }) => kind === 'restriction');
+  const masked = isRestricted && !isSelf && !ofCitizen.some(isByName);
+  return {
+    masked,
+    writes: !masked && granting.some(({ writes }) => writes),
+    rules: granting.map(({ rule }) => rule).sort(),
+  };
 }
+
+const HOLDS_BACK: readonly FactKind[] = ['block', 'restriction'];
+
+/** A fact that names a person, or was decided about one case: enough for a restricted record. */
+const isByName = (fact: AccessFact): boolean =>
+  !HOLDS_BACK.includes(fact.kind) &&
+  namesSomebody(fact) &&
+  (fact.staffMemberId !== null || ['own', 'guardian', 'emergency', 'decision'].includes(fact.kind));
 
 const concerns = (rule: PolicyRule, viewer: Viewer, dataClass: DataClass): boolean =>
   rule.basis !== 'none' &&
   rule.roles.includes(viewer.role) &&
-  rule.purposes.includes(viewer.purpose) &&
+  (rule.purposes.includes(viewer.purpose) || rule.basis === 'emergency') &&
   rule.classes.includes(dataClass);
 
-/** Whether a fact concerns this viewer, this class, this purpose and this moment. */
-function countsNow(fact: AccessFact, viewer: Viewer, dataClass: DataClass, at: number): boolean {
+/** Whether a fact concerns this viewer, this purpose and this moment. */
+function countsNow(fact: AccessFact, viewer: Viewer, at: number): boolean {
   if (fact.staffMemberId !== null && fact.staffMemberId !== viewer.staffMemberId) return false;
   if (fact.organisationId !== null && fact.organisationId !== viewer.organisationId) return false;
   if (fact.subject !== null && fact.subject !== viewer.subject) return false;
-  if (fact.classes !== null && !fact.classes.includes(dataClass)) return false;
   if (fact.purpose !== null && fact.purpose !== viewer.purpose) return false;
   if (Date.parse(fact.validFrom) > at) return false;
   return fact.validTo === null || at < Date.parse(fact.validTo);

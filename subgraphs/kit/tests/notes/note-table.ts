@@ -1,3 +1,4 @@
+import { rowPolicies } from '../../src/access/decision/row-policies.ts';
 import { defineMigration } from '../../src/database/define-migration.ts';
 import { protectTable } from '../../src/database/row-security.ts';
 
@@ -15,3 +16,5 @@ export const noteTable = defineMigration('2026-11-22T10:00Z', 'note-table', {
     ${protectTable('note')}`,
   down: 'DROP TABLE note',
 });
+
+export const notePolicies = rowPolicies('2026-11-24T10:00Z', 'note-policies', { note: { class: 'plan' } });

@@ -37,6 +37,7 @@ const misfits = ({ basis, evidence, also, purposes }: PolicyRule): string[] => [
     .filter((kind) => !BEARS[basis].includes(kind))
     .map((kind) => `a fact of the kind ${kind} is no evidence of ${basis}`),
   ...when(also.includes('block'), 'a block entitles nobody'),
+  ...when(also.includes('restriction'), 'a restriction entitles nobody'),
   ...when(
     basis === 'emergency' && purposes.some((purpose) => purpose !== 'emergency'),
     'emergency access is for the purpose emergency alone',

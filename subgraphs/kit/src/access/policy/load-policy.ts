@@ -19,23 +19,22 @@ export async function loadPolicy(dataSource: DataSource, file: string = DEFAULT_
   await dataSource.transaction(async (manager) => {
     await manager.query('DELETE FROM access_policy');
     await manager.query(
-      `INSERT INTO access_policy (rule, class, role, purpose, basis, evidence, also, longest, writes, law, reason)
-       SELECT rule, class, role, purpose, basis, evidence, also, make_interval(mins => longest), writes, law, reason
-       FROM jsonb_to_recordset($1) AS row (rule text, class integer, role text, purpose text, basis text, evidence text[],
+      `INSERT INTO access_policy (rule, classes, role, purpose, basis, evidence, also, longest, writes, law, reason)
+       SELECT rule, classes, role, purpose, basis, evidence, also, make_interval(mins => longest), writes, law, reason
+       FROM jsonb_to_recordset($1) AS row (rule text, classes integer, role text, purpose text, basis text, evidence text[],
          also text[], longest integer, writes boolean, law text, reason text)`,
       [JSON.stringify(rows)],
     );
   });
 }
 
-/** One row of the table for each class, role and purpose, as the database looks them up. */
+/** One row of the table for each role and purpose, as the database looks them up; classes as a mask. */
 const policyRows = ({ classes, roles, purposes, also, longestMinutes, ...rule }: PolicyRule) =>
-  classes.flatMap((dataClass) =>
-    roles.flatMap((role) =>
-      purposes.map((purpose) => ({
-        ...rule,
-        ...{ class: classMask(dataClass), role, purpose, longest: longestMinutes },
-        also: also.length > 0 ? also : null,
-      })),
-    ),
+  roles.flatMap((role) =>
+    purposes.map((purpose) => ({
+      ...rule,
+      ...{ role, purpose, longest: longestMinutes },
+      classes: classes.reduce((mask, one) => mask | classMask(one), 0),
+      also: also.length > 0 ? also : null,
+    })),
   );

@@ -1,0 +1,92 @@
+/** Citizens with the same grants, as the database answers them. */
+export interface OpenedRow {
+  citizens: string[] | null;
+  classes: number;
+  writable: number;
+  /** `rule/basis=classes` by spaces. */
+  grants: string;
+  stale: boolean;
+}
+
+interface Grants {
+  classes: number;
+  rules: { rule: string; basis: string; classes: number }[];
+}
+
+/**
+ * What the viewer of one operation may see, as the database decided when its transaction began. The policies of rows hold
+ * the rows to it; this is for the fields, and for the log.
+ */
+export class Access {
+  readonly #grants = new Map<string, Grants>();
+  #isStale = false;
+  #isKnown = false;
+
+  /** Replaces what was decided before: the operation itself may have changed it. */
+  open(rows: readonly OpenedRow[]): void {
+    this.#grants.clear();
+    this.#isKnown = true;
+    this.#isStale = rows.some(({ stale }) => stale);
+    for (const { citizens, classes, grants } of rows) {
+      const same = { classes, rules: grants.split(' ').filter(Boolean).map(readGrant) };
+      for (const citizenId of citizens ?? []) this.#grants.set(citizenId, same);
+    }
+  }
+
+  /** False before the transaction has begun. */
+  get isKnown(): boolean {
+    return this.#isKnown;
+  }
+
+  /** True while nobody knows who may see what; then nothing may look empty. */
+  get isStale(): boolean {
+    return this.#isStale;
+  }
+
+  /** Mask of the classes that may be shown; 0 for nobody to be seen, and for a restricted record. */
+  classesOf(citizenId: string): number {
+    return this.#grants.get(citizenId)?.classes ?? 0;
+  }
+
+  /** Whether there is anything to see, if only a masked record. */
+  isOpen(citizenId: string): boolean {
+    return this.#grants.has(citizenId);
+  }
+
+  /** The rules that let these classes be shown, by spaces; `none` when there is no such rule. */
+  basisOf(citizenId: string, classes: number): string {
+    const rules = this.#granting(citizenId, classes).map(({ rule }) => rule);
+    return rules.join(' ') || 'none';
+  }
+
+  /** Whether nothing but emergency access lets these classes be shown. */
+  isEmergency(citizenId: string, classes: number): boolean {
+    const granting = this.#granting(citizenId, classes);
+    return granting.length > 0 && granting.every(({ basis }) => basis === 'emergency');
+  }
+
+  #granting(citizenId: string, classes: number): Grants['rules'] {
+    return this.#grants.get(citizenId)?.rules.filter((one) => one.classes & classes) ?? [];
+  }
+}
+
+/** Events, jobs and machines at their own doors: what they may do is decided by their code, not by a policy. */
+export class SystemAccess extends Access {
+  override get isKnown(): boolean {
+    return true;
+  }
+  override classesOf(): number {
+    return -1;
+  }
+  override isOpen(): boolean {
+    return true;
+  }
+  override basisOf(): string {
+    return 'system';
+  }
+}
+
+function readGrant(text: string): Grants['rules'][number] {
+  const [rule = '', basis = '', classes] = text.split(/[/=]/);
+  return { rule, basis, classes: Number(classes) };
+}
