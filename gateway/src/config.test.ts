@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { readGatewayConfig, readOpenConfig } from './config.ts';
 import { SETTINGS, SIGN_IN_SETTINGS } from './settings.ts';
 
-const { privateKey } = generateKeyPairSync('ed25519');
+const { publicKey, privateKey } = generateKeyPairSync('ed25519');
 const NEEDED = {
   GATEWAY_PRIVATE_KEY: privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
+  EMERGENCY_PUBLIC_KEYS: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
   IDENTITY_ISSUER: 'https://login.example',
 };
 

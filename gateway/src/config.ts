@@ -12,7 +12,7 @@ export interface GatewayConfig {
   supergraphPath: string;
   subgraphUrls: Readonly<Record<string, string>>;
   /** Null in open mode: nobody signs in, and no subgraph is told who asks. */
-  signIn: { identity: TokenVerifierOptions; privateKey: KeyObject } | null;
+  signIn: { identity: TokenVerifierOptions; privateKey: KeyObject; emergencyKeys: readonly KeyObject[] } | null;
   corsOrigins: readonly string[];
   introspection: boolean;
   maxBodyBytes: number;
@@ -63,7 +63,8 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
     algorithms: env.IDENTITY_ALGORITHMS,
     jwksUrl: env.JWKS_URL ?? null,
   };
-  return { ...fromSettings(env), signIn: { identity, privateKey: env.GATEWAY_PRIVATE_KEY } };
+  const { GATEWAY_PRIVATE_KEY: privateKey, EMERGENCY_PUBLIC_KEYS: emergencyKeys } = env;
+  return { ...fromSettings(env), signIn: { identity, privateKey, emergencyKeys } };
 }
 
 /**

@@ -19,6 +19,7 @@ import { readJsonBody } from './pipeline/read-json-body.ts';
 import { secureHeaders } from './pipeline/secure-headers.ts';
 import { serveFolder } from './pipeline/serve-folder.ts';
 import { serveStartPage } from './pipeline/serve-start-page.ts';
+import { takeEmergencyGrant } from './pipeline/take-emergency-grant.ts';
 import { tokenVerifier } from './sign-in/token-verifier.ts';
 
 export interface GatewayParts {
@@ -27,6 +28,12 @@ export interface GatewayParts {
   isReady: () => boolean;
   statuses: () => readonly PartStatus[];
 }
+
+/** Who asks, and with what emergency access. */
+const knownPeople = ({ identity, emergencyKeys }: NonNullable<GatewayConfig['signIn']>): Step[] => [
+  authenticate(tokenVerifier(identity)),
+  takeEmergencyGrant(emergencyKeys),
+];
 
 /** What every request goes through, top to bottom; a step that answers is the last one it sees. */
 export const gatewaySteps = (config: GatewayConfig, { server, logger, isReady, statuses }: GatewayParts): Step[] => [
@@ -40,7 +47,7 @@ export const gatewaySteps = (config: GatewayConfig, { server, logger, isReady, s
   onlyGraphql, //               from here on only GraphQL
   preventCsrf,
   agreeOnMediaType,
-  ...(config.signIn ? [authenticate(tokenVerifier(config.signIn.identity))] : []), // before the body: strangers cost nothing
+  ...(config.signIn ? knownPeople(config.signIn) : []), // before the body: strangers cost nothing
   readJsonBody(config.maxBodyBytes),
   limitTokens(config.limits.maxTokens), // before parsing: deep nesting fells a parser
   execute(server, config.deadlines.operation), // parse, validate, size, scopes, plan, ask the sectors, join, mask errors

@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
-import { listeningSettings, portSetting, switchSetting } from '@tvaers/kit/runtime/config';
+import { listeningSettings, portSetting, publicKeysSetting, switchSetting } from '@tvaers/kit/runtime/config';
 import { z } from 'zod';
 
 /** A JSON object of texts, such as `{"plans":"http://127.0.0.1:4103/graphql"}`. */
@@ -47,6 +47,9 @@ const algorithms = commaList('ES256').refine(
 /** Who signs in, and how the gateway vouches for them. Not read in open mode. */
 export const SIGN_IN_SETTINGS = {
   GATEWAY_PRIVATE_KEY: privateKey.describe('Ed25519 key that signs viewer envelopes, base64 of PKCS8 DER'),
+  EMERGENCY_PUBLIC_KEYS: publicKeysSetting.describe(
+    'Ed25519 public keys of those who sign emergency grants (citizens), comma list of base64 SPKI DER',
+  ),
   IDENTITY_ISSUER: z.url().describe('Issuer whose tokens are believed'),
   IDENTITY_AUDIENCE: z.string().default('tvaers').describe('Audience a token must be for'),
   IDENTITY_ALGORITHMS: algorithms.describe('Comma list of signature algorithms believed'),

@@ -21,7 +21,10 @@ export function allowOrigins(origins: readonly string[]): Step {
     if (request.method !== 'OPTIONS') return;
     if (isAllowed) {
       response.setHeader('access-control-allow-methods', 'GET, POST');
-      response.setHeader('access-control-allow-headers', 'authorization, content-type, apollo-require-preflight');
+      response.setHeader(
+        'access-control-allow-headers',
+        'authorization, content-type, apollo-require-preflight, x-tvaers-emergency',
+      );
       response.setHeader('access-control-max-age', PREFLIGHT_SECONDS);
     }
     response.writeHead(204).end();

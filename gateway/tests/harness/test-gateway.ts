@@ -61,6 +61,7 @@ export async function startTestGateway(changes: Partial<GatewayConfig> = {}): Pr
     PORT: '0',
     SUPERGRAPH_PATH: supergraphPath,
     GATEWAY_PRIVATE_KEY: privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
+    EMERGENCY_PUBLIC_KEYS: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
     IDENTITY_ISSUER: issuer.url,
     CORS_ORIGINS: 'https://front.example',
     PLAYGROUND_DIR: join(folder, 'playground'),

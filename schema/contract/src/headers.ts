@@ -7,3 +7,9 @@ export const HEADERS = {
   /** Unix milliseconds after which nobody waits for the answer any more. */
   deadline: 'x-tvaers-deadline',
 } as const;
+
+/**
+ * Where a client brings the signed emergency grant it was given. It ends at the gateway, which believes the signature and
+ * not the header.
+ */
+export const EMERGENCY_HEADER = 'x-tvaers-emergency';
