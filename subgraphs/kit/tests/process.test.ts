@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { withClient } from '../src/database/provision.ts';
 import { type TestDatabase, testDatabase } from '../src/testing/test-database.ts';
 import { testEventsDatabase } from '../src/testing/test-events.ts';
 import { TestGateway } from '../src/testing/test-gateway.ts';
@@ -15,6 +16,11 @@ describe('a subgraph as a process', () => {
   let child: ChildProcess | undefined;
   beforeAll(async () => {
     database = await testDatabase(notesSubgraph);
+    await withClient(database.ownerUrl, (client) =>
+      client.query(
+        `INSERT INTO access_fact_source SELECT unnest('{citizens,interventions,staff}'::text[]), 'infinity'`,
+      ),
+    );
     events = await testEventsDatabase();
   });
   afterEach(() => child?.kill('SIGKILL'));

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { writeMark } from '../database/mark.ts';
+import { shareFacts } from '../database/share-facts.ts';
 import { runOnce } from '../processes/run-once.ts';
 import { together } from '../together.ts';
 import type { Target } from './find-targets.ts';
@@ -7,8 +8,16 @@ import type { HouseContext } from './house-context.ts';
 
 type Surroundings = Pick<HouseContext, 'files' | 'progress' | 'signal'>;
 
-/** Invents the same people in each of the databases, side by side, in place of what is there. */
-export async function fillDatabases(surroundings: Surroundings, targets: Target[], citizens: number): Promise<void> {
+/**
+ * Invents the same people in each of the databases, side by side, in place of what is there, and tells `all` of them who
+ * may see what.
+ */
+export async function fillDatabases(
+  surroundings: Surroundings,
+  targets: Target[],
+  citizens: number,
+  all: readonly Target[] = targets,
+): Promise<void> {
   const { files, progress, signal } = surroundings;
   await progress.step('seed', async (about) => {
     await noteAll(targets, { seed: 'begun', citizens });
@@ -16,6 +25,7 @@ export async function fillDatabases(surroundings: Surroundings, targets: Target[
       signal,
       ...targets.map((target) => (either: AbortSignal) => fill(target, citizens, files.logs, either)),
     );
+    await shareFacts(all);
     await noteAll(targets, { seed: 'done', citizens });
     about(citizens === 0 ? 'nobody but those who sign in' : `${citizens} invented citizens`);
   });

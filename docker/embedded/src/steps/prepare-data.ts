@@ -12,5 +12,5 @@ export async function prepareData(context: HouseContext, addresses: Addresses): 
   await migrateDatabases(context, targets);
   if (notice) context.progress.say(`  ${notice}`);
   const empty = targets.filter(({ name }) => fill.includes(name));
-  if (empty.length > 0) await fillDatabases(context, empty, citizens);
+  if (empty.length > 0) await fillDatabases(context, empty, citizens, targets);
 }

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { SubgraphName } from '@tvaers/contract/subgraph-names';
 import type { DataSource } from 'typeorm';
 import { factHandlers } from '../access/facts/fact-handlers.ts';
+import { heardEverybody } from '../access/facts/stale-sources.ts';
 import type { OperationContext } from '../access/operation-context.ts';
 import type { EntityClass } from '../database/data-source.ts';
 import type { MigrationClass } from '../database/define-migration.ts';
@@ -73,7 +74,11 @@ export function createSubgraphServer<Loaders>(
   const room: OperationRoom = { subgraph: name, dataSource, logger, wakeRelay: () => events?.wakeRelay() };
   const schema = buildGuardedSchema(sdl, resolvers);
   const apollo = createApolloServer<SubgraphContext<Loaders>>({ schema, logger, introspection });
-  const health = createHealth({ database: () => dataSource.query('SELECT 1') });
+  const health = createHealth({
+    database: () => dataSource.query('SELECT 1'),
+    // Where no events come, as in most tests, nobody is waited for.
+    ...(transport && { facts: heardEverybody(dataSource, name) }),
+  });
   const door = { keys: gatewayKeys, audience: name };
   const tools: RouteTools = {
     openDoor: (request) => openDoor(request, door),
