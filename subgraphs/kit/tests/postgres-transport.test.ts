@@ -52,6 +52,24 @@ describe('the events over PostgreSQL', () => {
     ]);
   });
 
+  it('are kept, but for signs of life that everybody has heard', async () => {
+    const beat: EventEnvelope<'access.heartbeat'> = {
+      ...{ id: randomUUID(), type: 'access.heartbeat', source: 'plans', occurredAt: '', correlationId: 'c' },
+      payload: { at: '' },
+    };
+    const heard: string[] = [];
+    transport.subscribe('plans', ['access.heartbeat', 'citizen.seen'], async ({ type }) => void heard.push(type));
+    await transport.publish([beat, event('a')]);
+    await until(() => heard.length === 2);
+    const later = new PostgresTransport({ url: database.url, name: 'later', logger });
+    const types = () =>
+      withClient(database.url, async (client) => (await client.query('SELECT type FROM event_log ORDER BY seq')).rows);
+    for (let tries = 0; (await types()).length < 2 && tries < 100; tries += 1) await sleep(20);
+    await later.publish([event('b')]);
+    expect(await types()).toEqual([{ type: 'citizen.seen' }, { type: 'citizen.seen' }]);
+    await later.close();
+  });
+
   it('arrive whole', async () => {
     const whole = event('å "quoted" \\ 1');
     const got: EventEnvelope[] = [];

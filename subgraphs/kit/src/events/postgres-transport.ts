@@ -15,6 +15,11 @@ interface Options {
   pollMs?: number;
 }
 
+/** Of all events these alone mean nothing any more when everybody has read on, and there are tens of thousands a day. */
+const FORGET_HEARTBEATS = `
+  DELETE FROM event_log WHERE type = 'access.heartbeat' AND seq <= (SELECT min(seq) FROM consumer_place)`;
+const FORGET_EVERY = 200;
+
 /**
  * An ordered log in a PostgreSQL of its own. Publishers take turns, so that `seq` is also the order of the commits: a
  * consumer that has read up to a number can never have missed a smaller one that was committed late.
@@ -23,6 +28,7 @@ export class PostgresTransport implements EventTransport {
   readonly #options: Required<Options>;
   readonly #pool: Pool;
   readonly #subscriptions = new Set<EventSubscription>();
+  #published = 0;
 
   constructor(options: Options) {
     this.#options = { pollMs: 1000, ...options };
@@ -52,6 +58,7 @@ export class PostgresTransport implements EventTransport {
         [JSON.stringify(events)],
       );
       await client.query(`NOTIFY ${EVENTS_CHANNEL}; COMMIT`);
+      if (this.#published++ % FORGET_EVERY === 0) await client.query(FORGET_HEARTBEATS);
       client.release();
     } catch (error) {
       // Whatever state it is in, nobody gets this connection again.
