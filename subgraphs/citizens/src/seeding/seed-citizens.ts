@@ -49,8 +49,7 @@ export async function seedCitizens(client: Client, options: { citizens: number; 
     await writeBatch(client, seedlings, population);
   }
   await fillSearch(client);
-  await client.query('ANALYZE contact, enrolment, consent');
-  await client.query(FILL_ACCESS_FACTS, [now]);
+  await fillFacts(client, now);
 }
 
 async function writeBatch(client: Client, seedlings: Seedling[], population: Population): Promise<void> {
@@ -72,6 +71,15 @@ async function writeBatch(client: Client, seedlings: Seedling[], population: Pop
   await copyEntities(client, Block, seedlings.flatMap(blocksOf));
   await copyEntities(client, Guardianship, seedlings.flatMap(guardianshipsOf));
   await copyEntities(client, EmergencyAccess, seedlings.flatMap(emergencyAccessesOf));
+}
+
+/** The view looks from one stay to the person's next: with indexes of its own while the others are away. */
+async function fillFacts(client: Client, now: Date): Promise<void> {
+  await client.query('CREATE INDEX seeded_stay ON living_situation (citizen_id, observed_at, id)');
+  await client.query('CREATE INDEX seeded_merge ON citizen (merged_into)');
+  await client.query('ANALYZE contact, enrolment, consent, living_situation, citizen');
+  await client.query(FILL_ACCESS_FACTS, [now]);
+  await client.query('DROP INDEX seeded_stay, seeded_merge');
 }
 
 /** With figures about the new rows, or the one statement for everybody would be planned for empty tables. */
