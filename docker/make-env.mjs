@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 const password = () => randomBytes(24).toString('base64url');
 const roles = ['CITIZENS', 'INTERVENTIONS', 'PLANS', 'STAFF'].flatMap((name) => [`${name}_OWNER`, `${name}_APP`]);
 const envelope = generateKeyPairSync('ed25519');
+const emergency = generateKeyPairSync('ed25519');
 const identity = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
 const secrets = {
@@ -13,6 +14,8 @@ const secrets = {
   ...Object.fromEntries([...roles, 'EVENTS_APP'].map((role) => [`${role}_PASSWORD`, password()])),
   GATEWAY_PRIVATE_KEY: envelope.privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
   GATEWAY_PUBLIC_KEYS: envelope.publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+  EMERGENCY_PRIVATE_KEY: emergency.privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
+  EMERGENCY_PUBLIC_KEYS: emergency.publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
   IDENTITY_SIGNING_KEY: JSON.stringify(identity.privateKey.export({ format: 'jwk' })),
   IDENTITY_MEDCOM_SECRET: password(),
 };

@@ -16,20 +16,25 @@ describe('the secrets of an installation', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  it('hold a pair of keys of which one signs and the other checks', () => {
-    const { privateKey, publicKey } = keepSecrets(file).gateway;
-    const key = createPrivateKey({ key: Buffer.from(privateKey, 'base64'), format: 'der', type: 'pkcs8' });
-    const check = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
-    const text = Buffer.from('viewer');
-    expect(verify(null, text, check, sign(null, text, key))).toBe(true);
-  });
+  it.each(['gateway', 'emergency'] as const)(
+    'hold a pair of keys for %s of which one signs and the other checks',
+    (of) => {
+      const { privateKey, publicKey } = keepSecrets(file)[of];
+      const key = createPrivateKey({ key: Buffer.from(privateKey, 'base64'), format: 'der', type: 'pkcs8' });
+      const check = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
+      const text = Buffer.from('viewer');
+      expect(verify(null, text, check, sign(null, text, key))).toBe(true);
+    },
+  );
 
   it('are completed when an older version of the project did not have all of them', () => {
-    const { identity, ...older } = keepSecrets(file);
+    const { identity, emergency, ...older } = keepSecrets(file);
     writeFileSync(file, JSON.stringify(older));
     const completed = keepSecrets(file);
     expect(completed.passwords).toEqual(older.passwords);
+    expect(completed.gateway).toEqual(older.gateway);
     expect(completed.identity.signingKey).not.toBe(identity.signingKey);
+    expect(completed.emergency.privateKey).not.toBe(emergency.privateKey);
   });
 
   it('are never silently replaced when the file is damaged', () => {

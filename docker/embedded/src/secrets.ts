@@ -8,9 +8,16 @@ export interface Secrets {
   /** Database role to password. */
   passwords: Record<string, string>;
   /** Ed25519, base64 of DER (PKCS 8 and SPKI): the gateway signs viewer envelopes, the subgraphs check them. */
-  gateway: { privateKey: string; publicKey: string };
+  gateway: SigningKeys;
+  /** Likewise: citizens signs grants of emergency access, the gateway checks them. */
+  emergency: SigningKeys;
   /** The development identity provider: its private P-256 key as a JWK in JSON, and what the machine `medcom` signs in with. */
   identity: { signingKey: string; medcomSecret: string };
+}
+
+interface SigningKeys {
+  privateKey: string;
+  publicKey: string;
 }
 
 /** Every role that logs in to one of our databases. */
@@ -22,6 +29,7 @@ export function keepSecrets(file: string): Secrets {
   const secrets: Secrets = {
     passwords: Object.fromEntries(DATABASE_ROLES.map((role) => [role, known.passwords?.[role] ?? newPassword()])),
     gateway: known.gateway ?? newSigningKeys(),
+    emergency: known.emergency ?? newSigningKeys(),
     identity: known.identity ?? { signingKey: newIdentityKey(), medcomSecret: newPassword() },
   };
   if (JSON.stringify(secrets) !== JSON.stringify(known)) write(file, secrets);
@@ -30,7 +38,7 @@ export function keepSecrets(file: string): Secrets {
 
 const newPassword = () => randomBytes(24).toString('base64url');
 
-function newSigningKeys(): Secrets['gateway'] {
+function newSigningKeys(): SigningKeys {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   return {
     privateKey: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),

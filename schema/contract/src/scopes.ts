@@ -17,16 +17,25 @@ export const SCOPES = [
   'directory:write',
   'accessLog:read',
   'accessAlert:read',
+  'consent:write',
+  'emergency:take',
+  'emergency:review',
+  'decision:write',
+  'figures:read',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
 const everyone: Scope[] = ['directory:read'];
 const fieldWork: Scope[] = [...everyone, 'citizen:read', 'contact:write', 'task:write'];
+/** Staff who meet people: they write down what a person agrees to, and may have to look before anybody can agree. */
+const atTheCitizen: Scope[] = [...fieldWork, 'consent:write', 'emergency:take'];
+/** The person and who stands for them. */
+const household: Scope[] = [...everyone, 'citizen:read', 'accessLog:read', 'consent:write'];
 
 /** Role to scopes. A role that is not listed, or a scope that is not in its row, is refused. */
 export const SCOPES_OF_ROLE: Record<Role, readonly Scope[]> = {
   coordinator: [
-    ...fieldWork,
+    ...atTheCitizen,
     'citizen:write',
     'enrolment:write',
     'careTeam:write',
@@ -35,11 +44,11 @@ export const SCOPES_OF_ROLE: Record<Role, readonly Scope[]> = {
     'stay:read',
     'message:link',
   ],
-  outreach: [...fieldWork, 'citizen:write'],
-  fact: [...fieldWork, 'appointment:write', 'plan:write', 'stay:read'],
-  clinic: [...fieldWork, 'appointment:write', 'stay:read'],
-  socialNurse: [...fieldWork, 'appointment:write', 'stay:read'],
-  shelter: [...fieldWork, 'citizen:write'],
+  outreach: [...atTheCitizen, 'citizen:write'],
+  fact: [...atTheCitizen, 'appointment:write', 'plan:write', 'stay:read'],
+  clinic: [...atTheCitizen, 'appointment:write', 'stay:read'],
+  socialNurse: [...atTheCitizen, 'appointment:write', 'stay:read'],
+  shelter: [...atTheCitizen, 'citizen:write'],
   manager: [
     ...fieldWork,
     'enrolment:write',
@@ -48,10 +57,13 @@ export const SCOPES_OF_ROLE: Record<Role, readonly Scope[]> = {
     'message:link',
     'accessLog:read',
     'accessAlert:read',
+    'emergency:review',
+    'decision:write',
+    'figures:read',
   ],
-  steering: everyone,
+  steering: [...everyone, 'figures:read'],
   operator: [...everyone, 'directory:write'],
-  citizen: [...everyone, 'citizen:read', 'accessLog:read'],
-  guardian: [...everyone, 'citizen:read', 'accessLog:read'],
+  citizen: household,
+  guardian: household,
   medcom: ['message:deliver'],
 };

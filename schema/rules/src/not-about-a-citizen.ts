@@ -4,6 +4,8 @@
  */
 export const NOT_ABOUT_A_CITIZEN: readonly string[] = [
   'AccessAlert',
+  // Counts of at least five people (rule A11).
+  'AccessFigures',
   'Funding',
   'Municipality',
   'Offer',

@@ -7,6 +7,12 @@ import { contactTables } from './2026-11-22-contact.ts';
 import { enrolmentTables } from './2026-11-22-enrolment.ts';
 import { livingSituationTables } from './2026-11-22-living-situation.ts';
 import { municipalityTables } from './2026-11-22-municipality.ts';
+import { accessDecisionTables } from './2026-11-24-access-decision.ts';
+import { accessFactDueView } from './2026-11-24-access-fact-due.ts';
+import { caseRelationColumns } from './2026-11-24-case-relation.ts';
+import { confidentialityChangeTable } from './2026-11-24-confidentiality-change.ts';
+import { consentTables } from './2026-11-24-consent.ts';
+import { emergencyAccessTable } from './2026-11-24-emergency-access.ts';
 
 /** Oldest first; the moment inside each orders them, not this list. */
 export const citizensMigrations: readonly MigrationClass[] = [
@@ -18,4 +24,10 @@ export const citizensMigrations: readonly MigrationClass[] = [
   citizenSearch,
   accessLogTables,
   accessAlertTable,
+  caseRelationColumns,
+  consentTables,
+  emergencyAccessTable,
+  confidentialityChangeTable,
+  accessDecisionTables,
+  accessFactDueView,
 ];

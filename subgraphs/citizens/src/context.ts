@@ -1,23 +1,31 @@
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import type { SubgraphContext } from '@tvaers/kit/graphql/graphql-endpoint';
 import type { Resolvers } from '@tvaers/kit/graphql/subgraph-schema';
+import { createBlockLoaders } from './blocks/block.loaders.ts';
 import { createCitizenLoaders } from './citizens/citizen.loaders.ts';
+import { createConsentLoaders } from './consents/consent.loaders.ts';
 import { createContactLoaders } from './contacts/contact.loaders.ts';
+import { createEmergencyAccessLoaders } from './emergency-access/emergency-access.loaders.ts';
 import { createEnrolmentLoaders } from './enrolments/enrolment.loaders.ts';
 import { createLastSeenLoaders } from './last-seen/last-seen.loaders.ts';
 import { createLivingSituationLoaders } from './living-situations/living-situation.loaders.ts';
 import { createMergeLoaders } from './merges/citizen-merge.loaders.ts';
 import { createMunicipalityLoaders } from './municipalities/municipality.loaders.ts';
+import { createViewerAccessLoaders } from './viewer-access/viewer-access.loaders.ts';
 
 /** Every read that can repeat, once for each operation. */
 export const createLoaders = (context: OperationContext) => ({
+  ...createBlockLoaders(context),
   ...createCitizenLoaders(context),
+  ...createConsentLoaders(context),
   ...createContactLoaders(context),
+  ...createEmergencyAccessLoaders(context),
   ...createEnrolmentLoaders(context),
   ...createLastSeenLoaders(context),
   ...createLivingSituationLoaders(context),
   ...createMergeLoaders(context),
   ...createMunicipalityLoaders(context),
+  ...createViewerAccessLoaders(context),
 });
 
 export type Loaders = ReturnType<typeof createLoaders>;

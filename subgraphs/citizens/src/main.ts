@@ -1,5 +1,10 @@
 import { runSubgraph } from '@tvaers/kit/graphql/run-subgraph';
-import { citizensSubgraph } from './citizens-subgraph.ts';
+import { defineCitizensSubgraph } from './citizens-subgraph.ts';
 import { readSettings } from './config.ts';
 
-await runSubgraph(citizensSubgraph, readSettings());
+const settings = readSettings();
+const definition = defineCitizensSubgraph({
+  unitId: settings.UNIT_ORGANISATION_ID,
+  emergencyKey: settings.EMERGENCY_PRIVATE_KEY,
+});
+await runSubgraph(definition, settings);

@@ -1,9 +1,12 @@
 import { citizenId } from '@tvaers/kit/seeding/ids';
 import type { TestSubgraph } from '@tvaers/kit/testing/test-subgraph';
 import { viewerOf } from '@tvaers/kit/testing/viewers';
+import { Block } from '../src/blocks/block.entity.ts';
 import { Citizen } from '../src/citizens/citizen.entity.ts';
+import { Consent } from '../src/consents/consent.entity.ts';
 import { Contact } from '../src/contacts/contact.entity.ts';
 import { createLoaders, type Loaders } from '../src/context.ts';
+import { EmergencyAccess } from '../src/emergency-access/emergency-access.entity.ts';
 import { Enrolment } from '../src/enrolments/enrolment.entity.ts';
 import { InclusionAssessment } from '../src/enrolments/inclusion-assessment.entity.ts';
 import { LivingSituation } from '../src/living-situations/living-situation.entity.ts';
@@ -11,11 +14,20 @@ import { seededCitizens } from './seeded-citizens.ts';
 
 type Read = (loaders: Loaders) => Promise<{ id: string } | null | undefined>;
 const id = citizenId(0);
+const [blockedFor, inAnEmergency] = [citizenId(6), citizenId(3)];
 
 /** Hand-written statements beside the entities: a column renamed in one and not in the other shows here. */
 const SHAPES: [string, new () => object, Read, string[]][] = [
   ['a citizen', Citizen, ({ citizenById }) => citizenById.load(id), ['citizenId']],
   ['a current living situation', LivingSituation, (l) => l.livingSituationByCitizen.load(id), ['until']],
+  ['a consent', Consent, async (l) => (await l.consentsByCitizen.load(id))[0], ['state']],
+  ['a block', Block, async (l) => (await l.blocksByCitizen.load(blockedFor))[0], []],
+  [
+    'an emergency access',
+    EmergencyAccess,
+    async (l) => (await l.emergencyAccessesByCitizen.load(inAnEmergency))[0],
+    [],
+  ],
   ['the last contact', Contact, ({ lastContactByCitizen }) => lastContactByCitizen.load(id), []],
   ['an enrolment', Enrolment, async (l) => (await l.enrolmentsByCitizen.load(id))[0], []],
   ['an assessment', InclusionAssessment, (l) => l.inclusionAssessmentByCitizen.load(id), []],
@@ -24,7 +36,7 @@ const SHAPES: [string, new () => object, Read, string[]][] = [
 describe('rows that are read with SQL of our own', () => {
   let citizens: TestSubgraph;
   beforeAll(async () => {
-    citizens = await seededCitizens(3);
+    citizens = await seededCitizens(7);
   });
   afterAll(() => citizens.close());
 

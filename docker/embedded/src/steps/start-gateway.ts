@@ -18,6 +18,7 @@ export async function startGateway(context: HouseContext, identity: Identity): P
       ...Object.fromEntries(PASSED_ON.map((name) => [name, environment[name] ?? ''])),
       IDENTITY_ISSUER: identity.issuer,
       GATEWAY_PRIVATE_KEY: secrets.gateway.privateKey,
+      EMERGENCY_PUBLIC_KEYS: secrets.emergency.publicKey,
       SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(addresses)),
       CLIENT_DIRS: JSON.stringify({ koordinator: 'clients/koordinator/dist' }),
       // People look around here: the playground shows the schema.

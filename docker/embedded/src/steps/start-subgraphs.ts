@@ -17,6 +17,7 @@ export async function startSubgraphs(context: HouseContext, addresses: Addresses
       GATEWAY_PUBLIC_KEYS: secrets.gateway.publicKey,
       // Hospitals' machines come to interventions directly, with a token of their own.
       ...(name === 'interventions' ? { IDENTITY_ISSUER: identity.issuer } : {}),
+      ...(name === 'citizens' ? { EMERGENCY_PRIVATE_KEY: secrets.emergency.privateKey } : {}),
     },
   }));
   await progress.step('subgraphs', async (about) => {

@@ -1,7 +1,9 @@
 import { classMask } from '@tvaers/contract/data-classes';
 import { type Connection, readPage, toConnection } from '@tvaers/kit/graphql/connection';
+import { isOwnPerson } from '../citizens/own-person.ts';
 import type { CitizensContext } from '../context.ts';
 import { type AccessEventRow, readAccessLog } from './read-access-log.ts';
+import { withheldWindows } from './withheld-windows.ts';
 
 interface LogArguments {
   first?: number | null;
@@ -12,7 +14,7 @@ interface LogArguments {
 
 /** One page of a person's read log; null, and a refusal in the log, when it is not for this viewer. */
 export async function findAccessLog(
-  context: Pick<CitizensContext, 'sql' | 'viewer' | 'disclosures' | 'loaders'>,
+  context: Pick<CitizensContext, 'sql' | 'viewer' | 'disclosures' | 'loaders' | 'now'>,
   citizenId: string,
   { from = null, to = null, ...paging }: LogArguments,
 ): Promise<Connection<AccessEventRow> | null> {
@@ -21,14 +23,11 @@ export async function findAccessLog(
     context.disclosures.add(citizenId, classMask('accessLog'), 'denied');
     return null;
   }
-  const rows = await readAccessLog(context, { citizenId, page, from, to });
+  const withheld = await withheldWindows(context, citizenId);
+  const rows = await readAccessLog(context, { citizenId, page, from, to, withheld });
   return toConnection(rows, page, ({ at, id }) => [at.toISOString(), id]);
 }
 
 /** One's own, or that of whom one stands for; managers watch over their staff. */
-async function mayReadLogOf({ viewer, loaders }: Pick<CitizensContext, 'viewer' | 'loaders'>, citizenId: string) {
-  if (viewer.role === 'manager') return true;
-  // The account may know the person by a record that was merged into this one.
-  const own = viewer.citizenId === null ? null : await loaders.citizenById.load(viewer.citizenId);
-  return own?.citizenId === citizenId;
-}
+const mayReadLogOf = async (context: Pick<CitizensContext, 'viewer' | 'loaders'>, citizenId: string) =>
+  context.viewer.role === 'manager' || (await isOwnPerson(context, citizenId));

@@ -1,5 +1,6 @@
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import type { Page } from '@tvaers/kit/graphql/connection';
+import type { WithheldWindow } from './withheld-windows.ts';
 
 export interface AccessEventRow {
   id: string;
@@ -17,6 +18,16 @@ export interface AccessEventRow {
   subgraph: string;
 }
 
+/**
+ * Emergency looks that a decision withholds are as if they were not there, and so are the rows which say that something
+ * was withheld: they would give it away.
+ */
+const NOT_WITHHELD = `
+  NOT EXISTS (
+    SELECT FROM jsonb_to_recordset($7) AS w ("staffMemberId" uuid, "from" timestamptz, "to" timestamptz)
+    WHERE e.staff_member_id = w."staffMemberId" AND e.basis LIKE 'emergency%' AND e.at >= w."from" AND e.at < w."to"
+      OR e.viewer_citizen_id IS NOT NULL AND e.outcome = 'masked' AND e.data_classes = '{accessLog}')`;
+
 /** A person with merged records has as many short walks along the index, of which the newest rows are taken. */
 const LOG = `
   SELECT page.* FROM records_of(ARRAY[$1::uuid]) r CROSS JOIN LATERAL (
@@ -26,6 +37,7 @@ const LOG = `
     WHERE e.citizen_id = r.record_id AND e.at >= coalesce($3, '-infinity'::timestamptz)
       AND e.at < coalesce($4, 'infinity'::timestamptz)
       AND (e.at, e.id) < (coalesce($5, 'infinity'::timestamptz), coalesce($6::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+      AND ($7::jsonb = '[]' OR ${NOT_WITHHELD})
     ORDER BY e.at DESC, e.id DESC LIMIT $2
   ) page
   ORDER BY at DESC, id DESC LIMIT $2`;
@@ -35,11 +47,15 @@ interface LogPage {
   page: Page;
   from: Date | null;
   to: Date | null;
+  withheld: readonly WithheldWindow[];
 }
 
 /** Rows of one person's log in `[from, to)`, newest first. */
 export const readAccessLog = (
   { sql }: Pick<OperationContext, 'sql'>,
-  { citizenId, page: { limit, after }, from, to }: LogPage,
+  { citizenId, page: { limit, after }, from, to, withheld }: LogPage,
 ): Promise<AccessEventRow[]> =>
-  sql<AccessEventRow>(LOG, [citizenId, limit, from, to, after?.[0] ?? null, after?.[1] ?? null]);
+  sql<AccessEventRow>(LOG, [
+    ...[citizenId, limit, from, to, after?.[0] ?? null, after?.[1] ?? null],
+    JSON.stringify(withheld),
+  ]);

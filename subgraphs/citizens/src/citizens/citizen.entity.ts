@@ -15,5 +15,7 @@ export class Citizen {
   @Column('text', { default: 'NORMAL' }) confidentiality!: string;
   @Column('uuid', { name: 'merged_into', nullable: true }) mergedInto!: string | null;
   @Column({ type: 'timestamptz', name: 'registered_at', precision: 3 }) registeredAt!: Date;
+  /** `StaffMember` who opened the record; owned by the staff sector. */
+  @Column('uuid', { name: 'registered_by', nullable: true }) registeredBy!: string | null;
   @VersionColumn({ default: 1 }) version!: number;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { requireScope } from '@tvaers/kit/access/scopes';
+import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
 import type { CitizensContext } from '../context.ts';
 import { refreshSearch } from '../search/refresh-search.ts';
 import { Citizen } from './citizen.entity.ts';
@@ -19,7 +20,8 @@ export async function registerCitizen(context: CitizensContext, input: RegisterC
     const { outcome: _register, identifier, ...record } = decision;
     const citizenId = randomUUID();
     const write = async () => {
-      await context.manager.insert(Citizen, { id: citizenId, ...record, registeredAt: context.now });
+      const registration = { registeredAt: context.now, registeredBy: context.viewer.staffMemberId };
+      await context.manager.insert(Citizen, { id: citizenId, ...record, ...registration });
       if (identifier) await writeIdentifier(context, citizenId, identifier);
     };
     const holder = identifier && (await claimIdentifier(context, identifier, write));
@@ -27,6 +29,7 @@ export async function registerCitizen(context: CitizensContext, input: RegisterC
     if (!identifier) await write();
     await refreshSearch(context, [citizenId]);
     await context.publish('citizen.identified', { citizenId, identifiers: identifier ? [publicPart(identifier)] : [] });
+    await tellFactsOf(context, [citizenId]);
     return { outcome: 'registered' as const, citizenId };
   });
 }

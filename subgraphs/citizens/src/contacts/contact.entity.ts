@@ -20,6 +20,7 @@ export class Contact {
   @Column('uuid', { name: 'owner_id' }) ownerId!: string;
   /** What it led to, once it did. */
   @Column('text', { nullable: true }) help!: string | null;
+  @Column({ type: 'timestamptz', name: 'helped_at', precision: 3, nullable: true }) helpedAt!: Date | null;
   @VersionColumn({ default: 1 }) version!: number;
   @Column('text', { name: 'data_class', default: 'contactInfo' }) dataClass!: string;
 }

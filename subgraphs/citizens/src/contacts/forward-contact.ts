@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { requireScope } from '@tvaers/kit/access/scopes';
+import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
 import type { CitizensContext } from '../context.ts';
 import { Contact } from './contact.entity.ts';
 import { refuseChange, refuseForward } from './contact.rules.ts';
@@ -31,6 +32,7 @@ export async function forwardContact(context: CitizensContext, input: ForwardCon
       ...{ id: randomUUID(), contactId, citizenId, fromId, toId: input.ownerId },
       ...{ reason: input.reason.trim(), handedAt: now, handedBy: viewer.staffMemberId },
     });
+    await tellFactsOf(context, [citizenId]);
     return { outcome: 'forwarded' as const, contactId };
   });
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { requireScope } from '@tvaers/kit/access/scopes';
+import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
 import { lockPerson } from '../citizens/lock-person.ts';
 import type { CitizensContext } from '../context.ts';
 import { noteSeen } from '../last-seen/note-seen.ts';
@@ -30,6 +31,7 @@ export async function recordContact(context: CitizensContext, input: RecordConta
     await noteSeen(context, { citizenId, at, organisationId: doorId });
     await context.publish('citizen.seen', { citizenId, at: at.toISOString(), organisationId: doorId });
     if (livingSituation) await observeLivingSituation(context, person, { ...livingSituation, observedAt: at });
+    await tellFactsOf(context, [citizenId]);
     return { outcome: 'noted' as const, contactId: contact.id };
   });
 }

@@ -1,4 +1,5 @@
 import { requireScope } from '@tvaers/kit/access/scopes';
+import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
 import type { CitizensContext } from '../context.ts';
 import { Contact } from './contact.entity.ts';
 import { refuseChange, refuseHelp } from './contact.rules.ts';
@@ -20,7 +21,9 @@ export async function resolveContact(context: CitizensContext, input: ResolveCon
     if (!contact) return contactNotFound;
     const refusal = refuseChange(contact, input.version) ?? refuseHelp(input.help);
     if (refusal) return refusal;
-    await context.manager.update(Contact, { id: contact.id }, { state: 'HELPED', help: input.help.trim() });
+    const helped = { state: 'HELPED', help: input.help.trim(), helpedAt: context.now };
+    await context.manager.update(Contact, { id: contact.id }, helped);
+    await tellFactsOf(context, [contact.citizenId]);
     return { outcome: 'resolved' as const, contactId: contact.id };
   });
 }

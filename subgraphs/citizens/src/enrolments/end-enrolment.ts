@@ -1,5 +1,6 @@
 import { requireScope } from '@tvaers/kit/access/scopes';
 import { isUuid } from '@tvaers/kit/graphql/uuid';
+import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
 import type { CitizensContext } from '../context.ts';
 import type { NotFound } from '../refusals.ts';
 import { Enrolment } from './enrolment.entity.ts';
@@ -53,6 +54,7 @@ export async function endEnrolment(context: CitizensContext, input: EndEnrolment
       ...{ citizenId, enrolmentId, state: 'FINISHED', since: now.toISOString() },
       ...{ previousEnrolmentId: previousId, aftercare: decision.aftercare },
     });
+    await tellFactsOf(context, [citizenId]);
     return { outcome: 'ended' as const, enrolmentId };
   });
 }

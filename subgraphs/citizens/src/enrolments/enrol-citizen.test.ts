@@ -3,7 +3,7 @@ import { type TestSubgraph, testSubgraph } from '@tvaers/kit/testing/test-subgra
 import { viewerOf } from '@tvaers/kit/testing/viewers';
 import { citizensSubgraph } from '../citizens-subgraph.ts';
 import { createLoaders } from '../context.ts';
-import { someCitizen } from '../testing/arrange.ts';
+import { someCitizen, someOrganisation } from '../testing/arrange.ts';
 import { enrolCitizen } from './enrol-citizen.ts';
 
 const ENROL = `mutation ($input: EnrolCitizenInput!) { enrolCitizen(input: $input) {
@@ -81,9 +81,13 @@ describe('enrolling a citizen', () => {
     const outcomes = await Promise.all(
       [1, 2].map(() =>
         citizens.run(as, (context) =>
-          enrolCitizen(Object.assign(context, { loaders: createLoaders(context) }), {
-            ...{ citizenId, criteria: ['HOMELESS'], reason },
-          }),
+          enrolCitizen(
+            Object.assign(context, { loaders: createLoaders(context) }),
+            {
+              ...{ citizenId, criteria: ['HOMELESS'], reason },
+            },
+            someOrganisation(),
+          ),
         ),
       ),
     );

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { requireScope } from '@tvaers/kit/access/scopes';
+import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
 import { lockPerson } from '../citizens/lock-person.ts';
 import type { CitizensContext } from '../context.ts';
 import { citizenNotFound } from '../refusals.ts';
@@ -24,7 +25,7 @@ const CHAIN = `
  * Takes a person in, on an assessment or on judged need alone; the judgement is kept as an assessment. The person is
  * locked before the chain is read, so at most one enrolment comes to run, and a unique index stands behind that.
  */
-export async function enrolCitizen(context: CitizensContext, input: EnrolCitizenInput) {
+export async function enrolCitizen(context: CitizensContext, input: EnrolCitizenInput, unitId: string) {
   requireScope(context.viewer, 'enrolment:write');
   return context.once(input.idempotencyKey, 'enrolCitizen', input, async () => {
     const person = await lockPerson(context, input.citizenId);
@@ -38,11 +39,14 @@ export async function enrolCitizen(context: CitizensContext, input: EnrolCitizen
     const { previousId } = decision;
     const enrolment = { id: randomUUID(), citizenId, state: 'ACTIVE', criteria: [...new Set(input.criteria)] };
     await keepAssessment(context, { ...input, citizenId });
-    await context.manager.insert(Enrolment, { ...enrolment, since: now, startedAt: now, previousId });
+    await context.manager.insert(Enrolment, {
+      ...{ ...enrolment, since: now, startedAt: now, previousId, organisationId: unitId },
+    });
     await context.publish('citizen.enrolment-changed', {
       ...{ citizenId, enrolmentId: enrolment.id, state: enrolment.state, since: now.toISOString() },
       ...{ previousEnrolmentId: previousId, aftercare: null },
     });
+    await tellFactsOf(context, [citizenId]);
     return { outcome: 'enrolled' as const, enrolmentId: enrolment.id };
   });
 }

@@ -20,5 +20,7 @@ export class Enrolment {
   @Column('uuid', { name: 'previous_id', nullable: true }) previousId!: string | null;
   /** Set only on a double that an import brought along; use cases never write it. */
   @Column('uuid', { name: 'parallel_to_id', nullable: true }) parallelToId!: string | null;
+  /** The unit that has taken the person in; owned by the staff sector. */
+  @Column('uuid', { name: 'organisation_id', nullable: true }) organisationId!: string | null;
   @VersionColumn({ default: 1 }) version!: number;
 }

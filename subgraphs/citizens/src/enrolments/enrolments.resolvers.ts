@@ -8,7 +8,8 @@ import { toEnrolCitizenResult } from './enrol-citizen.result.ts';
 import { enrolCitizen } from './enrol-citizen.ts';
 import { exitOf, presentEnrolment } from './enrolment.rules.ts';
 
-export const enrolmentResolvers: CitizensResolvers = {
+/** `unitId` is the organisation that takes people in. */
+export const enrolmentResolvers = (unitId: string): CitizensResolvers => ({
   Citizen: {
     enrolment: async ({ citizenId }, _arguments, { loaders }) =>
       presentEnrolment(await loaders.enrolmentsByCitizen.load(citizenId)),
@@ -28,8 +29,8 @@ export const enrolmentResolvers: CitizensResolvers = {
     assessInclusion: async (_root, { input }, context) =>
       toAssessInclusionResult(await assessInclusion(context, input), freshLoaders(context)),
     enrolCitizen: async (_root, { input }, context) =>
-      toEnrolCitizenResult(await enrolCitizen(context, input), freshLoaders(context)),
+      toEnrolCitizenResult(await enrolCitizen(context, input, unitId), freshLoaders(context)),
     endEnrolment: async (_root, { input }, context) =>
       toEndEnrolmentResult(await endEnrolment(context, input), freshLoaders(context)),
   },
-};
+});

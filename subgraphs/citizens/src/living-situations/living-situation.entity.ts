@@ -11,4 +11,6 @@ export class LivingSituation {
   @Column('text', { nullable: true }) area!: string | null;
   @Column({ type: 'timestamptz', name: 'observed_at', precision: 3 }) observedAt!: Date;
   @Column('text', { name: 'data_class', default: 'contactInfo' }) dataClass!: string;
+  /** The shelter whose staff noted that the person stays with them; owned by the staff sector. */
+  @Column('uuid', { name: 'shelter_id', nullable: true }) shelterId!: string | null;
 }

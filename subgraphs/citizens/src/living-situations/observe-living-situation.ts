@@ -3,7 +3,7 @@ import type { LockedPerson } from '../citizens/lock-person.ts';
 import type { CitizensContext } from '../context.ts';
 import { refreshSearch } from '../search/refresh-search.ts';
 import { LivingSituation } from './living-situation.entity.ts';
-import { classOfWhereabouts, type ObservedLivingSituation } from './living-situation.rules.ts';
+import { classOfWhereabouts, type ObservedLivingSituation, shelterOf } from './living-situation.rules.ts';
 import { publishWhereabouts } from './publish-whereabouts.ts';
 
 /**
@@ -17,7 +17,8 @@ export async function observeLivingSituation(
 ): Promise<string> {
   const id = randomUUID();
   const dataClass = classOfWhereabouts(confidentiality);
-  await context.manager.insert(LivingSituation, { id, citizenId, kind, place, area, observedAt, dataClass });
+  const shelterId = shelterOf(kind, context.viewer);
+  await context.manager.insert(LivingSituation, { id, citizenId, kind, place, area, observedAt, dataClass, shelterId });
   const current = await publishWhereabouts(context, citizenId, { onlyIf: id });
   if (current === id) await refreshSearch(context, [citizenId]);
   return id;

@@ -1,4 +1,5 @@
 import { requireScope } from '@tvaers/kit/access/scopes';
+import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
 import { lockPerson } from '../citizens/lock-person.ts';
 import type { CitizensContext } from '../context.ts';
 import { citizenNotFound, invalidInput } from '../refusals.ts';
@@ -24,6 +25,7 @@ export async function recordLivingSituation(context: CitizensContext, input: Rec
     const person = await lockPerson(context, input.citizenId);
     if (!person) return citizenNotFound;
     const livingSituationId = await observeLivingSituation(context, person, { ...input, observedAt });
+    await tellFactsOf(context, [person.citizenId]);
     return { outcome: 'recorded' as const, livingSituationId };
   });
 }

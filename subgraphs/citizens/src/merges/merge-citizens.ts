@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { requireScope } from '@tvaers/kit/access/scopes';
+import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
 import { lockPerson } from '../citizens/lock-person.ts';
 import type { CitizensContext } from '../context.ts';
 import { publishWhereabouts } from '../living-situations/publish-whereabouts.ts';
@@ -40,6 +41,7 @@ export async function mergeCitizens(context: CitizensContext, input: MergeCitize
     await refreshSearch(context, [keptId]);
     await context.publish('citizen.merged', { citizenId: keptId, mergedId });
     await publishWhereabouts(context, keptId);
+    await tellFactsOf(context, [keptId]);
     return { outcome: 'merged' as const, citizenId: keptId };
   });
 }

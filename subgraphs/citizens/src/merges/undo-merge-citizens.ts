@@ -1,4 +1,5 @@
 import { requireScope } from '@tvaers/kit/access/scopes';
+import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
 import { lockPerson } from '../citizens/lock-person.ts';
 import type { CitizensContext } from '../context.ts';
 import { publishWhereabouts } from '../living-situations/publish-whereabouts.ts';
@@ -39,6 +40,7 @@ export async function undoMergeCitizens(context: CitizensContext, input: UndoMer
     await context.publish('citizen.merge-undone', { citizenId: keptId, restoredId: mergedId });
     await publishWhereabouts(context, keptId);
     await publishWhereabouts(context, mergedId);
+    await tellFactsOf(context, [keptId, mergedId]);
     return { outcome: 'undone' as const, keptId, restoredId: mergedId };
   });
 }

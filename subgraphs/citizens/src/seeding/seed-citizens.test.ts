@@ -1,6 +1,6 @@
 import { withClient } from '@tvaers/kit/database/provision';
 import { reseed } from '@tvaers/kit/database/seed-command';
-import { citizenId } from '@tvaers/kit/seeding/ids';
+import { citizenId, organisationId } from '@tvaers/kit/seeding/ids';
 import { Population } from '@tvaers/kit/seeding/population';
 import { type TestDatabase, testDatabase } from '@tvaers/kit/testing/test-database';
 import { citizensSubgraph } from '../citizens-subgraph.ts';
@@ -84,6 +84,29 @@ describe('the seed of citizens', () => {
       { given_name: 'Bruno', family_name: 'Elmer', value: '2509479989' },
       { given_name: 'Birgit', family_name: 'Berggren', value: '0703921VJ4' },
     ]);
+  });
+
+  it('knows consents: never given by some, taken back by others, and given by most', async () => {
+    const rows = await ask<{ id: string; withdrawn: boolean }>(
+      'SELECT citizen_id AS id, bool_or(withdrawn_at IS NOT NULL) AS withdrawn FROM consent GROUP BY citizen_id',
+    );
+    const withdrawn = new Map(rows.map((row) => [row.id, row.withdrawn]));
+    expect([6, 7, 9].map((index) => withdrawn.get(citizenId(index)))).toEqual([false, undefined, true]);
+    expect(rows.length).toBeGreaterThan(350);
+    expect(rows.length).toBeLessThan(450);
+    expect(await count(`consent WHERE valid_from > '${now.toISOString()}' OR valid_to < '${now.toISOString()}'`)).toBe(
+      0,
+    );
+  });
+
+  it('holds the facts that follow from it, in its own copy, without those that ended long ago', async () => {
+    const due = `access_fact_due WHERE valid_to IS NULL OR valid_to > '${now.toISOString()}'::timestamptz - interval '7 days'`;
+    expect(await count(`access_fact WHERE source = 'citizens' AND version = 1`)).toBe(await count(due));
+    expect(await count('access_fact')).toBeLessThan(await count('access_fact_due'));
+    const kinds = await ask<{ kind: string }>('SELECT DISTINCT kind FROM access_fact ORDER BY kind');
+    expect(kinds.map(({ kind }) => kind)).toEqual(['block', 'consent', 'emergency', 'guardian', 'openSocialCase']);
+    const shelter = `access_fact WHERE kind = 'openSocialCase' AND organisation_id = '${organisationId('herberget-sundholm')}'`;
+    expect(await count(shelter)).toBeGreaterThan(5);
   });
 
   it('leaves the municipalities when there is nobody to seed', async () => {

@@ -2,19 +2,25 @@ import { copyEntities } from '@tvaers/kit/database/copy-entities';
 import type { Seed } from '@tvaers/kit/database/seed-command';
 import { Chance } from '@tvaers/kit/seeding/chance';
 import { Population } from '@tvaers/kit/seeding/population';
+import { Block } from '../blocks/block.entity.ts';
 import { Citizen } from '../citizens/citizen.entity.ts';
 import { CitizenIdentifier } from '../citizens/citizen-identifier.entity.ts';
 import { ContactChannel } from '../citizens/contact-channel.entity.ts';
 import { GeneralPractitioner } from '../citizens/general-practitioner.entity.ts';
 import { SafetyNote } from '../citizens/safety-note.entity.ts';
+import { Consent } from '../consents/consent.entity.ts';
 import { Contact } from '../contacts/contact.entity.ts';
+import { EmergencyAccess } from '../emergency-access/emergency-access.entity.ts';
 import { Enrolment } from '../enrolments/enrolment.entity.ts';
 import { InclusionAssessment } from '../enrolments/inclusion-assessment.entity.ts';
+import { Guardianship } from '../guardians/guardianship.entity.ts';
 import { LastSeen } from '../last-seen/last-seen.entity.ts';
 import { LivingSituation } from '../living-situations/living-situation.entity.ts';
 import { ActingMunicipality } from '../municipalities/acting-municipality.entity.ts';
 import { FILL_MUNICIPALITIES } from '../municipalities/municipality-rows.ts';
 import { WRITE_SEARCH } from '../search/refresh-search.ts';
+import { blocksOf, emergencyAccessesOf, FILL_ACCESS_FACTS, guardianshipsOf } from './seeded-access.ts';
+import { consentsOf } from './seeded-consents.ts';
 import { channelsOf, practitionerOf, safetyNotesOf } from './seeded-contact-info.ts';
 import { contactsOf, lastSeenOf } from './seeded-contacts.ts';
 import { assessmentOf, enrolmentsOf } from './seeded-enrolments.ts';
@@ -43,6 +49,7 @@ export async function seedCitizens(client: Client, options: { citizens: number; 
     await writeBatch(client, seedlings, population);
   }
   await fillSearch(client);
+  await fillFacts(client, now);
 }
 
 async function writeBatch(client: Client, seedlings: Seedling[], population: Population): Promise<void> {
@@ -60,6 +67,19 @@ async function writeBatch(client: Client, seedlings: Seedling[], population: Pop
   await copyEntities(client, Enrolment, seedlings.flatMap(enrolmentsOf));
   await copyEntities(client, Contact, contacts.flat());
   await copyEntities(client, LastSeen, contacts.flatMap(lastSeenOf));
+  await copyEntities(client, Consent, seedlings.flatMap(consentsOf));
+  await copyEntities(client, Block, seedlings.flatMap(blocksOf));
+  await copyEntities(client, Guardianship, seedlings.flatMap(guardianshipsOf));
+  await copyEntities(client, EmergencyAccess, seedlings.flatMap(emergencyAccessesOf));
+}
+
+/** The view looks from one stay to the person's next: with indexes of its own while the others are away. */
+async function fillFacts(client: Client, now: Date): Promise<void> {
+  await client.query('CREATE INDEX seeded_stay ON living_situation (citizen_id, observed_at, id)');
+  await client.query('CREATE INDEX seeded_merge ON citizen (merged_into)');
+  await client.query('ANALYZE contact, enrolment, consent, living_situation, citizen');
+  await client.query(FILL_ACCESS_FACTS, [now]);
+  await client.query('DROP INDEX seeded_stay, seeded_merge');
 }
 
 /** With figures about the new rows, or the one statement for everybody would be planned for empty tables. */

@@ -118,6 +118,7 @@ function contactOf(
     state,
     ownerId: state === 'ACCEPTED' ? organisationId('hjemloeseenheden') : doorId,
     help: state === 'HELPED' ? chance.pick(HELP, 'help', index, number) : null,
+    helpedAt: state === 'HELPED' ? at : null,
     version: 1,
     dataClass: 'contactInfo',
   };

@@ -1,12 +1,13 @@
 import type { Chance } from '@tvaers/kit/seeding/chance';
 import { hospitalStaysOf } from '@tvaers/kit/seeding/hospital-stays';
-import { enrolmentId, idOf } from '@tvaers/kit/seeding/ids';
+import { enrolmentId, idOf, organisationId } from '@tvaers/kit/seeding/ids';
 import type { Traits } from '@tvaers/kit/seeding/population';
 import type { Enrolment } from '../enrolments/enrolment.entity.ts';
 import type { InclusionAssessment } from '../enrolments/inclusion-assessment.entity.ts';
 import type { Seedling } from './seeded-identity.ts';
 import { momentDaysAgo } from './seeded-moment.ts';
 
+const UNIT = organisationId('udsatteenheden');
 const WITH_A_HOME = ['OWN_HOME', 'FUNCTIONALLY_HOMELESS'];
 
 /** What is met by what the population says of the person; at least one, as for everybody who is taken in (R18). */
@@ -56,7 +57,13 @@ export function enrolmentsOf(seedling: Seedling): Enrolment[] {
   const { traits, chance, clock } = seedling;
   const { index, citizenId } = traits;
   const moment = (daysAgo: number, word: string) => momentDaysAgo(clock, daysAgo, chance, word, index);
-  const base = { citizenId, criteria: criteriaOf(chance, traits), parallelToId: null, version: 1 };
+  const base = {
+    citizenId,
+    criteria: criteriaOf(chance, traits),
+    parallelToId: null,
+    organisationId: UNIT,
+    version: 1,
+  };
   const running = { ...base, endedAt: null, exitReason: null, exitAssessment: null };
   const days = enrolledDaysAgo(chance, traits);
   const startedAt = moment(days, 'started');

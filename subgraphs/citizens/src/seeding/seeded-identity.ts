@@ -45,6 +45,7 @@ export function citizenOf({ traits, chance, clock, confidentiality }: Seedling, 
     confidentiality,
     mergedInto: null,
     registeredAt: registeredAt({ traits, chance, clock }),
+    registeredBy: null,
     version: 1,
   };
 }

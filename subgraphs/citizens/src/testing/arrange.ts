@@ -25,3 +25,10 @@ export async function someCitizen(citizens: TestSubgraph, fields: Partial<SomeCi
 
 /** An organisation of the staff sector; here it is a key and nothing more. */
 export const someOrganisation = (): string => randomUUID();
+
+/** Facts as they are due now about a person, in the order of their kinds. */
+export const factsDue = (citizens: TestSubgraph, citizenId: string) =>
+  citizens.sql<{ kind: string; valid_from: Date; valid_to: Date | null; fact_id: string }>(
+    'SELECT * FROM access_fact_due WHERE citizen_id = $1 ORDER BY kind, staff_member_id, organisation_id, subject',
+    [citizenId],
+  );

@@ -1,0 +1,28 @@
+import { classMask } from '@tvaers/contract/data-classes';
+import { isHousehold } from '../citizens/own-person.ts';
+import type { CitizensContext } from '../context.ts';
+import { systemSql } from '../system-sql.ts';
+
+/** When and by whom looks at the person are kept from them for now. */
+export interface WithheldWindow {
+  staffMemberId: string;
+  from: Date;
+  to: Date;
+}
+
+/** A look that began before the end is written down a little after it. */
+const WITHHELD = `
+  SELECT a.staff_member_id AS "staffMemberId", a.started_at AS "from", a.ends_at + interval '1 minute' AS "to"
+  FROM records_of(ARRAY[$1::uuid]) r JOIN emergency_access a ON a.citizen_id = r.record_id
+  WHERE a.withheld_until > $2`;
+
+/** For the person and a guardian; what is withheld is itself noted in the log. Nothing is withheld from managers. */
+export async function withheldWindows(
+  context: Pick<CitizensContext, 'sql' | 'viewer' | 'disclosures' | 'now'>,
+  citizenId: string,
+): Promise<WithheldWindow[]> {
+  if (!isHousehold(context)) return [];
+  const windows = await systemSql<WithheldWindow>(context, WITHHELD, [citizenId, context.now]);
+  if (windows.length > 0) context.disclosures.add(citizenId, classMask('accessLog'), 'masked');
+  return windows;
+}

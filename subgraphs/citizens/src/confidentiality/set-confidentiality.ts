@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { requireScope } from '@tvaers/kit/access/scopes';
+import { Citizen } from '../citizens/citizen.entity.ts';
+import { lockPerson } from '../citizens/lock-person.ts';
+import type { CitizensContext } from '../context.ts';
+import { publishWhereabouts } from '../living-situations/publish-whereabouts.ts';
+import { citizenNotFound } from '../refusals.ts';
+import { refreshSearch } from '../search/refresh-search.ts';
+import { refuseConfidentiality } from './confidentiality.rules.ts';
+import { ConfidentialityChange } from './confidentiality-change.entity.ts';
+import { reclassifyWhereabouts } from './reclassify-whereabouts.ts';
+
+export interface SetConfidentialityInput {
+  citizenId: string;
+  version: number;
+  confidentiality: string;
+  reason: string;
+  idempotencyKey?: string | null;
+}
+export type SetConfidentialityOutcome = Awaited<ReturnType<typeof setConfidentiality>>;
+
+/** Changes how carefully a record is handled: search, classes and what the other sectors were told follow at once. */
+export async function setConfidentiality(context: CitizensContext, input: SetConfidentialityInput) {
+  const { viewer, now } = context;
+  requireScope(viewer, 'citizen:write');
+  return context.once(input.idempotencyKey, 'setConfidentiality', input, async () => {
+    const person = await lockPerson(context, input.citizenId);
+    if (!person) return citizenNotFound;
+    const refusal = refuseConfidentiality(person, input);
+    if (refusal) return refusal;
+
+    const { citizenId, confidentiality: before } = person;
+    const { confidentiality: after, reason } = input;
+    await context.manager.update(Citizen, { id: citizenId }, { confidentiality: after });
+    await context.manager.insert(ConfidentialityChange, {
+      ...{ id: randomUUID(), citizenId, before, after, reason: reason.trim() },
+      ...{ changedAt: now, changedBy: viewer.staffMemberId },
+    });
+    await reclassifyWhereabouts(context, { citizenId, confidentiality: after });
+    await refreshSearch(context, [citizenId]);
+    // Their copies lose a place that is protected from now on, or get it back.
+    await publishWhereabouts(context, citizenId);
+    return { outcome: 'set' as const, citizenId };
+  });
+}

@@ -1,0 +1,21 @@
+import type { OperationContext } from '@tvaers/kit/access/operation-context';
+import { type Connection, type PageArguments, readPage, toConnection } from '@tvaers/kit/graphql/connection';
+import { systemSql } from '../system-sql.ts';
+import { EMERGENCY_ACCESS_COLUMNS, type EmergencyAccessRow } from './emergency-access-row.ts';
+
+const TO_REVIEW = `
+  SELECT coalesce(c.merged_into, c.id) AS "citizenId", ${EMERGENCY_ACCESS_COLUMNS}
+  FROM emergency_access t JOIN citizen c ON c.id = t.citizen_id
+  WHERE t.reviewed_at IS NULL AND ($2::timestamptz IS NULL OR (t.started_at, t.id) > ($2, $3::uuid))
+  ORDER BY t.started_at, t.id LIMIT $1`;
+
+/** What waits for a manager; all of it was taken by the same rule, so what began first is due first. */
+export async function listToReview(
+  context: Pick<OperationContext, 'sql'>,
+  paging: PageArguments,
+): Promise<Connection<EmergencyAccessRow>> {
+  const page = readPage(paging, 2);
+  const [startedAt = null, id = null] = page.after ?? [];
+  const rows = await systemSql<EmergencyAccessRow>(context, TO_REVIEW, [page.limit, startedAt, id]);
+  return toConnection(rows, page, (row) => [row.startedAt.toISOString(), row.id]);
+}

@@ -1,0 +1,27 @@
+import type { OperationContext } from '@tvaers/kit/access/operation-context';
+import { isUuid } from '@tvaers/kit/graphql/uuid';
+import type { NotFound } from '../refusals.ts';
+import { systemSql } from '../system-sql.ts';
+import type { GrantedHours } from './grant-of.ts';
+
+export const emergencyAccessNotFound: NotFound = { outcome: 'not-found', message: 'Nødadgangen findes ikke.' };
+
+interface LockedEmergencyAccess extends GrantedHours {
+  reviewedAt: Date | null;
+  version: number;
+}
+
+const LOCK = `
+  SELECT id, citizen_id AS "citizenId", subject, staff_member_id AS "staffMemberId", started_at AS "startedAt",
+    renewed_at AS "renewedAt", ends_at AS "endsAt", reviewed_at AS "reviewedAt", version
+  FROM emergency_access WHERE id = $1 FOR UPDATE`;
+
+/** Finds an emergency access and keeps others from changing it until this transaction ends; null when there is none. */
+export async function lockEmergencyAccess(
+  context: Pick<OperationContext, 'sql'>,
+  id: string,
+): Promise<LockedEmergencyAccess | null> {
+  if (!isUuid(id)) return null;
+  const [access] = await systemSql<LockedEmergencyAccess>(context, LOCK, [id]);
+  return access ?? null;
+}

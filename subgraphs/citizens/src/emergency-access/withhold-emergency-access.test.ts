@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import type { Viewer } from '@tvaers/contract/viewer';
+import { type TestSubgraph, testSubgraph } from '@tvaers/kit/testing/test-subgraph';
+import { viewerOf } from '@tvaers/kit/testing/viewers';
+import { citizensSubgraph } from '../citizens-subgraph.ts';
+import { someCitizen } from '../testing/arrange.ts';
+import { someEmergencyAccess } from '../testing/some-emergency-access.ts';
+
+const WITHHOLD = `mutation ($input: WithholdEmergencyAccessInput!) { withholdEmergencyAccess(input: $input) {
+  __typename
+  ... on WithholdEmergencyAccessSuccess { emergencyAccess { withheld version } }
+  ... on StaleVersion { currentVersion }
+  ... on InvalidInput { field }
+  ... on Problem { message }
+} }`;
+const SEEN = `query ($id: ID!) { citizen(id: $id) {
+  emergencyAccesses { id reason staffMember { id } organisation { id } withheld } } }`;
+const LOG = `query ($id: ID!) { citizen(id: $id) { accessLog { edges { node { operation } } } } }`;
+const EXPORT = `query ($id: ID!) { accessLogExport(citizenId: $id) { content events } }`;
+
+interface Log {
+  citizen: { accessLog: { edges: { node: { operation: string } }[] } };
+}
+const HOUR = 3_600_000;
+const inHours = (count: number) => new Date(Date.now() + count * HOUR).toISOString();
+
+describe('what the person sees of emergency access', () => {
+  let citizens: TestSubgraph;
+  beforeAll(async () => {
+    citizens = await testSubgraph(citizensSubgraph);
+  });
+  beforeEach(() => citizens.sql('TRUNCATE emergency_access, collected_access_event, access_event, access_seal'));
+  afterAll(() => citizens.close());
+
+  const manager = viewerOf('manager', { staffMemberId: randomUUID(), purpose: 'quality' });
+  const self = (citizenId: string, role: 'citizen' | 'guardian' = 'citizen') =>
+    viewerOf(role, { citizenId, purpose: 'citizenSelf' });
+  const withhold = async (input: object, as: Viewer = manager) => {
+    const wish = { version: 1, legalBasis: 'databeskyttelseslov § 22 stk. 1', until: inHours(48) };
+    const variables = { input: { ...wish, ...input } };
+    return (await citizens.ask({ query: WITHHOLD, variables, as })).data.withholdEmergencyAccess;
+  };
+  const seen = async (id: string, as: Viewer) =>
+    (
+      await citizens.ask<{ citizen: { emergencyAccesses: object[] | null } }>({
+        ...{ query: SEEN, variables: { id }, as },
+      })
+    ).data.citizen.emergencyAccesses;
+  const outcomes = async (citizenId: string) =>
+    (
+      await citizens.sql<{ outcome: string }>(
+        `SELECT outcome FROM access_event WHERE citizen_id = $1 AND 'accessLog' = ANY (data_classes) ORDER BY outcome`,
+        [citizenId],
+      )
+    ).map(({ outcome }) => outcome);
+  const taken = async () => someEmergencyAccess(citizens, { citizenId: await someCitizen(citizens), hoursAgo: 3 });
+
+  it('is that it was taken, by which unit and why, and not by whom', async () => {
+    const { id, citizenId, organisationId, staffMemberId } = await taken();
+    const shown = { id, reason: 'Fundet bevidstløs på gaden.', organisation: { id: organisationId }, withheld: false };
+    for (const role of ['citizen', 'guardian'] as const)
+      expect(await seen(citizenId, self(citizenId, role))).toEqual([{ ...shown, staffMember: null }]);
+    expect(await seen(citizenId, manager)).toEqual([{ ...shown, staffMember: { id: staffMemberId } }]);
+  });
+
+  it('is for nobody else, and the try is in the log', async () => {
+    const { citizenId } = await taken();
+    expect(await seen(citizenId, viewerOf('coordinator'))).toBeNull();
+    expect(await seen(citizenId, self(await someCitizen(citizens)))).toBeNull();
+    expect(await outcomes(citizenId)).toEqual(['denied', 'denied']);
+  });
+
+  it('is nothing while a decision withholds it, and the log says that something was withheld', async () => {
+    const { id, citizenId } = await taken();
+    expect(await withhold({ emergencyAccessId: id })).toMatchObject({
+      emergencyAccess: { withheld: true, version: 2 },
+    });
+    await citizens.sql('DELETE FROM access_event');
+    expect(await seen(citizenId, self(citizenId))).toEqual([]);
+    expect(await outcomes(citizenId)).toEqual(['allowed', 'masked']);
+    expect(await seen(citizenId, manager)).toMatchObject([{ id, withheld: true }]);
+    await citizens.sql(`UPDATE emergency_access SET withheld_until = now() - interval '1 second' WHERE id = $1`, [id]);
+    expect(await seen(citizenId, self(citizenId))).toMatchObject([{ id }]);
+  });
+
+  it('cannot be reached by its key either', async () => {
+    const { id, citizenId } = await taken();
+    const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on EmergencyAccess { reason staffMember { id } } } }`;
+    const point = async (as: Viewer) =>
+      (await citizens.ask({ query, variables: { of: [{ __typename: 'EmergencyAccess', id }] }, as })).data._entities;
+    expect(await point(self(citizenId))).toEqual([{ reason: expect.any(String), staffMember: null }]);
+    expect(await point(viewerOf('fact'))).toEqual([null]);
+    await withhold({ emergencyAccessId: id });
+    expect(await point(self(citizenId))).toEqual([null]);
+    expect(await point(manager)).toMatchObject([{ staffMember: { id: expect.any(String) } }]);
+  });
+
+  /** A row of the read log so many minutes after the access was taken. */
+  const look = (operation: string, minutes: number, row: object) => {
+    const all = {
+      staffMemberId: null,
+      basis: 'emergency-municipal',
+      outcome: 'allowed',
+      classes: ['health'],
+      by: null,
+    };
+    const { citizenId, staffMemberId, basis, outcome, classes, by } = { ...all, ...row } as Record<string, unknown>;
+    return citizens.sql(
+      `INSERT INTO collected_access_event (id, subgraph, seq, at, subject, role, citizen_id, staff_member_id,
+         viewer_citizen_id, operation, activity, data_classes, purpose, basis, outcome, correlation_id)
+       VALUES (gen_random_uuid(), 'plans', 1, now() - interval '3 hours' + make_interval(mins => $1), 'omar', 'outreach',
+         $2, $3, $4, $5, 'read', $6, 'coordination', $7, $8, 'c')`,
+      [minutes, citizenId, staffMemberId, by, operation, classes, basis, outcome],
+    );
+  };
+  const logOf = async (id: string, as: Viewer) =>
+    (await citizens.ask<Log>({ query: LOG, variables: { id }, as })).data.citizen.accessLog.edges.map(
+      ({ node }) => node.operation,
+    );
+
+  it('leaves the looks of that hour out of their read log and its export, and no others', async () => {
+    const { id, citizenId, staffMemberId } = await taken();
+    await look('Overview', 10, { citizenId, staffMemberId });
+    await look('LateOverview', 90, { citizenId, staffMemberId });
+    await look('OwnCase', 20, { citizenId, staffMemberId, basis: 'relation' });
+    await look('Colleague', 30, { citizenId, staffMemberId: randomUUID() });
+    await look('WhoLooked', 100, { citizenId, outcome: 'masked', classes: ['accessLog'], by: citizenId });
+    expect(await logOf(citizenId, self(citizenId))).toHaveLength(5);
+    await withhold({ emergencyAccessId: id });
+    const left = ['LateOverview', 'Colleague', 'OwnCase'];
+    expect(await logOf(citizenId, self(citizenId))).toEqual(left);
+    expect(await logOf(citizenId, self(citizenId, 'guardian'))).toEqual(left);
+    expect(await logOf(citizenId, manager)).toHaveLength(5);
+    const { data } = await citizens.ask({ query: EXPORT, variables: { id: citizenId }, as: self(citizenId) });
+    expect(data.accessLogExport).toMatchObject({ events: 3, content: expect.not.stringContaining('"Overview"') });
+    expect(await outcomes(citizenId)).toContain('masked');
+  });
+
+  it('is withheld by a decision with a paragraph and an end, on what was read', async () => {
+    const { id: emergencyAccessId } = await taken();
+    expect(await withhold({ emergencyAccessId, legalBasis: '§' })).toMatchObject({ field: 'legalBasis' });
+    expect(await withhold({ emergencyAccessId, until: inHours(-1) })).toMatchObject({ field: 'until' });
+    expect(await withhold({ emergencyAccessId, version: 9 })).toMatchObject({ currentVersion: 1 });
+    expect(await withhold({ emergencyAccessId: randomUUID() })).toMatchObject({ __typename: 'NotFound' });
+    const input = { emergencyAccessId, until: inHours(2), idempotencyKey: 'h-1' };
+    expect(await withhold(input)).toEqual(await withhold(input));
+  });
+});
