@@ -88,8 +88,12 @@ describe('the house', () => {
       expect(passwordsIn(environment)).toEqual([`${name}_app`, 'events_app']);
       expect(environment).not.toContain(secrets.gateway.privateKey);
       expect(environment).not.toContain(secrets.identity.medcomSecret);
+      expect(environment.includes(secrets.emergency.privateKey)).toBe(name === 'citizens');
     }
-    expect(passwordsIn(told('gateway/src/main.ts'))).toEqual([]);
+    const gateway = told('gateway/src/main.ts');
+    expect(passwordsIn(gateway)).toEqual([]);
+    expect(gateway).not.toContain(secrets.emergency.privateKey);
+    expect(gateway).toContain(secrets.emergency.publicKey);
   });
 
   it('is one house a folder', async () => {
