@@ -4,6 +4,7 @@
  */
 export const NOT_ABOUT_A_CITIZEN: readonly string[] = [
   'AccessAlert',
+  'AnonymousEnrolment',
   'Funding',
   'Municipality',
   'Offer',

@@ -68,6 +68,11 @@
       "MessageAlreadyDecided",
       "NotFound"
     ],
+    "EndAnonymousEnrolmentResult": [
+      "AnonymousEnrolmentAlreadyEnded",
+      "EndAnonymousEnrolmentSuccess",
+      "NotFound"
+    ],
     "EndEnrolmentResult": [
       "AftercareMissing",
       "EndEnrolmentSuccess",
@@ -84,6 +89,11 @@
       "NotFound",
       "OrganisationHasEnd",
       "StaleVersion"
+    ],
+    "EnrolAnonymouslyResult": [
+      "EnrolAnonymouslySuccess",
+      "InvalidInput",
+      "NotFound"
     ],
     "EnrolCitizenResult": [
       "AlreadyEnrolled",
@@ -135,6 +145,7 @@
       "AlreadyEnrolled",
       "AlreadyMerged",
       "AlreadyRegistered",
+      "AnonymousEnrolmentAlreadyEnded",
       "AppointmentNotOpen",
       "AppointmentNotYetDue",
       "CaseloadFull",
@@ -269,6 +280,11 @@
       "MessageAlreadyDecided",
       "NotFound"
     ],
+    "EndAnonymousEnrolmentResult": [
+      "AnonymousEnrolmentAlreadyEnded",
+      "EndAnonymousEnrolmentSuccess",
+      "NotFound"
+    ],
     "EndEnrolmentResult": [
       "AftercareMissing",
       "EndEnrolmentSuccess",
@@ -285,6 +301,11 @@
       "NotFound",
       "OrganisationHasEnd",
       "StaleVersion"
+    ],
+    "EnrolAnonymouslyResult": [
+      "EnrolAnonymouslySuccess",
+      "InvalidInput",
+      "NotFound"
     ],
     "EnrolCitizenResult": [
       "AlreadyEnrolled",
@@ -336,6 +357,7 @@
       "AlreadyEnrolled",
       "AlreadyMerged",
       "AlreadyRegistered",
+      "AnonymousEnrolmentAlreadyEnded",
       "AppointmentNotOpen",
       "AppointmentNotYetDue",
       "CaseloadFull",
