@@ -4,7 +4,7 @@ import { coordinatorId } from '@tvaers/kit/seeding/directory';
 import { citizenId, enrolmentId, idOf } from '@tvaers/kit/seeding/ids';
 import type { TestSubgraph } from '@tvaers/kit/testing/test-subgraph';
 import { eventHandlers } from '../src/event-handlers.ts';
-import { resetCareTeams, seededStaff } from './seeded-staff.ts';
+import { news, resetCareTeams, seededStaff } from './seeded-staff.ts';
 
 describe('what staff does about citizens elsewhere', () => {
   let staff: TestSubgraph;
@@ -20,7 +20,7 @@ describe('what staff does about citizens elsewhere', () => {
       id: idOf('event'),
       type,
       source: 'citizens',
-      occurredAt: '',
+      occurredAt: '2026-11-22T10:00:00.000Z',
       correlationId: '',
       payload,
     } as EventEnvelope<Type>;
@@ -62,13 +62,13 @@ describe('what staff does about citizens elsewhere', () => {
     );
     expect(await isKnown(somebody)).toBe(true);
     expect(await openMembers(somebody)).toBe(0);
-    expect(await staff.outbox()).toEqual([]);
+    expect(await news(staff)).toEqual([]);
   });
 
   it('ends the care team with the last enrolment and tells that nobody coordinates any more', async () => {
     await happen('citizen.enrolment-changed', enrolment(0, {}));
     expect(await openMembers(citizenId(0))).toBe(0);
-    expect(await staff.outbox()).toEqual([
+    expect(await news(staff)).toEqual([
       {
         type: 'staff.care-team-changed',
         payload: {
@@ -110,7 +110,7 @@ describe('what staff does about citizens elsewhere', () => {
     await happen('citizen.merged', { citizenId: somebody, mergedId: citizenId(2) });
     expect(await openMembers(somebody)).toBe(before);
     expect(await openMembers(citizenId(2))).toBe(0);
-    const [event] = await staff.outbox();
+    const [event] = await news(staff);
     expect(event?.payload).toMatchObject({ citizenId: somebody, coordinatorId: coordinatorId(0) });
   });
 });
