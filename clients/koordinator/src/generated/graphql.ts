@@ -316,7 +316,7 @@ export type CompleteTaskMutationVariables = Exact<{
 
 
 export type CompleteTaskMutation = { completeTask:
-    | { __typename: 'CompleteTaskSuccess', task: { id: string, state: TaskState | null } }
+    | { __typename: 'CompleteTaskSuccess', task: { id: string, state: TaskState | null } | null }
     | { __typename: 'IdempotencyConflict', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
