@@ -16,6 +16,12 @@
       "PlanClosed",
       "StaleVersion"
     ],
+    "AppointGuardianResult": [
+      "AppointGuardianSuccess",
+      "IdempotencyConflict",
+      "InvalidInput",
+      "NotFound"
+    ],
     "AssessInclusionResult": [
       "AssessInclusionSuccess",
       "IdempotencyConflict",
@@ -31,11 +37,26 @@
       "NotFound",
       "StaleVersion"
     ],
+    "BlockAccessResult": [
+      "BlockAccessSuccess",
+      "IdempotencyConflict",
+      "InvalidInput",
+      "NotFound"
+    ],
     "BookAppointmentResult": [
       "BookAppointmentSuccess",
       "IdempotencyConflict",
       "InvalidInput",
       "NotFound"
+    ],
+    "ChangeConsentResult": [
+      "ChangeConsentSuccess",
+      "ConsentNotActive",
+      "ConsentTooLong",
+      "IdempotencyConflict",
+      "InvalidInput",
+      "NotFound",
+      "StaleVersion"
     ],
     "CompleteChecklistItemResult": [
       "CompleteChecklistItemSuccess",
@@ -68,6 +89,11 @@
       "MessageAlreadyDecided",
       "NotFound"
     ],
+    "EndAccessDecisionResult": [
+      "EndAccessDecisionSuccess",
+      "IdempotencyConflict",
+      "NotFound"
+    ],
     "EndEnrolmentResult": [
       "AftercareMissing",
       "EndEnrolmentSuccess",
@@ -76,6 +102,11 @@
       "InvalidInput",
       "NotFound",
       "StaleVersion"
+    ],
+    "EndGuardianshipResult": [
+      "EndGuardianshipSuccess",
+      "IdempotencyConflict",
+      "NotFound"
     ],
     "EndOrganisationResult": [
       "EndOrganisationSuccess",
@@ -101,6 +132,13 @@
       "NotFound",
       "StaleVersion"
     ],
+    "GiveConsentResult": [
+      "ConsentTooLong",
+      "GiveConsentSuccess",
+      "IdempotencyConflict",
+      "InvalidInput",
+      "NotFound"
+    ],
     "IdentifyCitizenResult": [
       "AlreadyRegistered",
       "IdempotencyConflict",
@@ -113,6 +151,13 @@
       "GeneralCourse",
       "HousingFirstCourse",
       "SubstitutionTreatment"
+    ],
+    "LiftBlockResult": [
+      "BlockAlreadyLifted",
+      "IdempotencyConflict",
+      "LiftBlockSuccess",
+      "NotFound",
+      "StaleVersion"
     ],
     "LinkUnmatchedMessageResult": [
       "IdempotencyConflict",
@@ -135,10 +180,15 @@
       "AlreadyEnrolled",
       "AlreadyMerged",
       "AlreadyRegistered",
+      "AlreadyReviewed",
       "AppointmentNotOpen",
       "AppointmentNotYetDue",
+      "BlockAlreadyLifted",
       "CaseloadFull",
+      "ConsentNotActive",
+      "ConsentTooLong",
       "ContactAlreadyHelped",
+      "EmergencyAccessOver",
       "EmploymentReasonMissing",
       "EnrolmentNotRunning",
       "IdempotencyConflict",
@@ -149,10 +199,18 @@
       "NotMerged",
       "OrganisationHasEnd",
       "OutcomeMissing",
+      "OwnEmergencyAccess",
       "PlanClosed",
       "StaleVersion",
       "TaskNotOpen",
+      "TooManyEmergencyAccesses",
       "TransitionNotOpen"
+    ],
+    "RecordAccessDecisionResult": [
+      "IdempotencyConflict",
+      "InvalidInput",
+      "NotFound",
+      "RecordAccessDecisionSuccess"
     ],
     "RecordContactResult": [
       "IdempotencyConflict",
@@ -180,6 +238,12 @@
       "InvalidInput",
       "RegisterCitizenSuccess"
     ],
+    "RenewEmergencyAccessResult": [
+      "EmergencyAccessOver",
+      "IdempotencyConflict",
+      "NotFound",
+      "RenewEmergencyAccessSuccess"
+    ],
     "ResolveContactResult": [
       "ContactAlreadyHelped",
       "IdempotencyConflict",
@@ -187,6 +251,29 @@
       "NotFound",
       "ResolveContactSuccess",
       "StaleVersion"
+    ],
+    "ReviewEmergencyAccessResult": [
+      "AlreadyReviewed",
+      "IdempotencyConflict",
+      "InvalidInput",
+      "NotFound",
+      "OwnEmergencyAccess",
+      "ReviewEmergencyAccessSuccess",
+      "StaleVersion"
+    ],
+    "SetConfidentialityResult": [
+      "IdempotencyConflict",
+      "InvalidInput",
+      "NotFound",
+      "SetConfidentialitySuccess",
+      "StaleVersion"
+    ],
+    "TakeEmergencyAccessResult": [
+      "IdempotencyConflict",
+      "InvalidInput",
+      "NotFound",
+      "TakeEmergencyAccessSuccess",
+      "TooManyEmergencyAccesses"
     ],
     "TaskAssignee": [
       "StaffMember",
@@ -197,6 +284,20 @@
       "NotFound",
       "NotMerged",
       "UndoMergeCitizensSuccess"
+    ],
+    "WithdrawConsentResult": [
+      "ConsentNotActive",
+      "IdempotencyConflict",
+      "NotFound",
+      "StaleVersion",
+      "WithdrawConsentSuccess"
+    ],
+    "WithholdEmergencyAccessResult": [
+      "IdempotencyConflict",
+      "InvalidInput",
+      "NotFound",
+      "StaleVersion",
+      "WithholdEmergencyAccessSuccess"
     ]
   }
 };
@@ -217,6 +318,12 @@
       "PlanClosed",
       "StaleVersion"
     ],
+    "AppointGuardianResult": [
+      "AppointGuardianSuccess",
+      "IdempotencyConflict",
+      "InvalidInput",
+      "NotFound"
+    ],
     "AssessInclusionResult": [
       "AssessInclusionSuccess",
       "IdempotencyConflict",
@@ -232,11 +339,26 @@
       "NotFound",
       "StaleVersion"
     ],
+    "BlockAccessResult": [
+      "BlockAccessSuccess",
+      "IdempotencyConflict",
+      "InvalidInput",
+      "NotFound"
+    ],
     "BookAppointmentResult": [
       "BookAppointmentSuccess",
       "IdempotencyConflict",
       "InvalidInput",
       "NotFound"
+    ],
+    "ChangeConsentResult": [
+      "ChangeConsentSuccess",
+      "ConsentNotActive",
+      "ConsentTooLong",
+      "IdempotencyConflict",
+      "InvalidInput",
+      "NotFound",
+      "StaleVersion"
     ],
     "CompleteChecklistItemResult": [
       "CompleteChecklistItemSuccess",
@@ -269,6 +391,11 @@
       "MessageAlreadyDecided",
       "NotFound"
     ],
+    "EndAccessDecisionResult": [
+      "EndAccessDecisionSuccess",
+      "IdempotencyConflict",
+      "NotFound"
+    ],
     "EndEnrolmentResult": [
       "AftercareMissing",
       "EndEnrolmentSuccess",
@@ -277,6 +404,11 @@
       "InvalidInput",
       "NotFound",
       "StaleVersion"
+    ],
+    "EndGuardianshipResult": [
+      "EndGuardianshipSuccess",
+      "IdempotencyConflict",
+      "NotFound"
     ],
     "EndOrganisationResult": [
       "EndOrganisationSuccess",
@@ -302,6 +434,13 @@
       "NotFound",
       "StaleVersion"
     ],
+    "GiveConsentResult": [
+      "ConsentTooLong",
+      "GiveConsentSuccess",
+      "IdempotencyConflict",
+      "InvalidInput",
+      "NotFound"
+    ],
     "IdentifyCitizenResult": [
       "AlreadyRegistered",
       "IdempotencyConflict",
@@ -314,6 +453,13 @@
       "GeneralCourse",
       "HousingFirstCourse",
       "SubstitutionTreatment"
+    ],
+    "LiftBlockResult": [
+      "BlockAlreadyLifted",
+      "IdempotencyConflict",
+      "LiftBlockSuccess",
+      "NotFound",
+      "StaleVersion"
     ],
     "LinkUnmatchedMessageResult": [
       "IdempotencyConflict",
@@ -336,10 +482,15 @@
       "AlreadyEnrolled",
       "AlreadyMerged",
       "AlreadyRegistered",
+      "AlreadyReviewed",
       "AppointmentNotOpen",
       "AppointmentNotYetDue",
+      "BlockAlreadyLifted",
       "CaseloadFull",
+      "ConsentNotActive",
+      "ConsentTooLong",
       "ContactAlreadyHelped",
+      "EmergencyAccessOver",
       "EmploymentReasonMissing",
       "EnrolmentNotRunning",
       "IdempotencyConflict",
@@ -350,10 +501,18 @@
       "NotMerged",
       "OrganisationHasEnd",
       "OutcomeMissing",
+      "OwnEmergencyAccess",
       "PlanClosed",
       "StaleVersion",
       "TaskNotOpen",
+      "TooManyEmergencyAccesses",
       "TransitionNotOpen"
+    ],
+    "RecordAccessDecisionResult": [
+      "IdempotencyConflict",
+      "InvalidInput",
+      "NotFound",
+      "RecordAccessDecisionSuccess"
     ],
     "RecordContactResult": [
       "IdempotencyConflict",
@@ -381,6 +540,12 @@
       "InvalidInput",
       "RegisterCitizenSuccess"
     ],
+    "RenewEmergencyAccessResult": [
+      "EmergencyAccessOver",
+      "IdempotencyConflict",
+      "NotFound",
+      "RenewEmergencyAccessSuccess"
+    ],
     "ResolveContactResult": [
       "ContactAlreadyHelped",
       "IdempotencyConflict",
@@ -388,6 +553,29 @@
       "NotFound",
       "ResolveContactSuccess",
       "StaleVersion"
+    ],
+    "ReviewEmergencyAccessResult": [
+      "AlreadyReviewed",
+      "IdempotencyConflict",
+      "InvalidInput",
+      "NotFound",
+      "OwnEmergencyAccess",
+      "ReviewEmergencyAccessSuccess",
+      "StaleVersion"
+    ],
+    "SetConfidentialityResult": [
+      "IdempotencyConflict",
+      "InvalidInput",
+      "NotFound",
+      "SetConfidentialitySuccess",
+      "StaleVersion"
+    ],
+    "TakeEmergencyAccessResult": [
+      "IdempotencyConflict",
+      "InvalidInput",
+      "NotFound",
+      "TakeEmergencyAccessSuccess",
+      "TooManyEmergencyAccesses"
     ],
     "TaskAssignee": [
       "StaffMember",
@@ -398,6 +586,20 @@
       "NotFound",
       "NotMerged",
       "UndoMergeCitizensSuccess"
+    ],
+    "WithdrawConsentResult": [
+      "ConsentNotActive",
+      "IdempotencyConflict",
+      "NotFound",
+      "StaleVersion",
+      "WithdrawConsentSuccess"
+    ],
+    "WithholdEmergencyAccessResult": [
+      "IdempotencyConflict",
+      "InvalidInput",
+      "NotFound",
+      "StaleVersion",
+      "WithholdEmergencyAccessSuccess"
     ]
   }
 };

@@ -19,7 +19,7 @@ export async function startGateway(context: HouseContext, identity: Identity): P
       IDENTITY_ISSUER: identity.issuer,
       GATEWAY_PRIVATE_KEY: secrets.gateway.privateKey,
       SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(addresses)),
-      CLIENT_DIRS: JSON.stringify({ koordinator: 'clients/koordinator/dist' }),
+      CLIENT_DIRS: JSON.stringify({ koordinator: 'clients/koordinator/dist', borger: 'clients/borger/dist' }),
       // People look around here: the playground shows the schema.
       INTROSPECTION: 'on',
       // Ctrl-C should not keep anybody waiting.

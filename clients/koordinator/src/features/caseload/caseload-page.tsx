@@ -2,11 +2,11 @@ import { useQuery } from '@apollo/client/react';
 import { todayInDenmark } from '@tvaers/client-kit/design/danish-dates.ts';
 import { Flag } from '@tvaers/client-kit/design/flag.tsx';
 import { Loading } from '@tvaers/client-kit/design/loading.tsx';
+import { MissingNotice } from '@tvaers/client-kit/design/missing-notice.tsx';
 import { Notice } from '@tvaers/client-kit/design/notice.tsx';
 import { PAGE_POLICY } from '@tvaers/client-kit/graphql/create-graph.ts';
 import { missingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
 import { graphql } from '../../generated/gql.ts';
-import { MissingNotice } from '../../missing-notice.tsx';
 import { PageHeading } from '../../page-heading.tsx';
 import { CaseloadList } from './caseload-list.tsx';
 

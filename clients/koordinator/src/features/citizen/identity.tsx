@@ -1,10 +1,10 @@
 import { danishDay } from '@tvaers/client-kit/design/danish-dates.ts';
 import { Facts } from '@tvaers/client-kit/design/facts.tsx';
+import { Section } from '@tvaers/client-kit/design/section.tsx';
 import type { MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
 import type { GeneralPractitionerStatus } from '../../generated/graphql.ts';
-import { Section } from './section.tsx';
 
 const CITIZEN_IDENTITY = graphql(`
   fragment CitizenIdentity on Citizen {

@@ -1,11 +1,11 @@
 import { danishDay } from '@tvaers/client-kit/design/danish-dates.ts';
 import { Flag } from '@tvaers/client-kit/design/flag.tsx';
+import { Section } from '@tvaers/client-kit/design/section.tsx';
 import type { MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
 import type { InterventionState } from '../../generated/graphql.ts';
 import { InterventionDetail } from './intervention-detail.tsx';
-import { Section } from './section.tsx';
 
 const CITIZEN_INTERVENTIONS = graphql(`
   fragment CitizenInterventions on Citizen {

@@ -1,10 +1,10 @@
 import { Icon } from '@tvaers/client-kit/design/icon.tsx';
+import { Section } from '@tvaers/client-kit/design/section.tsx';
 import type { MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
 import type { TransitionKind } from '../../generated/graphql.ts';
 import { Progress } from './progress.tsx';
-import { Section } from './section.tsx';
 
 const CITIZEN_PASSAGES = graphql(`
   fragment CitizenPassages on Citizen {

@@ -1,10 +1,10 @@
 import { danishMoment } from '@tvaers/client-kit/design/danish-dates.ts';
 import { Flag } from '@tvaers/client-kit/design/flag.tsx';
+import { Section } from '@tvaers/client-kit/design/section.tsx';
 import type { MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
 import type { HospitalStayState } from '../../generated/graphql.ts';
-import { Section } from './section.tsx';
 
 const CITIZEN_STAYS = graphql(`
   fragment CitizenStays on Citizen {

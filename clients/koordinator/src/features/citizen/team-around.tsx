@@ -1,10 +1,10 @@
 import { Flag } from '@tvaers/client-kit/design/flag.tsx';
+import { Section } from '@tvaers/client-kit/design/section.tsx';
 import type { MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
 import type { CareTeamRole } from '../../generated/graphql.ts';
 import { PersonLine } from '../../person-line.tsx';
-import { Section } from './section.tsx';
 
 const CITIZEN_TEAM_AROUND = graphql(`
   fragment CitizenTeamAround on Citizen {

@@ -1,12 +1,12 @@
 import { danishMoment } from '@tvaers/client-kit/design/danish-dates.ts';
 import { Facts } from '@tvaers/client-kit/design/facts.tsx';
 import { Notice } from '@tvaers/client-kit/design/notice.tsx';
+import { Section } from '@tvaers/client-kit/design/section.tsx';
 import type { MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
 import { LastSeenBar } from '../../last-seen-bar.tsx';
 import { whereTold } from '../../living-situation-words.ts';
-import { Section } from './section.tsx';
 import { Timeline } from './timeline.tsx';
 
 const CITIZEN_WHEREABOUTS = graphql(`
