@@ -1,4 +1,4 @@
-import { Notice } from '@tvaers/client-kit/design/notice.tsx';
+import { DoneNotice } from '@tvaers/client-kit/design/done-notice.tsx';
 import { Section } from '@tvaers/client-kit/design/section.tsx';
 import type { MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
 import { useState } from 'react';
@@ -39,8 +39,9 @@ export function Blocks({ citizen, missing }: BlocksProps) {
         En spærring lukker for en enhed, også for det, den ellers må se. Kun den, der tager nødadgang, kan komme forbi,
         og det får du at vide.
       </p>
-      <div role="status">{done ? <Notice kind="success">{done}</Notice> : null}</div>
-      {blocks?.length ? null : <p>Du har ikke spærret for nogen.</p>}
+      <DoneNotice words={done} />
+      {blocks?.length === 0 ? <p>Du har ikke spærret for nogen.</p> : null}
+      {blocks ? null : <p>Der er ingen spærringer, eller ikke nogen, du har adgang til at se.</p>}
       <ul className="bo-items nobullet-list">
         {blocks?.map((block) => (
           <li key={block.id}>

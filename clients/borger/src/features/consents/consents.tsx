@@ -1,7 +1,7 @@
 import { emptyDraft } from '@tvaers/client-kit/access/consent-draft.rules.ts';
 import { ConsentForm } from '@tvaers/client-kit/access/consent-form.tsx';
 import { todayInDenmark } from '@tvaers/client-kit/design/danish-dates.ts';
-import { Notice } from '@tvaers/client-kit/design/notice.tsx';
+import { DoneNotice } from '@tvaers/client-kit/design/done-notice.tsx';
 import { Section } from '@tvaers/client-kit/design/section.tsx';
 import type { MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
 import { useState } from 'react';
@@ -41,8 +41,9 @@ export function Consents({ citizen, missing }: ConsentsProps) {
   return (
     <Section title="Samtykker" icon="check" needs={{ sector: 'citizens', fields: ['consents'] }} missing={missing}>
       <p>Et samtykke lader en enhed se noget, den ellers ikke må se. Uden samtykke ser de kun det, loven giver dem.</p>
-      <div role="status">{done ? <Notice kind="success">{done}</Notice> : null}</div>
-      {consents?.length ? null : <p>Du har ikke givet nogen samtykker.</p>}
+      <DoneNotice words={done} />
+      {consents?.length === 0 ? <p>Du har ikke givet nogen samtykker.</p> : null}
+      {consents ? null : <p>Der er ingen samtykker, eller ikke nogen, du har adgang til at se.</p>}
       <ul className="bo-items nobullet-list">
         {consents?.map((consent) => (
           <li key={consent.id}>

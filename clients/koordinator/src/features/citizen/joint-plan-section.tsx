@@ -61,7 +61,7 @@ export function JointPlanSection({ citizen, missing }: JointPlanSectionProps) {
           </ul>
         </>
       ) : (
-        <p>Der er ingen fælles plan endnu.</p>
+        <p>Der er ingen fælles plan endnu, eller ikke noget, du har adgang til at se.</p>
       )}
     </Section>
   );

@@ -7,6 +7,7 @@ import type { MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
 import { useState } from 'react';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
+import { NOTHING_FOR_YOU } from '../../not-for-you.ts';
 import { TaskItem } from './task-item.tsx';
 
 const CITIZEN_TASKS = graphql(`
@@ -44,14 +45,15 @@ interface TasksProps {
 /** What happens next, and who does it: what is late first. */
 export function Tasks({ citizen, missing }: TasksProps) {
   const { id, tasks: page } = readFragment(CITIZEN_TASKS, citizen);
-  const tasks = page?.edges.map(({ node }) => node) ?? [];
+  const tasks = page?.edges.map(({ node }) => node);
   const [closed, setClosed] = useState<string | null>(null);
   return (
     <Section title="Åbne opgaver" icon="list-check" needs={{ sector: 'plans', fields: ['tasks'] }} missing={missing}>
       <div role="status">{closed ? <Notice kind="success">Opgaven er lukket: {closed}</Notice> : null}</div>
-      {tasks.length === 0 ? <p>Ingen åbne opgaver.</p> : null}
+      {tasks ? null : <p>{NOTHING_FOR_YOU}</p>}
+      {tasks?.length === 0 ? <p>Ingen åbne opgaver.</p> : null}
       <ul className="ko-items nobullet-list">
-        {tasks.map((task) => (
+        {tasks?.map((task) => (
           <li key={task.id}>
             <h3 className="h5">{task.title}</h3>
             <p>
