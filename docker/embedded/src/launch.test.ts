@@ -73,6 +73,7 @@ describe('the house', () => {
     expect(await viewer(house)).toEqual({ data: { viewer: { role: 'coordinator' } } });
     expect(said).toContain('60 invented citizens');
     expect(said).toContain(house.clients.koordinator);
+    expect(said).toContain(house.clients.borger);
   });
 
   it('tells each subgraph its own role without rights, and no secret of anybody else', () => {
