@@ -186,6 +186,21 @@ describe('who sees what is agreed', () => {
     }
   });
 
+  it('says that nobody knows who may see what, and neither »none« nor »not found«, while an owner of facts is silent', async () => {
+    const [citizen, worker] = [await plannedCitizen(plans), someone('coordinator')];
+    await tell(plans, 'careTeam', citizen.citizenId, worker);
+    const heard = (when: string) => plans.sql('UPDATE access_fact_source SET heard_of = $1', [when]);
+    await heard('2020-01-01');
+    const answers = [
+      await plan(plans, worker, citizen.planId),
+      await seek(plans, worker),
+      await entity(plans, worker, 'Citizen', citizen.citizenId),
+      ...(await Promise.all(Object.values(mutations).map((change) => change(plans, worker, citizen)))),
+    ];
+    await heard('infinity');
+    for (const { errors } of answers) expect(errors?.[0]?.extensions?.code).toBe('FACTS_STALE');
+  });
+
   it('answers a retry of somebody who may see no more without a fault', async () => {
     const [citizen, worker] = [await plannedCitizen(plans), someone('outreach')];
     await tell(plans, 'careTeam', citizen.citizenId, worker);
@@ -214,6 +229,10 @@ describe('who sees what is agreed', () => {
       const moved = await write(`UPDATE ${table} SET citizen_id = $1 WHERE citizen_id = $2 RETURNING id`);
       expect(moved).toEqual([]);
       expect(await write(`DELETE FROM ${table} WHERE citizen_id = $1 RETURNING id`, [other.citizenId])).toEqual([]);
+    }
+    for (const table of [...tables, 'stay_copy']) {
+      expect(await write(`SELECT FROM ${table} WHERE citizen_id = $1`, [own.citizenId])).toHaveLength(1);
+      expect(await write(`SELECT FROM ${table} WHERE citizen_id = $1`, [other.citizenId])).toEqual([]);
     }
     await expect(
       write(

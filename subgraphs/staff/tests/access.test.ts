@@ -6,6 +6,7 @@ import { coordinatorId } from '@tvaers/kit/seeding/directory';
 import { citizenId, idOf } from '@tvaers/kit/seeding/ids';
 import type { TestSubgraph } from '@tvaers/kit/testing/test-subgraph';
 import { viewerOf } from '@tvaers/kit/testing/viewers';
+import { staffSubgraph } from '../src/staff-subgraph.ts';
 import { news, resetCareTeams, seededStaff } from './seeded-staff.ts';
 
 const CITIZENS = 50;
@@ -62,6 +63,23 @@ describe('who sees who works with whom', () => {
   it('is told by the seed so that nothing is left to tell', async () => {
     expect(await reconcile()).toBe(0);
     expect((await staff.sql(`SELECT FROM access_fact WHERE source = 'staff'`)).length).toBeGreaterThan(CITIZENS);
+  });
+
+  it('stays trusted elsewhere, because the sector says all the time that it is there', async () => {
+    for (const { work } of staffSubgraph.jobs ?? []) await staff.run(systemViewer('staff'), async (all) => work(all));
+    expect((await staff.outbox()).map(({ type }) => type)).toContain('access.heartbeat');
+  });
+
+  it('is not told at all, not even that there is nobody, while another owner of facts is silent', async () => {
+    const heard = (when: string) => staff.sql('UPDATE access_fact_source SET heard_of = $1', [when]);
+    await heard('2020-01-01');
+    const answers = [
+      await ask(karen, 'Citizen', citizenId(3)),
+      await staff.ask({ query: CASELOAD, variables: { id: coordinatorId(0) }, as: karen }),
+      await assign(karen, { citizenId: citizenId(3), staffMemberId: coordinatorId(1) }),
+    ];
+    await heard('infinity');
+    for (const { errors } of answers) expect(errors?.[0]?.extensions?.code).toBe('FACTS_STALE');
   });
 
   it('never shows one coordinator the citizens of another, in lists, counts or by key', async () => {
@@ -182,6 +200,10 @@ describe('who sees who works with whom', () => {
 
   it('lets nobody write into the care team of others, nor move a row to them', async () => {
     const write = (text: string, values: unknown[]) => staff.run(karen, ({ sql }) => sql(text, values));
+    for (const table of ['care_team', 'care_team_member', 'access_fact_due']) {
+      expect(await write(`SELECT FROM ${table} WHERE citizen_id = $1`, [citizenId(3)])).not.toEqual([]);
+      expect(await write(`SELECT FROM ${table} WHERE citizen_id = $1`, [citizenId(30)])).toEqual([]);
+    }
     const touched = await write('UPDATE care_team SET version = 9 WHERE citizen_id = $1 RETURNING id', [citizenId(30)]);
     expect(touched).toEqual([]);
     await expect(
@@ -189,6 +211,5 @@ describe('who sees who works with whom', () => {
     ).rejects.toThrow();
     expect(await write('SELECT FROM known_citizen', [])).toEqual([]);
     expect(await write('SELECT FROM known_enrolment', [])).toEqual([]);
-    expect(await write('SELECT FROM access_fact_due WHERE citizen_id = $1', [citizenId(30)])).toEqual([]);
   });
 });
