@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { classMask } from '@tvaers/contract/data-classes';
 import type { Viewer } from '@tvaers/contract/viewer';
 import { tellAllFacts } from '@tvaers/kit/access/facts/tell-facts';
 import { systemViewer } from '@tvaers/kit/events/system-viewer';
@@ -167,6 +168,14 @@ describe('who sees who works with whom', () => {
     await fact('block', citizenId(3), { staffMemberId: coordinatorId(0) });
     expect(await caseload(karen, coordinatorId(0))).toMatchObject({ count: 24 });
     expect(await ask(karen, 'Citizen', citizenId(3))).toEqual(await ask(karen, 'Citizen', randomUUID()));
+    await fact('block', citizenId(4), { staffMemberId: coordinatorId(0) });
+    await staff.sql(`UPDATE access_fact SET classes = $1 WHERE kind = 'block' AND citizen_id = $2`, [
+      ...[classMask('contactInfo'), citizenId(4)],
+    ]);
+    const { data, errors } = await ask(karen, 'Citizen', citizenId(4));
+    expect(errors).toBeUndefined();
+    expect(data._entities[0]).toMatchObject({ id: citizenId(4), coordinator: null, careTeam: null });
+    expect(await caseload(karen, coordinatorId(0))).toMatchObject({ count: 23 });
   });
 
   it('lets a manager, who only reads, name a coordinator for a citizen of the unit and for nobody else', async () => {
