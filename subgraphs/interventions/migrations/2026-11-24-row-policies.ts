@@ -31,11 +31,10 @@ const SYSTEMS_OWN = [
 
 /** Who goes through the queue: the roles with the scope `message:link`. */
 const LINKS_MESSAGES = `(SELECT ${VIEWER_SQL} ->> 'role') IN ('coordinator', 'manager')`;
-const opened = (record: string) => `${record} IN (SELECT seen FROM opened_citizens() AS seen)`;
 
 /**
  * Written by events and hospitals alone, and by use cases that have asked first. Of messages the queue is read by those
- * who go through it, and one that found its citizen by those who see that citizen's stays. Merges and enrolments are read
+ * who go through it, and one that found its citizen by those who see that citizen's stays. Enrolments are read
  * beside the rows of a citizen who is open to the viewer, and shown to nobody.
  */
 export const systemsRows = defineMigration('2026-11-24T10:01Z', 'row-policies-of-the-system', {
@@ -44,11 +43,10 @@ export const systemsRows = defineMigration('2026-11-24T10:01Z', 'row-policies-of
     CREATE POLICY unmatched_message_queue ON unmatched_message FOR SELECT USING (${LINKS_MESSAGES});
     CREATE POLICY medcom_message_queue ON medcom_message FOR SELECT USING (${LINKS_MESSAGES} AND (citizen_id IS NULL
       OR citizen_id IN (SELECT seen FROM visible_citizens(${classMask('hospitalStay')}) AS seen)));
-    CREATE POLICY merged_record_opened ON merged_record FOR SELECT USING (${opened('record_id')});
-    CREATE POLICY known_enrolment_opened ON known_enrolment FOR SELECT USING (${opened('citizen_id')});`,
+    CREATE POLICY known_enrolment_opened ON known_enrolment FOR SELECT USING (
+      citizen_id IN (SELECT seen FROM opened_citizens() AS seen));`,
   down: `
     DROP POLICY known_enrolment_opened ON known_enrolment;
-    DROP POLICY merged_record_opened ON merged_record;
     DROP POLICY medcom_message_queue ON medcom_message;
     DROP POLICY unmatched_message_queue ON unmatched_message;
     ${SYSTEMS_OWN.map(openRows).join('\n')}`,
