@@ -1,5 +1,4 @@
-import type { DataClass } from '@tvaers/contract/data-classes';
-import { classMask } from '@tvaers/contract/data-classes';
+import { classMask, type DataClass } from '@tvaers/contract/data-classes';
 import { openRows, rowPolicies, systemRows } from '@tvaers/kit/access/decision/row-policies';
 import { defineMigration } from '@tvaers/kit/database/define-migration';
 import { VIEWER_SQL } from '@tvaers/kit/database/row-security';
@@ -34,8 +33,8 @@ const LINKS_MESSAGES = `(SELECT ${VIEWER_SQL} ->> 'role') IN ('coordinator', 'ma
 
 /**
  * Written by events and hospitals alone, and by use cases that have asked first. Of messages the queue is read by those
- * who go through it, and one that found its citizen by those who see that citizen's stays. Enrolments are read
- * beside the rows of a citizen who is open to the viewer, and shown to nobody.
+ * who go through it, and one that found its citizen by those who see that citizen's stays. Enrolments are read beside the
+ * rows of a citizen who is open to the viewer, and shown to nobody.
  */
 export const systemsRows = defineMigration('2026-11-24T10:01Z', 'row-policies-of-the-system', {
   up: `
