@@ -19,7 +19,7 @@ export function LookUpItem({ look, viewer }: LookUpItemProps) {
   return (
     <article className={`bo-look ${emergency ? 'bo-look-emergency' : ''}`}>
       <h4 className="h5">
-        <span className="bo-time">{danishTime(at)}</span> {whoLooked(look, viewer)}
+        <span className="bo-time">Kl. {danishTime(at)}</span> {whoLooked(look, viewer)}
         {unit ? <span className="tv-quiet bo-role">, {roleTold(role)}</span> : null}
       </h4>
       <p className="tv-flags">
