@@ -33,7 +33,10 @@ interface HouseOptions {
   environment?: Record<string, string>;
 }
 
-export async function startHouse({ flags = ['--citizens', '60'], environment = {} }: HouseOptions = {}): Promise<HouseProcess> {
+export async function startHouse({
+  flags = ['--citizens', '60'],
+  environment = {},
+}: HouseOptions = {}): Promise<HouseProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'tvaers-house-'));
   const file = join(folder, 'house.json');
   const child = spawn(process.execPath, [START, ...flags], {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Comparison } from './bench/comparison.ts';
 import { chartOf } from './bench/chart.ts';
+import type { Comparison } from './bench/comparison.ts';
 import { describeMachine } from './bench/machine.ts';
 import { compareAnswers, type Measured, measure, measureIdle } from './bench/measure.ts';
 import { type BenchOptions, readBenchOptions, USAGE } from './bench/options.ts';

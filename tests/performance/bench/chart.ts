@@ -1,8 +1,13 @@
-import type { Outcome } from './report.ts';
 import { PARTS, type Part } from './process-cpu.ts';
+import type { Outcome } from './report.ts';
 import { median } from './statistics.ts';
 
-const COLOURS: Record<Part, string> = { gateway: '#4269d0', subgraphs: '#3ca951', postgres: '#efb118', rest: '#9c9c9c' };
+const COLOURS: Record<Part, string> = {
+  gateway: '#4269d0',
+  subgraphs: '#3ca951',
+  postgres: '#efb118',
+  rest: '#9c9c9c',
+};
 const [LABEL, BAR, ROW, HEAD] = [260, 460, 22, 40];
 
 /** CPU per request as bars, one for each side of each question. */

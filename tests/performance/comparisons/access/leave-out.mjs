@@ -37,7 +37,8 @@ export async function load(url, context, next) {
   const [file, ...lines] = changes;
   let source = loaded.source.toString();
   for (const [line, instead] of lines) {
-    if (!source.includes(line)) throw new Error(`The benchmark wants to leave out of ${file} what is not there: ${line}`);
+    if (!source.includes(line))
+      throw new Error(`The benchmark wants to leave out of ${file} what is not there: ${line}`);
     source = source.replace(line, instead);
   }
   return { ...loaded, source };

@@ -16,7 +16,13 @@ export async function openAllRows(folder: string): Promise<void> {
   const { postgres } = read<{ postgres: number }>(folder, 'ports.json');
   for (const name of SUBGRAPH_NAMES) {
     const role = `${name}_owner`;
-    const client = new Client({ host: '127.0.0.1', port: postgres, database: name, user: role, password: passwords[role] });
+    const client = new Client({
+      host: '127.0.0.1',
+      port: postgres,
+      database: name,
+      user: role,
+      password: passwords[role],
+    });
     await client.connect();
     await client.query(OPEN);
     await client.end();
