@@ -19,13 +19,24 @@ export interface HouseProcess {
   house: House;
   /** Where `house.json` stands while the house is ready. */
   file: string;
+  /** The launcher; everything else of the house descends from it. */
+  pid: number;
   /** Everything it has said so far. */
   said(): string;
   /** Stops it as Ctrl-C would and removes its data. Throws when it does not end well. */
   stop(): Promise<void>;
 }
 
-export async function startHouse({ flags = ['--citizens', '60'] }: { flags?: string[] } = {}): Promise<HouseProcess> {
+interface HouseOptions {
+  flags?: string[];
+  /** Of its environment, beside or in place of what a test's house has. */
+  environment?: Record<string, string>;
+}
+
+export async function startHouse({
+  flags = ['--citizens', '60'],
+  environment = {},
+}: HouseOptions = {}): Promise<HouseProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'tvaers-house-'));
   const file = join(folder, 'house.json');
   const child = spawn(process.execPath, [START, ...flags], {
@@ -40,6 +51,7 @@ export async function startHouse({ flags = ['--citizens', '60'] }: { flags?: str
       TVAERS_FOLDER: folder,
       // It then watches its parent as it watches npm, and stops when the tests are killed.
       npm_lifecycle_event: 'start',
+      ...environment,
     },
   });
   let output = '';
@@ -59,6 +71,7 @@ export async function startHouse({ flags = ['--citizens', '60'] }: { flags?: str
   return {
     house: JSON.parse(readFileSync(file, 'utf8')) as House,
     file,
+    pid: child.pid ?? 0,
     said: () => output,
     async stop() {
       const code = await end(child);
