@@ -33,7 +33,10 @@ const NEEDS = { sector: 'citizens', fields: ['viewerAccess'] } as const;
 export function WhyYouSee({ citizen, missing, emergency }: WhyYouSeeProps) {
   const { id, viewerAccess } = readFragment(CITIZEN_VIEWER_ACCESS, citizen);
   const grounds = viewerAccess?.grounds ?? [];
-  const reasons = [...new Set(grounds.map(({ reason }) => reason).filter(Boolean))];
+  const named = [...new Set(grounds.map(({ reason }) => reason).filter(Boolean))];
+  // The graph names the grounds of the purpose one signed in with; emergency access has its own.
+  const byEmergency = emergency && named.length === 0;
+  const reasons = byEmergency ? ['Du har taget nødadgang.'] : named;
   return (
     <section className="ko-why" aria-labelledby="derfor">
       <h2 className="h5 tv-heading" id="derfor">
@@ -51,7 +54,8 @@ export function WhyYouSee({ citizen, missing, emergency }: WhyYouSeeProps) {
           </ul>
           {reasons.length === 0 ? <p>Grundlaget er ikke oplyst.</p> : null}
           <p>
-            Formålet er <strong>{purposeTold(viewerAccess?.purpose)}</strong>. Borgeren kan se, at du har været her.
+            Formålet er <strong>{purposeTold(byEmergency ? 'emergency' : viewerAccess?.purpose)}</strong>. Borgeren kan
+            se, at du har været her.
           </p>
           <AccessGrounds grounds={grounds} />
         </>
