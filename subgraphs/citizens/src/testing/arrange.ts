@@ -32,3 +32,7 @@ export const factsDue = (citizens: TestSubgraph, citizenId: string) =>
     'SELECT * FROM access_fact_due WHERE citizen_id = $1 ORDER BY kind, staff_member_id, organisation_id, subject',
     [citizenId],
   );
+
+/** What the other sectors were told, oldest first, beside who may see whom. */
+export const newsOf = async (citizens: TestSubgraph) =>
+  (await citizens.outbox()).filter(({ type }) => type !== 'access.fact-changed');
