@@ -1,0 +1,228 @@
+import { randomUUID } from 'node:crypto';
+import { classMask } from '@tvaers/contract/data-classes';
+import type { Viewer } from '@tvaers/contract/viewer';
+import type { TestSubgraph } from '@tvaers/kit/testing/test-subgraph';
+import { tellFactsOf } from '../src/access-facts/tell-facts-of.ts';
+import { accessHouse, relate, somePerson, stranger, system } from '../src/testing/access-house.ts';
+import { newsOf, someFact } from '../src/testing/arrange.ts';
+
+const change = (name: string, input: string, asked = '__typename') =>
+  `mutation ($input: ${input}!) { ${name}(input: $input) { ${asked} ... on Problem { message } } }`;
+const plain = (name: string) => change(name, `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`);
+
+const reason = 'Det er aftalt med borgeren selv.';
+const criteria = ['HOMELESS'];
+/** What somebody could try on a person by their id. */
+const ON_A_PERSON: [string, (citizenId: string) => object][] = [
+  ['recordContact', (citizenId) => ({ citizenId, placeKind: 'STREET' })],
+  ['recordLivingSituation', (citizenId) => ({ citizenId, kind: 'ROUGH_SLEEPING' })],
+  ['identifyCitizen', (citizenId) => ({ citizenId, identifier: '6101701299' })],
+  ['mergeCitizens', (citizenId) => ({ keptId: citizenId, mergedId: randomUUID(), reason })],
+  ['undoMergeCitizens', (mergedId) => ({ mergedId })],
+  ['setConfidentiality', (citizenId) => ({ citizenId, confidentiality: 'RESTRICTED', reason, version: 1 })],
+  ['enrolCitizen', (citizenId) => ({ citizenId, criteria, reason })],
+  ['assessInclusion', (citizenId) => ({ citizenId, criteria, reason })],
+  ['giveConsent', (citizenId) => ({ citizenId, recipientIds: [randomUUID()], dataClasses: ['HEALTH'] })],
+  ['blockAccess', (citizenId) => ({ citizenId })],
+];
+
+describe('who may change what', () => {
+  let citizens: TestSubgraph;
+  beforeAll(async () => {
+    citizens = await accessHouse();
+  });
+  afterAll(() => citizens.close());
+
+  const ask = (query: string, input: object, as: Viewer) =>
+    citizens.ask<Record<string, { __typename: string }>>({ query, variables: { input }, as });
+  const send = async (query: string, input: object, as: Viewer) => {
+    const { data, errors } = await ask(query, input, as);
+    return errors ? errors[0]?.extensions?.code : Object.values(data)[0];
+  };
+  const rowsOf = async (citizenId: string) => {
+    const [row] = await citizens.sql<{ rows: object }>(
+      `SELECT jsonb_build_array(to_jsonb(c), (SELECT jsonb_agg(t) FROM contact t WHERE t.citizen_id = c.id),
+         (SELECT jsonb_agg(t) FROM living_situation t WHERE t.citizen_id = c.id),
+         (SELECT jsonb_agg(t) FROM citizen_identifier t WHERE t.citizen_id = c.id),
+         (SELECT jsonb_agg(t) FROM consent t WHERE t.citizen_id = c.id)) AS rows
+       FROM citizen c WHERE c.id = $1`,
+      [citizenId],
+    );
+    return row?.rows;
+  };
+
+  it.each(ON_A_PERSON)(
+    'answers %s about a hidden person as about an unknown one, and changes nothing',
+    async (name, of) => {
+      const [hidden, unknown, as] = [await somePerson(citizens), randomUUID(), stranger('coordinator')];
+      const before = await rowsOf(hidden);
+      const tried = await send(plain(name), of(hidden), as);
+      expect(tried).toMatchObject({ __typename: 'NotFound' });
+      expect(tried).toEqual(await send(plain(name), of(unknown), as));
+      expect(await rowsOf(hidden)).toEqual(before);
+    },
+  );
+
+  it('reaches nothing of a hidden person by the keys of their rows', async () => {
+    const [hidden, as] = [await somePerson(citizens), stranger('coordinator')];
+    await citizens.sql('UPDATE contact SET id = $1 WHERE citizen_id = $1', [hidden]);
+    const valid = `now(), now() + interval '1 day'`;
+    await citizens.sql(
+      `INSERT INTO consent (id, citizen_id, recipient_ids, classes, valid_from, valid_to) VALUES ($1, $1, '{}', 1, ${valid})`,
+      [hidden],
+    );
+    await citizens.sql('INSERT INTO block (id, citizen_id, classes, blocked_at) VALUES ($1, $1, 1, now())', [hidden]);
+    const tries: [string, (id: string) => object][] = [
+      ['acceptContact', (contactId) => ({ contactId, version: 1 })],
+      ['forwardContact', (contactId) => ({ contactId, version: 1, ownerId: randomUUID(), reason })],
+      ['resolveContact', (contactId) => ({ contactId, version: 1, help: 'Fik en seng' })],
+      ['withdrawConsent', (consentId) => ({ consentId, version: 1 })],
+      ['liftBlock', (blockId) => ({ blockId, version: 1 })],
+    ];
+    for (const [name, of] of tries) {
+      expect(await send(plain(name), of(hidden), as)).toMatchObject({ __typename: 'NotFound' });
+      expect(await send(plain(name), of(hidden), as)).toEqual(await send(plain(name), of(randomUUID()), as));
+    }
+  });
+
+  it('lets nobody move a row to another citizen, nor take one from there', async () => {
+    const [own, hidden, as] = [await somePerson(citizens), await somePerson(citizens), stranger('coordinator')];
+    await relate(citizens, as, own);
+    for (const table of ['contact', 'living_situation', 'contact_channel']) {
+      const move = `UPDATE ${table} SET citizen_id = $2 WHERE citizen_id = $1 RETURNING citizen_id`;
+      const moved = (from: string, to: string) => citizens.run(as, ({ sql }) => sql(move, [from, to]));
+      await expect(moved(own, hidden)).rejects.toThrow(/row-level security/);
+      expect(await moved(hidden, own)).toEqual([]);
+    }
+  });
+
+  it('lets the clinic note a meeting, and change nothing of who the person is', async () => {
+    const [id, as] = [await somePerson(citizens), stranger('clinic')];
+    await relate(citizens, as, id);
+    const noted = await send(
+      change('recordContact', 'RecordContactInput', '... on RecordContactSuccess { contact { id } }'),
+      { citizenId: id, placeKind: 'OFFICE' },
+      as,
+    );
+    expect(noted).toMatchObject({ contact: { id: expect.any(String) } });
+    expect(await send(plain('identifyCitizen'), { citizenId: id, identifier: '6101701299' }, as)).toBe('FORBIDDEN');
+    const rename = `UPDATE citizen SET given_name = 'Anden' WHERE id = $1 RETURNING id`;
+    expect(await citizens.run(as, ({ sql }) => sql(rename, [id]))).toEqual([]);
+    const number = `INSERT INTO citizen_identifier (id, citizen_id, system, value, use, noted_at) VALUES ($1, $1, 's', 'v', 'OLD', now())`;
+    await expect(citizens.run(as, ({ sql }) => sql(number, [id]))).rejects.toThrow(/row-level security/);
+  });
+
+  it('refuses those who may look and not write, and changes nothing', async () => {
+    const [id, inNeed, manager] = [await somePerson(citizens), stranger('coordinator'), stranger('manager')];
+    await someFact(citizens, 'emergency', id, { staffMemberId: inNeed.staffMemberId });
+    await citizens.sql('UPDATE access_fact SET valid_from = now() WHERE citizen_id = $1', [id]);
+    await relate(citizens, manager, id);
+    const before = await rowsOf(id);
+    const notTheirs = ['identifyCitizen', 'setConfidentiality', 'undoMergeCitizens', 'enrolCitizen', 'assessInclusion'];
+    for (const [name, of] of ON_A_PERSON.filter(([one]) => notTheirs.includes(one)))
+      expect([name, await send(plain(name), of(id), inNeed)]).toEqual([name, 'FORBIDDEN']);
+    for (const [name, of] of ON_A_PERSON.filter(([one]) => one === 'enrolCitizen' || one === 'assessInclusion'))
+      expect([name, await send(plain(name), of(id), manager)]).toEqual([name, 'FORBIDDEN']);
+    expect(await rowsOf(id)).toEqual(before);
+    expect((await newsOf(citizens)).filter(({ payload }) => payload.citizenId === id)).toEqual([]);
+  });
+
+  it('ends what a consent opened in the very next request', async () => {
+    const [id, as] = [await somePerson(citizens), stranger('coordinator')];
+    await relate(citizens, as, id);
+    await citizens.sql(`INSERT INTO general_practitioner (citizen_id, status) VALUES ($1, 'SUNDHEDSTEAMET')`, [id]);
+    const doctor = async () =>
+      (
+        await citizens.ask<{ citizen: object }>({
+          ...{
+            query: 'query ($id: ID!) { citizen(id: $id) { generalPractitioner { status } } }',
+            variables: { id },
+            as,
+          },
+        })
+      ).data.citizen;
+    expect(await doctor()).toEqual({ generalPractitioner: null });
+    const wish = { citizenId: id, recipientIds: [as.organisationId], dataClasses: ['HEALTH'] };
+    const give = change('giveConsent', 'GiveConsentInput', '... on GiveConsentSuccess { consent { id } }');
+    const given = (await send(give, wish, as)) as unknown as { consent: { id: string } };
+    expect(await doctor()).toEqual({ generalPractitioner: { status: 'SUNDHEDSTEAMET' } });
+    await send(plain('withdrawConsent'), { consentId: given.consent.id, version: 1 }, as);
+    expect(await doctor()).toEqual({ generalPractitioner: null });
+  });
+
+  it('answers without what a change took out of sight', async () => {
+    const [id, as] = [await somePerson(citizens), stranger('coordinator')];
+    const enrolmentId = randomUUID();
+    await citizens.sql(
+      `INSERT INTO enrolment (id, citizen_id, state, since, started_at, criteria, organisation_id)
+       VALUES ($1, $2, 'ACTIVE', now(), now() - interval '1 day', '{HOMELESS}', $3)`,
+      [enrolmentId, id, as.organisationId],
+    );
+    await citizens.run(system, (context) => tellFactsOf(context, [id]));
+    const end = change(
+      'endEnrolment',
+      'EndEnrolmentInput',
+      '__typename ... on EndEnrolmentSuccess { enrolment { id } }',
+    );
+    const aftercare = { medicine: 'Aftalt', socialSituation: 'Egen bolig', followUpOn: '2099-01-01' };
+    const input = { enrolmentId, version: 1, reason: 'DECEASED', assessment: 'Døde i nat.', aftercare };
+    expect(await send(end, input, as)).toMatchObject({ __typename: 'EndEnrolmentSuccess', enrolment: null });
+  });
+
+  it('answers without a contact that was handed out of sight', async () => {
+    const [id, as] = [await somePerson(citizens), stranger('shelter')];
+    await citizens.sql('UPDATE contact SET id = $1, owner_id = $2 WHERE citizen_id = $1', [id, as.organisationId]);
+    await citizens.run(system, (context) => tellFactsOf(context, [id]));
+    const forward = change(
+      'forwardContact',
+      'ForwardContactInput',
+      '__typename ... on ForwardContactSuccess { contact { id } }',
+    );
+    const input = { contactId: id, version: 1, ownerId: randomUUID(), reason };
+    expect(await send(forward, input, as)).toEqual({ __typename: 'ForwardContactSuccess', contact: null });
+  });
+
+  it('parts two records into the one that is still to be seen and the one that is not', async () => {
+    const [kept, merged, as] = [await somePerson(citizens), await somePerson(citizens), stranger('coordinator')];
+    await relate(citizens, as, merged);
+    await citizens.sql('UPDATE citizen SET merged_into = $1 WHERE id = $2', [kept, merged]);
+    const part = change(
+      'undoMergeCitizens',
+      'UndoMergeCitizensInput',
+      '... on UndoMergeCitizensSuccess { kept { id } restored { id } }',
+    );
+    expect(await send(part, { mergedId: merged }, as)).toEqual({ kept: null, restored: { id: merged } });
+  });
+
+  it('masks a record at once for whoever restricted it on behalf of a unit', async () => {
+    const [id, as] = [await somePerson(citizens), stranger('coordinator')];
+    await someFact(citizens, 'openSocialCase', id, { organisationId: as.organisationId });
+    const set = change(
+      'setConfidentiality',
+      'SetConfidentialityInput',
+      '... on SetConfidentialitySuccess { citizen { id displayName } }',
+    );
+    const input = { citizenId: id, confidentiality: 'RESTRICTED', reason, version: 1 };
+    expect(await send(set, input, as)).toEqual({ citizen: { id, displayName: null } });
+  });
+
+  it('lets a coordinator who may not see a protected place note a new one, and not read it back', async () => {
+    const id = await somePerson(citizens, { confidentiality: 'PROTECTED_ADDRESS', place: 'Skjulvej 3' });
+    const as = stranger('coordinator');
+    await relate(citizens, as, id);
+    const note = change(
+      'recordLivingSituation',
+      'RecordLivingSituationInput',
+      '__typename ... on RecordLivingSituationSuccess { livingSituation { place } }',
+    );
+    const input = { citizenId: id, kind: 'OWN_HOME', place: 'Skjulvej 4' };
+    expect(await send(note, input, as)).toEqual({ __typename: 'RecordLivingSituationSuccess', livingSituation: null });
+    await someFact(citizens, 'decision', id, {
+      staffMemberId: as.staffMemberId,
+      classes: classMask('protectedAddress'),
+    });
+    expect(await send(note, { ...input, place: 'Skjulvej 5' }, as)).toMatchObject({
+      livingSituation: { place: 'Skjulvej 5' },
+    });
+  });
+});
