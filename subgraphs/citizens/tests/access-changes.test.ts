@@ -12,6 +12,7 @@ const plain = (name: string) => change(name, `${name.charAt(0).toUpperCase()}${n
 
 const reason = 'Det er aftalt med borgeren selv.';
 const criteria = ['HOMELESS'];
+const validTo = new Date(Date.now() + 86_400_000).toISOString();
 /** What somebody could try on a person by their id. */
 const ON_A_PERSON: [string, (citizenId: string) => object][] = [
   ['recordContact', (citizenId) => ({ citizenId, placeKind: 'STREET' })],
@@ -22,7 +23,7 @@ const ON_A_PERSON: [string, (citizenId: string) => object][] = [
   ['setConfidentiality', (citizenId) => ({ citizenId, confidentiality: 'RESTRICTED', reason, version: 1 })],
   ['enrolCitizen', (citizenId) => ({ citizenId, criteria, reason })],
   ['assessInclusion', (citizenId) => ({ citizenId, criteria, reason })],
-  ['giveConsent', (citizenId) => ({ citizenId, recipientIds: [randomUUID()], dataClasses: ['HEALTH'] })],
+  ['giveConsent', (citizenId) => ({ citizenId, recipientIds: [randomUUID()], dataClasses: ['HEALTH'], validTo })],
   ['blockAccess', (citizenId) => ({ citizenId })],
 ];
 
@@ -68,7 +69,7 @@ describe('who may change what', () => {
     await citizens.sql('UPDATE contact SET id = $1 WHERE citizen_id = $1', [hidden]);
     const valid = `now(), now() + interval '1 day'`;
     await citizens.sql(
-      `INSERT INTO consent (id, citizen_id, recipient_ids, classes, valid_from, valid_to) VALUES ($1, $1, '{}', 1, ${valid})`,
+      `INSERT INTO consent (id, citizen_id, recipient_ids, classes, valid_from, valid_to) VALUES ($1::uuid, $1::uuid, ARRAY[$1::uuid], 1, ${valid})`,
       [hidden],
     );
     await citizens.sql('INSERT INTO block (id, citizen_id, classes, blocked_at) VALUES ($1, $1, 1, now())', [hidden]);
@@ -130,7 +131,7 @@ describe('who may change what', () => {
   it('ends what a consent opened in the very next request', async () => {
     const [id, as] = [await somePerson(citizens), stranger('coordinator')];
     await relate(citizens, as, id);
-    await citizens.sql(`INSERT INTO general_practitioner (citizen_id, status) VALUES ($1, 'SUNDHEDSTEAMET')`, [id]);
+    await citizens.sql(`INSERT INTO general_practitioner (citizen_id, status, name) VALUES ($1, 'OWN', 'Lægen')`, [id]);
     const doctor = async () =>
       (
         await citizens.ask<{ citizen: object }>({
@@ -142,10 +143,10 @@ describe('who may change what', () => {
         })
       ).data.citizen;
     expect(await doctor()).toEqual({ generalPractitioner: null });
-    const wish = { citizenId: id, recipientIds: [as.organisationId], dataClasses: ['HEALTH'] };
+    const wish = { citizenId: id, recipientIds: [as.organisationId], dataClasses: ['HEALTH'], validTo };
     const give = change('giveConsent', 'GiveConsentInput', '... on GiveConsentSuccess { consent { id } }');
     const given = (await send(give, wish, as)) as unknown as { consent: { id: string } };
-    expect(await doctor()).toEqual({ generalPractitioner: { status: 'SUNDHEDSTEAMET' } });
+    expect(await doctor()).toEqual({ generalPractitioner: { status: 'OWN' } });
     await send(plain('withdrawConsent'), { consentId: given.consent.id, version: 1 }, as);
     expect(await doctor()).toEqual({ generalPractitioner: null });
   });
