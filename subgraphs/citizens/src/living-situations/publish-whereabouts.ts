@@ -16,7 +16,7 @@ const CURRENT = `
 
 /**
  * Tells the other sectors where a person stays now; with `onlyIf`, only when that observation is the current one. They
- * are not told a protected place nor its area, since what they keep would be labelled as an ordinary one. Answers the observation.
+ * are not told a protected place, since what they keep would be labelled as an ordinary one. Answers the observation.
  */
 export async function publishWhereabouts(
   { systemSql, publish }: Pick<CitizensContext, 'systemSql' | 'publish'>,
@@ -27,8 +27,8 @@ export async function publishWhereabouts(
   if (current && (onlyIf === undefined || onlyIf === current.id)) {
     const { kind, place, area, observedAt, dataClass } = current;
     await publish('citizen.living-situation-changed', {
-      ...{ citizenId, kind, observedAt: observedAt.toISOString() },
-      ...(dataClass === 'contactInfo' ? { place, area } : { place: null, area: null }),
+      ...{ citizenId, kind, area, observedAt: observedAt.toISOString() },
+      place: dataClass === 'contactInfo' ? place : null,
     });
   }
   return current?.id ?? null;
