@@ -86,6 +86,44 @@ describe('who may change what', () => {
     }
   });
 
+  it('lets no manager end a decision or a guardianship about a hidden person', async () => {
+    const [hidden, as] = [await somePerson(citizens), stranger('manager')];
+    const ends = `now() + interval '1 day'`;
+    await citizens.sql(
+      `INSERT INTO access_decision (id, citizen_id, organisation_id, classes, legal_basis, valid_from, valid_to)
+       VALUES ($1::uuid, $1::uuid, $1::uuid, 1, 'CPR-lov § 28', now(), ${ends})`,
+      [hidden],
+    );
+    await citizens.sql(
+      `INSERT INTO guardianship (id, citizen_id, subject, valid_from) VALUES ($1::uuid, $1::uuid, 'vera', now())`,
+      [hidden],
+    );
+    const tries: [string, object][] = [
+      ['endAccessDecision', { accessDecisionId: hidden }],
+      ['endGuardianship', { guardianshipId: hidden }],
+    ];
+    for (const [name, input] of tries)
+      expect(await send(plain(name), input, as)).toMatchObject({ __typename: 'NotFound' });
+    await someFact(citizens, 'openSocialCase', hidden, { organisationId: as.organisationId });
+    for (const [name, input] of tries)
+      expect(await send(plain(name), input, as)).not.toMatchObject({ __typename: 'NotFound' });
+  });
+
+  it('lets a unit decide about a restricted record, which opens it by name, and do nothing else with it', async () => {
+    const [id, manager, as] = [await somePerson(citizens), stranger('manager'), stranger('coordinator')];
+    await someFact(citizens, 'restriction', id);
+    for (const { organisationId } of [manager, as]) await someFact(citizens, 'openSocialCase', id, { organisationId });
+    for (const [name, of] of ON_A_PERSON)
+      expect([name, await send(plain(name), of(id), as)]).toMatchObject([name, { __typename: 'NotFound' }]);
+    const { staffMemberId } = as;
+    const decision = { citizenId: id, staffMemberId, dataClasses: ['HEALTH'], legalBasis: 'sundhedslov § 43', validTo };
+    const decided = { __typename: 'RecordAccessDecisionSuccess' };
+    expect(await send(plain('recordAccessDecision'), decision, manager)).toEqual(decided);
+    expect(await send(plain('recordContact'), { citizenId: id, placeKind: 'STREET' }, as)).toEqual({
+      __typename: 'RecordContactSuccess',
+    });
+  });
+
   it('lets nobody move a row to another citizen, nor take one from there', async () => {
     const [own, hidden, as] = [await somePerson(citizens), await somePerson(citizens), stranger('coordinator')];
     await relate(citizens, as, own);
