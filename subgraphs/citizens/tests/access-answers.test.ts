@@ -5,7 +5,7 @@ import type { TestSubgraph } from '@tvaers/kit/testing/test-subgraph';
 import { tellFactsOf } from '../src/access-facts/tell-facts-of.ts';
 import { accessHouse, relate, somePerson, stranger, system } from '../src/testing/access-house.ts';
 import { someFact } from '../src/testing/arrange.ts';
-import { change, plain } from '../src/testing/mutations.ts';
+import { change } from '../src/testing/mutations.ts';
 
 const reason = 'Det er aftalt med borgeren selv.';
 
