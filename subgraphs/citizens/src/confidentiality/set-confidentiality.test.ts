@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type TestSubgraph, testSubgraph } from '@tvaers/kit/testing/test-subgraph';
 import { viewerOf } from '@tvaers/kit/testing/viewers';
 import { citizensSubgraph } from '../citizens-subgraph.ts';
-import { someCitizen } from '../testing/arrange.ts';
+import { newsOf, someCitizen } from '../testing/arrange.ts';
 
 const SET = `mutation ($input: SetConfidentialityInput!) { setConfidentiality(input: $input) {
   __typename
@@ -90,7 +90,7 @@ describe('the confidentiality of a record', () => {
     await set({ citizenId, confidentiality: 'PROTECTED_ADDRESS', version: 2 });
     expect(await found('Prøve')).toContain(citizenId);
     expect(await found('Hemmelig')).not.toContain(citizenId);
-    const told = (await citizens.outbox()).filter(({ payload }) => payload.citizenId === citizenId);
+    const told = (await newsOf(citizens)).filter(({ payload }) => payload.citizenId === citizenId);
     expect(told.at(-1)).toMatchObject({ type: 'citizen.living-situation-changed', payload: { place: null } });
   });
 
