@@ -36,7 +36,7 @@ async function compare(comparison: Comparison, options: BenchOptions): Promise<O
   try {
     await compareAnswers(arranged);
     console.log('The answers are equal.');
-    const idle = await measureIdle(arranged);
+    const idle = await measureIdle(arranged, options);
     const measured: Measured[] = [];
     for await (const one of measure(arranged, idle, options)) {
       measured.push(one);

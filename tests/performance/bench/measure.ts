@@ -45,13 +45,14 @@ const answerOf = (text: string): unknown =>
   JSON.parse(text, (_key, value) => (typeof value === 'string' && MOMENT.test(value) ? 'a moment' : value));
 
 /** What each side uses in a second in which nobody asks it anything. */
-export async function measureIdle({ sides }: Arranged): Promise<Cpu[]> {
+export async function measureIdle({ sides }: Arranged, { portion }: Scale): Promise<Cpu[]> {
+  const lookMs = Math.max(IDLE_MS * portion, 1000);
   await sleep(SETTLE_MS);
   const before = sides.map(({ root }) => cpuOfTree(root));
-  await sleep(IDLE_MS);
+  await sleep(lookMs);
   return sides.map(({ root }, index) => {
     const used = combine(cpuOfTree(root), before[index] as Cpu, (now, then) => now - then);
-    return combine(used, used, (ms) => (ms * 1000) / IDLE_MS);
+    return combine(used, used, (ms) => (ms * 1000) / lookMs);
   });
 }
 
