@@ -1,5 +1,4 @@
 import { dirname } from 'node:path';
-import type { House } from '@tvaers/contract/house';
 import { startHouse } from '../../harness/house-process.ts';
 import { fetchToken } from '../../harness/token.ts';
 import type { Asker, CaseQuestion, Side } from './comparison.ts';
@@ -8,7 +7,7 @@ import { CASELOAD } from './questions.ts';
 
 /** A house of its own as one side of a comparison. */
 export interface HouseSide extends Side {
-  house: House;
+  asker: Asker;
   /** Where its data and secrets are. */
   folder: string;
   stop(): Promise<void>;
@@ -35,8 +34,8 @@ export async function houseSide(name: string, { citizens, environment = {} }: Ho
   });
   const answer = JSON.parse(await send(await questionOf(CASELOAD, { staffMemberId, citizenId: '' }))) as CaseloadAnswer;
   const citizenId = answer.data.staffMember.caseload.citizens[0]?.id ?? '';
-  const ask = (question: CaseQuestion) => questionOf(question, { staffMemberId, citizenId });
-  return { name, root: pid, ask, house, folder: dirname(file), stop };
+  const asker = { staffMemberId, citizenId };
+  return { name, root: pid, ask: (question) => questionOf(question, asker), asker, folder: dirname(file), stop };
 }
 
 interface CaseloadAnswer {

@@ -13,9 +13,12 @@ const VIEWER_IN_SETTINGS = [
   [
     `SELECT set_config('tvaers.viewer', $1, true), set_config('statement_timeout', $2, true),
   set_config('tvaers.system', $3, true)`,
-    `SELECT set_config('statement_timeout', $1, true)`,
+    `SELECT set_config('statement_timeout', $1, true), set_config('tvaers.system', $2, true)`,
   ],
-  [`[JSON.stringify(viewer), String(statementMs), access ? 'off' : 'on']`, '[String(statementMs)]'],
+  [
+    `[JSON.stringify(viewer), String(statementMs), access ? 'off' : 'on']`,
+    `[String(statementMs), access ? 'off' : 'on']`,
+  ],
 ];
 const GUARDS_OF_FIELDS = [
   'access/guard-schema.ts',

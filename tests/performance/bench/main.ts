@@ -1,15 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chartOf } from './bench/chart.ts';
-import type { Comparison } from './bench/comparison.ts';
-import { describeMachine } from './bench/machine.ts';
-import { compareAnswers, type Measured, measure, measureIdle } from './bench/measure.ts';
-import { type BenchOptions, readBenchOptions, USAGE } from './bench/options.ts';
-import { chapterOf, type Outcome } from './bench/report.ts';
-import { access } from './comparisons/access.ts';
+import { access } from '../comparisons/access.ts';
+import { chartOf } from './chart.ts';
+import type { Comparison } from './comparison.ts';
+import { describeMachine } from './machine.ts';
+import { compareAnswers, type Measured, measure, measureIdle } from './measure.ts';
+import { type BenchOptions, readBenchOptions, USAGE } from './options.ts';
+import { chapterOf, type Outcome } from './report.ts';
 
 /** What is compared, in the order of the results. */
 const COMPARISONS: readonly Comparison[] = [access];
+
+const RESULTS = join(import.meta.dirname, '..');
 
 await run(process.argv.slice(2));
 
@@ -22,7 +24,7 @@ async function run(args: string[]): Promise<void> {
     const outcome = await compare(comparison, options);
     chapters.push(chapterOf(outcome));
     console.log(`\n${chapters.at(-1)}`);
-    if (!options.smoke) writeFileSync(join(import.meta.dirname, `${comparison.name}.svg`), chartOf(outcome));
+    if (!options.smoke) writeFileSync(join(RESULTS, `${comparison.name}.svg`), chartOf(outcome));
   }
   // A part of the comparisons is no whole report.
   if (!options.smoke && chosen.length === COMPARISONS.length) writeResults(args, options, chapters);
@@ -34,7 +36,7 @@ async function compare(comparison: Comparison, options: BenchOptions): Promise<O
   try {
     await compareAnswers(arranged);
     console.log('The answers are equal.');
-    const idle = await measureIdle(arranged);
+    const idle = await measureIdle(arranged, options);
     const measured: Measured[] = [];
     for await (const one of measure(arranged, idle, options)) {
       measured.push(one);
@@ -54,5 +56,5 @@ ${describeMachine()}
 ${citizens} citizens, medians of ${rounds} rounds.
 
 ${chapters.join('\n')}`;
-  writeFileSync(join(import.meta.dirname, 'RESULTS.md'), text);
+  writeFileSync(join(RESULTS, 'RESULTS.md'), text);
 }
