@@ -10,7 +10,7 @@ import { protectTable } from '../../src/database/row-security.ts';
 import { type TestDatabase, testDatabase } from '../../src/testing/test-database.ts';
 import { settle } from './asked-of-database.ts';
 import { AT, type World, worldNumbered } from './random-worlds.ts';
-import { verdictOf } from './reference-model.ts';
+import { verdictOf } from '../../src/testing/reference-model.ts';
 
 const WORLDS = Number(process.env.ACCESS_ROW_WORLDS ?? 2_000);
 const BATCH = 500;
