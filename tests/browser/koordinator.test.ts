@@ -1,22 +1,39 @@
 import type { Page } from 'playwright-core';
-import { house } from '../harness/house.ts';
+import { ask, dataOf } from '../harness/ask.ts';
+import { house, personWhoIs } from '../harness/house.ts';
 import { fitsInWidth, seriousFindings } from './accessibility.ts';
+import { signInAt } from './sign-in.ts';
 import { DESKTOP, PHONE, useBrowser } from './visit.ts';
 
 const visit = useBrowser();
 
-const signIn = async (page: Page, name: string): Promise<void> => {
-  await page.goto(house().clients.koordinator);
-  await page.getByRole('button', { name: 'Log ind' }).click();
-  await page
-    .getByRole('button', { name: `log ind som ${name}` })
-    .first()
-    .click();
-};
+const signIn = (page: Page, name: string) => signInAt(page, house().clients.koordinator, name);
 
 const onCitizen = (page: Page) => page.evaluate(() => document.activeElement?.closest('article') !== null);
 
 const caseload = (page: Page) => page.getByRole('article');
+
+const pageOf = (citizenId: string): string => `${house().clients.koordinator.replace(/\/$/, '')}/borgere/${citizenId}`;
+
+interface Caseload {
+  staffMember: { caseload: { citizens: { id: string }[] } };
+}
+
+/** One of the coordinator’s citizens whom somebody else may not see. */
+async function hiddenFrom(username: string): Promise<string> {
+  const { staffMemberId, username: as } = personWhoIs('coordinator');
+  const caseloadOf = 'query ($id: ID!) { staffMember(id: $id) { caseload { citizens { id } } } }';
+  const { staffMember } = await dataOf<Caseload>(caseloadOf, { id: staffMemberId }, { as });
+  for (const { id } of staffMember.caseload.citizens) {
+    const { data } = await ask<{ citizen: object | null }>(
+      'query ($id: ID!) { citizen(id: $id) { id } }',
+      { id },
+      { as: username },
+    );
+    if (data?.citizen === null) return id;
+  }
+  throw new Error(`${username} may see every citizen of ${as}.`);
+}
 
 describe('the coordinator’s front-end', () => {
   it('asks a stranger to sign in', async () => {
@@ -63,6 +80,9 @@ describe('the coordinator’s front-end', () => {
       'Overgange',
       'Indlæggelser',
       'Hvem',
+      'Derfor kan du se det her',
+      'Samtykker',
+      'Spærringer',
     ])
       await page.getByRole('heading', { level: 2, name: part, exact: true }).waitFor();
     await page.getByText('Karen Holm').first().waitFor();
@@ -105,12 +125,34 @@ describe('the coordinator’s front-end', () => {
     await leave();
   });
 
-  it('says of a citizen who is not there the same as of one it may not show', async () => {
-    const { page, leave } = await visit();
+  it('says of a citizen who is not there the same as of one it may not show, and offers emergency access', async () => {
+    const { page, leave, keepScreenshot } = await visit(PHONE);
     await signIn(page, 'Karen Holm');
     await caseload(page).first().waitFor();
-    await page.goto(`${house().clients.koordinator.replace(/\/$/, '')}/borgere/00000000-0000-4000-8000-000000000000`);
+    await page.goto(pageOf('00000000-0000-4000-8000-000000000000'));
     await page.getByText('Borgeren findes ikke, eller du har ikke adgang.').waitFor();
+    await page.getByLabel('Hvorfor er det nødvendigt?').fill('Haster');
+    await page.getByRole('button', { name: 'Tag nødadgang' }).click();
+    await page.getByRole('alert').getByText('Skriv mindst 20 tegn').waitFor();
+    expect(await fitsInWidth(page)).toBe(true);
+    expect(await seriousFindings(page)).toEqual([]);
+    await keepScreenshot('koordinator-noedadgang-telefon');
+    await leave();
+  });
+
+  it('shows by emergency access whom one may not see, and says so as long as it lasts', async () => {
+    const { page, leave, keepScreenshot } = await visit();
+    await signIn(page, 'Henrik Vang');
+    await page.goto(pageOf(await hiddenFrom(personWhoIs('shelter').username)));
+    await page.getByLabel('Hvorfor er det nødvendigt?').fill('Fundet bevidstløs på gaden, skal vide hvilken medicin.');
+    await page.getByRole('button', { name: 'Tag nødadgang' }).click();
+    const banner = page.getByRole('region', { name: 'Nødadgang' });
+    await banner.getByText('60 minutter tilbage').waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Hvor', exact: true }).waitFor();
+    await banner.getByRole('button', { name: 'Forlæng' }).click();
+    await banner.getByText('minutter tilbage').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await keepScreenshot('koordinator-noedadgang');
     await leave();
   });
 });

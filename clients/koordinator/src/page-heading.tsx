@@ -1,30 +1,6 @@
-import { useEffect, useRef } from 'react';
-import { useLocation, useNavigationType } from 'react-router';
+import { PageHeading as Heading } from '@tvaers/client-kit/design/page-heading.tsx';
 
-/** The router's key of the page one came in by: there the browser begins at the top by itself. */
-const FIRST_PAGE = 'default';
-
-/**
- * The heading that a page begins with. It names the page in the browser's tab, and takes the focus after a change of
- * page, which a screen reader would otherwise not notice.
- */
-export function PageHeading({ children }: { children: string }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const { key } = useLocation();
-  const wentBack = useNavigationType() === 'POP';
-
-  useEffect(() => {
-    document.title = `${children} - Tværs koordinator`;
-  }, [children]);
-  useEffect(() => {
-    if (key === FIRST_PAGE) return;
-    heading.current?.focus({ preventScroll: true });
-    if (!wentBack) window.scrollTo(0, 0);
-  }, [key, wentBack]);
-
-  return (
-    <h1 ref={heading} tabIndex={-1}>
-      {children}
-    </h1>
-  );
-}
+/** The heading of a page of this front-end. */
+export const PageHeading = ({ children }: { children: string }) => (
+  <Heading site="Tværs koordinator">{children}</Heading>
+);

@@ -1,6 +1,7 @@
 import { Route, Routes } from 'react-router';
 import { CaseloadPage } from './features/caseload/caseload-page.tsx';
 import { CitizenPage } from './features/citizen/citizen-page.tsx';
+import { EmergencyPage } from './features/emergency/emergency-page.tsx';
 import { NoSuchPage } from './no-such-page.tsx';
 import { paths } from './paths.ts';
 
@@ -10,6 +11,7 @@ export function AppRoutes({ staffMemberId }: { staffMemberId: string | null }) {
     <Routes>
       <Route path={paths.caseload.pattern} element={<CaseloadPage coordinatorId={staffMemberId} />} />
       <Route path={paths.citizen.pattern} element={<CitizenPage />} />
+      <Route path={paths.emergency.pattern} element={<EmergencyPage />} />
       <Route path="*" element={<NoSuchPage />} />
     </Routes>
   );

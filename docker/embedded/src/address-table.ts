@@ -5,6 +5,7 @@ export function addressTable({ gateway, subgraphs, medcom, clients, identity, pe
   const addresses = [
     ['start page', gateway.url],
     ['koordinator', clients.koordinator],
+    ['borger', clients.borger],
     ['playground', gateway.playground],
     ['graph', gateway.graphql],
     ...Object.entries(subgraphs).map(([name, { graphql }]) => [`  ${name}`, graphql]),

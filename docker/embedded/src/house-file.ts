@@ -14,7 +14,7 @@ export function describeHouse(gatewayPort: number, ports: Ports, identity: Ident
     gateway: { url: gateway, graphql: `${gateway}/graphql`, playground: `${gateway}/playground` },
     subgraphs: subgraphs as Record<SubgraphName, { graphql: string }>,
     medcom: { messages: `${at(ports.interventions)}/medcom/messages` },
-    clients: { koordinator: `${gateway}/clients/koordinator/` },
+    clients: { koordinator: `${gateway}/clients/koordinator/`, borger: `${gateway}/clients/borger/` },
     identity: { issuer: identity.issuer },
     people: identity.development ? developmentPeople.map(asListed) : [],
   };

@@ -73,6 +73,7 @@ describe('the house', () => {
     expect(await viewer(house)).toEqual({ data: { viewer: { role: 'coordinator' } } });
     expect(said).toContain('60 invented citizens');
     expect(said).toContain(house.clients.koordinator);
+    expect(said).toContain(house.clients.borger);
   });
 
   it('tells each subgraph its own role without rights, and no secret of anybody else', () => {
@@ -88,8 +89,12 @@ describe('the house', () => {
       expect(passwordsIn(environment)).toEqual([`${name}_app`, 'events_app']);
       expect(environment).not.toContain(secrets.gateway.privateKey);
       expect(environment).not.toContain(secrets.identity.medcomSecret);
+      expect(environment.includes(secrets.emergency.privateKey)).toBe(name === 'citizens');
     }
-    expect(passwordsIn(told('gateway/src/main.ts'))).toEqual([]);
+    const gateway = told('gateway/src/main.ts');
+    expect(passwordsIn(gateway)).toEqual([]);
+    expect(gateway).not.toContain(secrets.emergency.privateKey);
+    expect(gateway).toContain(secrets.emergency.publicKey);
   });
 
   it('is one house a folder', async () => {

@@ -23,6 +23,7 @@ const shape = {
   /** Complete addresses to return to after sign-in; their origins are also the CORS allow-list. */
   IDENTITY_PLAYGROUND_REDIRECTS: addresses,
   IDENTITY_KOORDINATOR_REDIRECTS: addresses,
+  IDENTITY_BORGER_REDIRECTS: addresses,
   IDENTITY_TOKEN_SECONDS: z.coerce.number().int().min(1).max(86_400).default(3600),
 };
 
@@ -38,6 +39,7 @@ export function readIdentityConfig(environment: NodeJS.ProcessEnv) {
     medcomSecret: env.IDENTITY_MEDCOM_SECRET,
     playgroundRedirects: env.IDENTITY_PLAYGROUND_REDIRECTS,
     koordinatorRedirects: env.IDENTITY_KOORDINATOR_REDIRECTS,
+    borgerRedirects: env.IDENTITY_BORGER_REDIRECTS,
     tokenSeconds: env.IDENTITY_TOKEN_SECONDS,
   };
 }

@@ -31,6 +31,7 @@ export const registeredClients = (config: IdentityConfig): ClientMetadata[] => [
   ...[
     browser('playground', 'Tværs Playground', config.playgroundRedirects),
     browser('koordinator', 'Tværs Koordinator', config.koordinatorRedirects),
+    browser('borger', 'Tværs Borger', config.borgerRedirects),
   ].filter((client) => client.redirect_uris?.length),
   machine('medcom', 'MedCom', config.medcomSecret),
 ];

@@ -93,9 +93,9 @@ export const EVENT_CLASSES: Record<EventType, readonly DataClass[]> = {
   'intervention.appointment-missed': ['health'],
   'intervention.hospital-stay-changed': ['hospitalStay'],
   'intervention.ended': ['psychiatry', 'substance', 'socialCase'],
-  'staff.care-team-changed': ['socialCase'],
+  'staff.care-team-changed': ['contactInfo'],
   'staff.organisation-changed': [],
-  'access.fact-changed': ['psychiatry', 'substance', 'socialCase'],
+  'access.fact-changed': ['psychiatry', 'substance', 'socialCase', 'contactInfo'],
   'access.heartbeat': [],
   'access.disclosed': ['accessLog'],
 };

@@ -21,7 +21,7 @@ export interface House {
   gateway: { url: string; graphql: string; playground: string };
   subgraphs: Record<SubgraphName, { graphql: string }>;
   medcom: { messages: string };
-  clients: { koordinator: string };
+  clients: { koordinator: string; borger: string };
   identity: { issuer: string };
   people: DevelopmentPerson[];
 }

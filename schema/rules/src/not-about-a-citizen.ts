@@ -6,6 +6,7 @@ export const NOT_ABOUT_A_CITIZEN: readonly string[] = [
   'AccessAlert',
   // Counts of at least five people (rule A11).
   'AccessFigures',
+  'AnonymousEnrolment',
   'Funding',
   'Municipality',
   'Offer',

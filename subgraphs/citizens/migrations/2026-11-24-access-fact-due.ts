@@ -72,6 +72,15 @@ const decisions = fact('decision', `'decision/' || t.id`, {
 const emergencies = fact('emergency', `'emergency/' || t.id`, {
   ...{ staffMember: 't.staff_member_id', from: 't.renewed_at', to: 't.ends_at', rows: 'emergency_access t' },
 });
+/** Those who review must see what it was about, until a day after they have. */
+const reviewers = fact('openSocialCase', `'review/' || t.id`, {
+  ...{ organisation: 't.reviewing_organisation_id', purpose: `'quality'`, from: 't.started_at' },
+  ...{ to: `t.reviewed_at + interval '1 day'`, rows: 'emergency_access t' },
+});
+const restrictions = fact('restriction', `'restriction/' || t.citizen_id`, {
+  from: 't.registered_at',
+  rows: `(SELECT id AS citizen_id, registered_at FROM citizen WHERE confidentiality = 'RESTRICTED') t`,
+});
 const guardians = fact('guardian', `'guardian/' || t.id`, {
   ...{ subject: 't.subject', from: 't.valid_from', to: 'least(t.valid_to, t.ended_at)', rows: 'guardianship t' },
 });
@@ -86,7 +95,7 @@ export const accessFactDueView = defineMigration('2026-11-24T10:05Z', 'access-fa
     CREATE VIEW access_fact_due WITH (security_invoker = true) AS
     ${[
       ...[enrolments, whoMetThem, whoCarriesOn, whoRegistered, shelters],
-      ...[consents, blocks, decisions, emergencies, guardians],
+      ...[consents, blocks, restrictions, decisions, emergencies, reviewers, guardians],
     ].join('\n  UNION ALL')};
     ${grantTable('access_fact_due', ['SELECT'])}`,
   down: 'DROP VIEW access_fact_due',

@@ -10,6 +10,7 @@ export const emergencyAccessTable = defineMigration('2026-11-24T10:02Z', 'emerge
       subject text NOT NULL,
       staff_member_id uuid NOT NULL,
       organisation_id uuid,
+      reviewing_organisation_id uuid NOT NULL,
       reason text NOT NULL,
       started_at timestamptz(3) NOT NULL,
       renewed_at timestamptz(3) NOT NULL,

@@ -13,6 +13,12 @@ import { caseRelationColumns } from './2026-11-24-case-relation.ts';
 import { confidentialityChangeTable } from './2026-11-24-confidentiality-change.ts';
 import { consentTables } from './2026-11-24-consent.ts';
 import { emergencyAccessTable } from './2026-11-24-emergency-access.ts';
+import {
+  citizensPersonRecords,
+  citizensRowPolicies,
+  citizensSystemRows,
+  contestedNumbers,
+} from './2026-11-24-row-policies.ts';
 
 /** Oldest first; the moment inside each orders them, not this list. */
 export const citizensMigrations: readonly MigrationClass[] = [
@@ -30,4 +36,8 @@ export const citizensMigrations: readonly MigrationClass[] = [
   confidentialityChangeTable,
   accessDecisionTables,
   accessFactDueView,
+  citizensRowPolicies,
+  citizensSystemRows,
+  citizensPersonRecords,
+  contestedNumbers,
 ];

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { factJobs } from '@tvaers/kit/access/facts/fact-jobs';
 import { mergeResolvers } from '@tvaers/kit/graphql/merge-resolvers';
 import { subgraphSdl } from '@tvaers/kit/graphql/shared-schema';
 import type { SubgraphDefinition } from '@tvaers/kit/graphql/subgraph-server';
@@ -43,13 +44,13 @@ export const defineCitizensSubgraph = ({ unitId, emergencyKey }: CitizensSetting
     ...[citizenResolvers, livingSituationResolvers, contactResolvers, lastSeenResolvers],
     ...[enrolmentResolvers(unitId), municipalityResolvers, citizenMergeResolvers, accessLogResolvers],
     ...[consentResolvers, blockResolvers, accessDecisionResolvers, guardianResolvers, confidentialityResolvers],
-    ...[emergencyAccessResolvers(grantsSignedBy(emergencyKey)), viewerAccessResolvers, accessFiguresResolvers],
+    ...[emergencyAccessResolvers(grantsSignedBy(emergencyKey), unitId), viewerAccessResolvers, accessFiguresResolvers],
   ),
   createLoaders,
   entities: citizensEntities,
   migrations: citizensMigrations,
   eventHandlers,
-  jobs: [raiseAccessAlerts, remindOfReviews],
+  jobs: [...factJobs, raiseAccessAlerts, remindOfReviews],
 });
 
 /** For migrations, seeds and tests, which have no key: it can do everything but give a grant of emergency access. */

@@ -1,3 +1,4 @@
+import { AnonymousEnrolment } from './anonymous/anonymous-enrolment.entity.ts';
 import { Appointment } from './appointments/appointment.entity.ts';
 import { KnownCitizen } from './copies/known-citizen.entity.ts';
 import { KnownEnrolment } from './copies/known-enrolment.entity.ts';
@@ -29,6 +30,7 @@ export const interventionEntities = [
   SafetyHold,
   ConfirmedDose,
   Appointment,
+  AnonymousEnrolment,
   HospitalStay,
   MedcomMessage,
   UnmatchedMessage,

@@ -1,8 +1,10 @@
+import { factJobs } from '@tvaers/kit/access/facts/fact-jobs';
 import type { EventHandlers } from '@tvaers/kit/events/event-handlers';
 import { mergeResolvers } from '@tvaers/kit/graphql/merge-resolvers';
 import { subgraphSdl } from '@tvaers/kit/graphql/shared-schema';
 import type { SubgraphDefinition } from '@tvaers/kit/graphql/subgraph-server';
 import { interventionMigrations } from '../migrations/migrations.ts';
+import { anonymousResolvers } from './anonymous/anonymous.resolvers.ts';
 import { appointmentResolvers } from './appointments/appointment.resolvers.ts';
 import { createLoaders, type InterventionsLoaders } from './context.ts';
 import { copyCitizen } from './copies/copy-citizen.ts';
@@ -47,8 +49,10 @@ export const interventionsSubgraph = (verifyToken: VerifyToken): SubgraphDefinit
     appointmentResolvers,
     hospitalStayResolvers,
     medcomResolvers,
+    anonymousResolvers,
   ),
   createLoaders,
   eventHandlers,
+  jobs: factJobs,
   routes: ({ run }) => [medcomRoute(verifyToken)({ run })],
 });

@@ -140,7 +140,7 @@ describe('what is done for a citizen', () => {
     await interventions.sql('DELETE FROM access_event');
     await ask('interventions { title decision { legalBasis } }');
     expect(await interventions.sql('SELECT citizen_id, data_classes FROM access_event')).toEqual([
-      { citizen_id: SOMEBODY, data_classes: ['socialCase', 'health', 'substance'] },
+      { citizen_id: SOMEBODY, data_classes: ['identity', 'socialCase', 'substance'] },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { systemViewer } from '@tvaers/kit/events/system-viewer';
 import { viewerOf } from '@tvaers/kit/testing/viewers';
 import { copyCitizen } from '../src/copies/copy-citizen.ts';
 import { composeMessage, type MessageDraft } from '../src/medcom/compose-message.ts';
@@ -149,7 +150,7 @@ describe('a message about somebody nobody knows', () => {
       correlationId: '',
       payload,
     } as const;
-    await hospital.subgraph.run(viewerOf('operator'), (context) => copyCitizen(event, context));
+    await hospital.subgraph.run(systemViewer('interventions'), (context) => copyCitizen(event, context));
     expect(await waiting()).toEqual([]);
     expect(await hospital.staysOf()).toEqual([expect.objectContaining({ state: 'FINISHED' })]);
   });

@@ -5,6 +5,7 @@ import { type TestSubgraph, testSubgraph } from '@tvaers/kit/testing/test-subgra
 import { viewerOf } from '@tvaers/kit/testing/viewers';
 import { interventionsSubgraph } from '../src/interventions-subgraph.ts';
 import { seedInterventions } from '../src/seeding/seed-interventions.ts';
+import { tellOwnFacts } from './access-facts.ts';
 
 const TODAY = '2026-11-22';
 const population = new Population(500);
@@ -105,6 +106,15 @@ describe('the seed of interventions', () => {
     expect(errors).toBeUndefined();
     // Courses, the four methods, stays, appointments, and the courses that appointments are part of.
     expect(interventions.statements.own()).toHaveLength(8);
+  });
+
+  it('leaves who treats whom as if it had been told: there is nothing to tell', async () => {
+    expect(await count(`access_fact WHERE source = 'interventions'`)).toBe(await count('access_fact_due'));
+    expect(
+      await count(`(SELECT citizen_id FROM access_fact WHERE source = 'interventions' GROUP BY 1) AS people`),
+    ).toBe(500);
+    expect(await tellOwnFacts(interventions)).toBe(0);
+    expect(await interventions.outbox()).toEqual([]);
   });
 
   it('keeps a few messages for somebody to say whom they are about', async () => {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { EventPayloads, EventType } from '@tvaers/contract/events';
+import { systemViewer } from '@tvaers/kit/events/system-viewer';
 import { type TestSubgraph, testSubgraph } from '@tvaers/kit/testing/test-subgraph';
-import { viewerOf } from '@tvaers/kit/testing/viewers';
 import { eventHandlers } from './event-handlers.ts';
 import { plansSubgraph } from './plans-subgraph.ts';
 
-const system = viewerOf('operator', { purpose: 'systemJob' });
+const system = systemViewer('plans');
 
 describe('what plans does about what happens elsewhere', () => {
   let plans: TestSubgraph;

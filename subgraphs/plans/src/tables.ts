@@ -2,9 +2,12 @@ import { copies } from '../migrations/2026-11-22-copies.ts';
 import { jointPlans } from '../migrations/2026-11-22-joint-plans.ts';
 import { tasks } from '../migrations/2026-11-22-tasks.ts';
 import { transitions } from '../migrations/2026-11-22-transitions.ts';
+import { mergedRecords } from '../migrations/2026-11-24-merged-records.ts';
+import { rowPolicies } from '../migrations/2026-11-24-row-policies.ts';
 import { AftercarePlan } from './aftercare/aftercare-plan.entity.ts';
 import { OutreachArea } from './areas/outreach-area.entity.ts';
 import { CitizenCopy } from './citizen-copies/citizen-copy.entity.ts';
+import { MergedRecord } from './citizen-copies/merged-record.entity.ts';
 import { Action } from './joint-plans/action.entity.ts';
 import { Goal } from './joint-plans/goal.entity.ts';
 import { JointPlan } from './joint-plans/joint-plan.entity.ts';
@@ -24,6 +27,7 @@ export const planEntities = [
   ChecklistItem,
   AftercarePlan,
   CitizenCopy,
+  MergedRecord,
   StayCopy,
 ];
-export const planMigrations = [jointPlans, tasks, transitions, copies];
+export const planMigrations = [jointPlans, tasks, transitions, copies, mergedRecords, rowPolicies];

@@ -2,10 +2,14 @@ import { announcedDays } from '../migrations/2026-11-22-announced-days.ts';
 import { careTeams } from '../migrations/2026-11-22-care-teams.ts';
 import { directory } from '../migrations/2026-11-22-directory.ts';
 import { offers } from '../migrations/2026-11-22-offers.ts';
+import { careTeamFacts } from '../migrations/2026-11-24-care-team-facts.ts';
+import { mergedRecords } from '../migrations/2026-11-24-merged-records.ts';
+import { rowPolicies } from '../migrations/2026-11-24-row-policies.ts';
 import { CareTeam } from './care-teams/care-team.entity.ts';
 import { CareTeamMember } from './care-teams/care-team-member.entity.ts';
 import { KnownCitizen } from './citizens/known-citizen.entity.ts';
 import { KnownEnrolment } from './citizens/known-enrolment.entity.ts';
+import { MergedRecord } from './citizens/merged-record.entity.ts';
 import { DutyShift } from './duty/duty-shift.entity.ts';
 import { Funding } from './funding/funding.entity.ts';
 import { Offer } from './offers/offer.entity.ts';
@@ -39,7 +43,8 @@ export const staffEntities = [
   Funding,
   KnownCitizen,
   KnownEnrolment,
+  MergedRecord,
   CareTeam,
   CareTeamMember,
 ];
-export const staffMigrations = [directory, offers, careTeams, announcedDays];
+export const staffMigrations = [directory, offers, careTeams, announcedDays, careTeamFacts, mergedRecords, rowPolicies];

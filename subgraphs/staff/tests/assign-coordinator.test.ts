@@ -4,7 +4,7 @@ import { coordinatorId } from '@tvaers/kit/seeding/directory';
 import { citizenId, idOf, organisationId } from '@tvaers/kit/seeding/ids';
 import type { TestSubgraph } from '@tvaers/kit/testing/test-subgraph';
 import { viewerOf } from '@tvaers/kit/testing/viewers';
-import { resetCareTeams, seededStaff } from './seeded-staff.ts';
+import { news, resetCareTeams, seededStaff } from './seeded-staff.ts';
 
 const ASSIGN = `mutation AssignCoordinator($input: AssignCoordinatorInput!) { assignCoordinator(input: $input) {
   __typename
@@ -50,7 +50,7 @@ describe('assignCoordinator', () => {
   };
   const free = (seats: number, coordinator = coordinatorId(2)) =>
     staff.sql(
-      `UPDATE care_team_member SET valid_to = '2026-11-01' WHERE id IN (SELECT id FROM care_team_member
+      `UPDATE care_team_member SET valid_to = '2026-11-01', ended_at = '2026-11-01T23:00:00Z' WHERE id IN (SELECT id FROM care_team_member
        WHERE staff_member_id = $1 AND role = 'COORDINATOR' AND valid_to IS NULL ORDER BY id LIMIT $2)`,
       [coordinator, seats],
     );
@@ -68,7 +68,7 @@ describe('assignCoordinator', () => {
     expect(result.careTeam?.members[0]).toMatchObject({ role: 'COORDINATOR', staffMember: { id: coordinatorId(2) } });
     expect(result.careTeam?.members.map(({ role }) => role)).toContain('OUTREACH_WORKER');
     expect(await coordinatorsOf(citizenId(3))).toEqual([coordinatorId(2)]);
-    const [event] = await staff.outbox();
+    const [event] = await news(staff);
     expect(event).toMatchObject({
       type: 'staff.care-team-changed',
       payload: {
@@ -97,7 +97,7 @@ describe('assignCoordinator', () => {
     expect(result).toMatchObject({ __typename: 'CaseloadFull', count: 25, ceiling: 25 });
     expect(result.message).toContain('loftet er 25');
     expect(await coordinatorsOf(citizenId(3))).toEqual([coordinatorId(0)]);
-    expect(await staff.outbox()).toEqual([]);
+    expect(await news(staff)).toEqual([]);
   });
 
   it('goes above the ceiling for a reason, keeps it with who gave it, and shows the caseload as too large', async () => {
@@ -164,7 +164,7 @@ describe('assignCoordinator', () => {
     const input = { citizenId: citizenId(3), staffMemberId: coordinatorId(2), idempotencyKey: 'once' };
     const first = await assign(input);
     expect(await assign(input)).toEqual(first);
-    expect(await staff.outbox()).toHaveLength(1);
+    expect(await news(staff)).toHaveLength(1);
     expect((await assign({ ...input, citizenId: citizenId(4) })).__typename).toBe('IdempotencyConflict');
   });
 
@@ -216,7 +216,7 @@ describe('assignCoordinator', () => {
       expect(await slower).toMatchObject({ __typename: 'StaleVersion', currentVersion });
     });
     expect(await coordinatorsOf(citizen)).toEqual(before);
-    expect(await staff.outbox()).toEqual([]);
+    expect(await news(staff)).toEqual([]);
   });
   const somebodyWaits = async (): Promise<void> => {
     while ((await staff.sql('SELECT FROM pg_locks WHERE NOT granted LIMIT 1')).length === 0) await sleep(10);

@@ -76,7 +76,7 @@ describe('who works with a citizen', () => {
       `SELECT citizen_id, data_classes FROM access_event WHERE correlation_id = 'who-works-with-them' ORDER BY id`,
     );
     expect(rows.map((row) => row.citizen_id).sort()).toEqual([citizenId(0), citizenId(1)].sort());
-    expect(rows.every((row) => row.data_classes.includes('socialCase'))).toBe(true);
+    expect(rows.every((row) => row.data_classes.includes('contactInfo'))).toBe(true);
   });
 
   it('gives a coordinator 25 citizens with two statements, in the order they came, each noted in the log', async () => {
@@ -95,7 +95,7 @@ describe('who works with a citizen', () => {
     );
     expect(data.staffMember.caseload.citizens.map(({ id }) => id)).toEqual(came.map((row) => row.citizen_id));
     const logged = await staff.sql(
-      `SELECT FROM access_event WHERE correlation_id = 'a-caseload' AND 'socialCase' = ANY(data_classes)`,
+      `SELECT FROM access_event WHERE correlation_id = 'a-caseload' AND 'contactInfo' = ANY(data_classes)`,
     );
     expect(logged).toHaveLength(25);
   });

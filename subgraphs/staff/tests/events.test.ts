@@ -4,7 +4,7 @@ import { coordinatorId } from '@tvaers/kit/seeding/directory';
 import { citizenId, enrolmentId, idOf } from '@tvaers/kit/seeding/ids';
 import type { TestSubgraph } from '@tvaers/kit/testing/test-subgraph';
 import { eventHandlers } from '../src/event-handlers.ts';
-import { resetCareTeams, seededStaff } from './seeded-staff.ts';
+import { news, resetCareTeams, seededStaff } from './seeded-staff.ts';
 
 describe('what staff does about citizens elsewhere', () => {
   let staff: TestSubgraph;
@@ -14,13 +14,17 @@ describe('what staff does about citizens elsewhere', () => {
   afterEach(() => resetCareTeams(staff, { citizens: 50 }));
   afterAll(() => staff.close());
 
-  const happen = <Type extends EventType>(type: Type, payload: EventPayloads[Type]) => {
+  const happen = <Type extends EventType>(
+    type: Type,
+    payload: EventPayloads[Type],
+    occurredAt = '2026-11-22T10:00:00.000Z',
+  ) => {
     const handle = eventHandlers[type] as ((event: EventEnvelope<Type>, context: object) => Promise<void>) | undefined;
     const event = {
       id: idOf('event'),
       type,
       source: 'citizens',
-      occurredAt: '',
+      occurredAt,
       correlationId: '',
       payload,
     } as EventEnvelope<Type>;
@@ -62,13 +66,13 @@ describe('what staff does about citizens elsewhere', () => {
     );
     expect(await isKnown(somebody)).toBe(true);
     expect(await openMembers(somebody)).toBe(0);
-    expect(await staff.outbox()).toEqual([]);
+    expect(await news(staff)).toEqual([]);
   });
 
   it('ends the care team with the last enrolment and tells that nobody coordinates any more', async () => {
     await happen('citizen.enrolment-changed', enrolment(0, {}));
     expect(await openMembers(citizenId(0))).toBe(0);
-    expect(await staff.outbox()).toEqual([
+    expect(await news(staff)).toEqual([
       {
         type: 'staff.care-team-changed',
         payload: {
@@ -110,7 +114,49 @@ describe('what staff does about citizens elsewhere', () => {
     await happen('citizen.merged', { citizenId: somebody, mergedId: citizenId(2) });
     expect(await openMembers(somebody)).toBe(before);
     expect(await openMembers(citizenId(2))).toBe(0);
-    const [event] = await staff.outbox();
+    const [event] = await news(staff);
     expect(event?.payload).toMatchObject({ citizenId: somebody, coordinatorId: coordinatorId(0) });
+  });
+
+  const personOf = async (record: string) =>
+    (
+      await staff.sql<{ record: string; person: string }>('SELECT record, person FROM person_records($1)', [[record]])
+    ).sort((one, other) => (one.record < other.record ? -1 : 1));
+  const [a, b, c] = [citizenId(1), citizenId(2), citizenId(3)];
+
+  it('takes all records of a person for one, until it hears that they are two', async () => {
+    await happen('citizen.merged', { citizenId: a, mergedId: b });
+    await happen('citizen.merged', { citizenId: c, mergedId: a }, '2026-11-22T11:00:00.000Z');
+    const all = [a, b, c].sort().map((record) => ({ record, person: c }));
+    for (const record of [a, b, c]) expect(await personOf(record)).toEqual(all);
+    await happen('citizen.merge-undone', { citizenId: c, restoredId: a }, '2026-11-22T12:00:00.000Z');
+    expect(await personOf(c)).toEqual([{ record: c, person: c }]);
+    expect(await personOf(b)).toEqual([a, b].sort().map((record) => ({ record, person: a })));
+    expect(await isKnown(a)).toBe(true);
+  });
+
+  it('does not merge again by news from before the undoing, and answers records that lead round in a circle', async () => {
+    await happen('citizen.merge-undone', { citizenId: a, restoredId: b }, '2026-11-22T12:00:00.000Z');
+    await happen('citizen.merged', { citizenId: a, mergedId: b });
+    expect(await personOf(b)).toEqual([{ record: b, person: b }]);
+    expect(await openMembers(b)).toBeGreaterThan(0);
+    await happen('citizen.merged', { citizenId: a, mergedId: b }, '2026-11-22T13:00:00.000Z');
+    await happen('citizen.merged', { citizenId: b, mergedId: a }, '2026-11-22T13:00:00.000Z');
+    expect(await personOf(a)).toEqual([{ record: a, person: a }]);
+  });
+
+  it('ends with the care team what it entitled to, and hands it on with a merge', async () => {
+    const told = async () =>
+      (await staff.outbox())
+        .filter(({ type }) => type === 'access.fact-changed')
+        .map(({ payload }) => [payload.citizenId, payload.validTo !== null]);
+    await happen('citizen.enrolment-changed', enrolment(0, {}));
+    const ended = await told();
+    expect(ended.length).toBeGreaterThan(0);
+    expect(ended).toEqual(ended.map(() => [citizenId(0), true]));
+    await happen('citizen.merged', { citizenId: idOf('somebody'), mergedId: b });
+    const moved = (await told()).slice(ended.length);
+    expect(moved.length).toBeGreaterThan(0);
+    expect(moved).toEqual(moved.map(() => [idOf('somebody'), false]));
   });
 });

@@ -10,6 +10,13 @@ describe('viewer', () => {
   let staff: TestSubgraph;
   beforeAll(async () => {
     staff = await seededStaff({ citizens: 0 });
+    // That somebody is a guardian is the citizens sector's to say.
+    for (const { citizenId, subject, role } of developmentPeople.filter((person) => person.role === 'guardian'))
+      await staff.sql(
+        `INSERT INTO access_fact (source, fact_id, version, kind, citizen_id, subject, classes, valid_from)
+         VALUES ('citizens', gen_random_uuid(), 1, $3, $1, $2, -1, '2020-01-01')`,
+        [citizenId, subject, role],
+      );
   });
   afterAll(() => staff.close());
 

@@ -1,4 +1,4 @@
-import { danishDay, danishMoment, daysAgo, todayInDenmark } from './danish-dates.ts';
+import { danishDay, danishMoment, danishTime, daysAgo, todayInDenmark } from './danish-dates.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
 
@@ -6,6 +6,7 @@ describe('Danish dates', () => {
   it('are told as people say them', () => {
     expect(danishDay('2026-11-22')).toBe('22. november 2026');
     expect(danishMoment('2026-11-22T13:30:00.000Z', now)).toMatch(/^22\. november.*14\.30$/);
+    expect(danishTime('2026-11-22T13:30:00.000Z')).toBe('14.30');
     expect([daysAgo(0), daysAgo(1), daysAgo(12)]).toEqual(['i dag', 'i går', 'for 12 dage siden']);
   });
   it('name the year when it is another one', () => {

@@ -3,6 +3,7 @@ const day = new Intl.DateTimeFormat('da-DK', { timeZone: zone, day: 'numeric', m
 const time = { timeZone: zone, day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' } as const;
 const thisYear = new Intl.DateTimeFormat('da-DK', time);
 const anyYear = new Intl.DateTimeFormat('da-DK', { ...time, year: 'numeric' });
+const clock = new Intl.DateTimeFormat('da-DK', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
 const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
 
 /** »22. november 2026«; a dash where nothing is known. Takes `YYYY-MM-DD` or a moment. */
@@ -18,6 +19,9 @@ export function danishMoment(moment: string | null | undefined, now = new Date()
   const sameYear = isoDay.format(at).slice(0, 4) === isoDay.format(now).slice(0, 4);
   return (sameYear ? thisYear : anyYear).format(at);
 }
+
+/** »14.30«. */
+export const danishTime = (moment: string): string => clock.format(new Date(moment));
 
 /** »i dag«, »i går«, »for 12 dage siden«. */
 export function daysAgo(days: number): string {

@@ -94,6 +94,11 @@
       "IdempotencyConflict",
       "NotFound"
     ],
+    "EndAnonymousEnrolmentResult": [
+      "AnonymousEnrolmentAlreadyEnded",
+      "EndAnonymousEnrolmentSuccess",
+      "NotFound"
+    ],
     "EndEnrolmentResult": [
       "AftercareMissing",
       "EndEnrolmentSuccess",
@@ -115,6 +120,11 @@
       "NotFound",
       "OrganisationHasEnd",
       "StaleVersion"
+    ],
+    "EnrolAnonymouslyResult": [
+      "EnrolAnonymouslySuccess",
+      "InvalidInput",
+      "NotFound"
     ],
     "EnrolCitizenResult": [
       "AlreadyEnrolled",
@@ -181,6 +191,7 @@
       "AlreadyMerged",
       "AlreadyRegistered",
       "AlreadyReviewed",
+      "AnonymousEnrolmentAlreadyEnded",
       "AppointmentNotOpen",
       "AppointmentNotYetDue",
       "BlockAlreadyLifted",
@@ -396,6 +407,11 @@
       "IdempotencyConflict",
       "NotFound"
     ],
+    "EndAnonymousEnrolmentResult": [
+      "AnonymousEnrolmentAlreadyEnded",
+      "EndAnonymousEnrolmentSuccess",
+      "NotFound"
+    ],
     "EndEnrolmentResult": [
       "AftercareMissing",
       "EndEnrolmentSuccess",
@@ -417,6 +433,11 @@
       "NotFound",
       "OrganisationHasEnd",
       "StaleVersion"
+    ],
+    "EnrolAnonymouslyResult": [
+      "EnrolAnonymouslySuccess",
+      "InvalidInput",
+      "NotFound"
     ],
     "EnrolCitizenResult": [
       "AlreadyEnrolled",
@@ -483,6 +504,7 @@
       "AlreadyMerged",
       "AlreadyRegistered",
       "AlreadyReviewed",
+      "AnonymousEnrolmentAlreadyEnded",
       "AppointmentNotOpen",
       "AppointmentNotYetDue",
       "BlockAlreadyLifted",

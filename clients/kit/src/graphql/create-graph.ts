@@ -2,10 +2,12 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/clien
 import { SetContextLink } from '@apollo/client/link/context';
 import fragmentTypes from '../generated/possible-types.ts';
 import type { Session } from '../sign-in/session.ts';
+import { emergencyHeaders } from './emergency-grants.ts';
 import { endSessionLink } from './end-session-link.ts';
 
 /**
  * The one graph, asked with the token of whoever is signed in. What it has read stays in memory and goes with the page.
+ * An operation that names a person in its context (`citizenId`) carries the emergency access that runs for that person.
  * @param network how requests travel; tests give a network of their own
  */
 export function createGraph(
@@ -13,9 +15,10 @@ export function createGraph(
   session: Pick<Session, 'accessToken' | 'end'>,
   network: typeof fetch = (...request) => fetch(...request),
 ): ApolloClient {
-  const authorised = new SetContextLink(async ({ headers }) => {
+  const authorised = new SetContextLink(async ({ headers, citizenId }) => {
     const token = await session.accessToken();
-    return { headers: { ...headers, ...(token && { authorization: `Bearer ${token}` }) } };
+    const authorization = token && { authorization: `Bearer ${token}` };
+    return { headers: { ...headers, ...authorization, ...emergencyHeaders(citizenId) } };
   });
   return new ApolloClient({
     link: ApolloLink.from([endSessionLink(session), authorised, new HttpLink({ uri: graphql, fetch: network })]),

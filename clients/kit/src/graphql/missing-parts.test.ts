@@ -3,7 +3,7 @@ import { lacks, missingParts } from './missing-parts.ts';
 
 const answered = (
   data: Record<string, unknown> | null,
-  ...errors: { message: string; path?: string[]; code: string }[]
+  ...errors: { message: string; path?: (string | number)[]; code: string }[]
 ) =>
   missingParts(
     new CombinedGraphQLErrors({
@@ -34,6 +34,25 @@ describe('the missing parts of an answer', () => {
   it('are a single field when the sector answers and could not tell that one', () => {
     const missing = answered({ citizen: {} }, { message: '…', path: ['citizen', 'plan'], code: 'FACTS_STALE' });
     expect([lacks(missing, plan), lacks(missing, stays)]).toEqual([true, false]);
+  });
+
+  it.each([
+    ['names itself', { message: 'plans has not heard recently enough who may see what.' }, [true, false]],
+    ['is told of at a field', { message: '…', path: ['citizen', 'plan'] }, [true, false]],
+    ['is told of at the person', { message: '…', path: ['citizen'] }, [true, true]],
+    ['is told of nowhere', { message: '…' }, [true, true]],
+  ])('are never taken for empty when a sector has not heard who may see what and %s', (_how, error, lacking) => {
+    const missing = answered({ citizen: { displayName: 'Bo', plan: null } }, { ...error, code: 'FACTS_STALE' });
+    expect(missing).toMatchObject({ stale: true, everything: false });
+    expect([lacks(missing, plan), lacks(missing, stays)]).toEqual(lacking);
+  });
+
+  it('are where the list has a gap, and not the whole list', () => {
+    const missing = answered(
+      { people: [{ note: 'x' }, { note: null }] },
+      { message: '…', path: ['people', 1, 'note'], code: 'INTERNAL_SERVER_ERROR' },
+    );
+    expect(missing).toMatchObject({ stale: false, unplaced: false, fields: new Set(['people', 'note']) });
   });
 
   it('are everything when there is no data or no network', () => {

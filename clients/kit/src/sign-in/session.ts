@@ -1,6 +1,7 @@
 import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import type { ClientConfig } from '../client-config.ts';
 import { personOf, type SignedInPerson } from './signed-in-person.ts';
+import { forgetTab } from './tab-memory.ts';
 
 /** Signing in and out, and the token of whoever is signed in. */
 export interface Session {
@@ -39,6 +40,7 @@ export function createSession({ issuer, clientId }: ClientConfig, base: string):
 
   const listeners = new Set<() => void>();
   const end = async (): Promise<void> => {
+    forgetTab();
     await manager.removeUser();
     for (const tell of listeners) tell();
   };
@@ -58,10 +60,14 @@ export function createSession({ issuer, clientId }: ClientConfig, base: string):
       return user && personOf(user.profile);
     },
     async signIn() {
+      forgetTab();
       sessionStorage.setItem(RETURN_TO, location.href);
       await manager.signinRedirect();
     },
-    signOut: () => manager.signoutRedirect(),
+    signOut() {
+      forgetTab();
+      return manager.signoutRedirect();
+    },
     accessToken: async () => (await current())?.access_token ?? null,
     end,
     onEnd(ended) {

@@ -4,6 +4,7 @@ import {
   buildSchema,
   defaultFieldResolver,
   execute,
+  GraphQLError,
   type GraphQLFieldResolver,
   type GraphQLFormattedError,
   type GraphQLObjectType,
@@ -20,6 +21,8 @@ export interface FakeNetwork {
   fetch: typeof fetch;
   /** Sectors that do not answer, from the next request on. */
   dead: Set<Sector>;
+  /** Sectors that have not heard recently who may see what, and keep everything back. */
+  stale: Set<Sector>;
   /** What else is wrong, from the next request on. */
   trouble: 'offline' | 'signed-out' | 'never-answers' | 'answer-lost' | null;
   /** Names of the operations asked so far, and the headers of the last one. */
@@ -34,6 +37,7 @@ export interface FakeNetwork {
 export function fakeNetwork(world: World): FakeNetwork {
   const network: FakeNetwork = {
     dead: new Set(),
+    stale: new Set(),
     trouble: null,
     asked: [],
     headers: new Headers(),
@@ -44,7 +48,7 @@ export function fakeNetwork(world: World): FakeNetwork {
       if (network.trouble === 'signed-out') return json(401, { errors: [fault('UNAUTHENTICATED', 'Sign in anew.')] });
       const { operationName, query, variables } = JSON.parse(String(request?.body));
       network.asked.push(operationName);
-      const answered = await answer(world, network.dead, query, variables);
+      const answered = await answer(world, network, query, variables);
       if (network.trouble === 'answer-lost') throw new TypeError('Failed to fetch');
       return json(200, answered);
     },
@@ -52,7 +56,9 @@ export function fakeNetwork(world: World): FakeNetwork {
   return network;
 }
 
-async function answer(world: World, dead: ReadonlySet<Sector>, query: string, variables: Record<string, unknown>) {
+type Troubles = Pick<FakeNetwork, 'dead' | 'stale'>;
+
+async function answer(world: World, { dead, stale }: Troubles, query: string, variables: Record<string, unknown>) {
   const document = parse(query);
   const mistakes = validate(supergraph(), document);
   if (mistakes.length > 0)
@@ -60,6 +66,7 @@ async function answer(world: World, dead: ReadonlySet<Sector>, query: string, va
   const silent = new Set<Sector>();
   const fieldResolver: GraphQLFieldResolver<unknown, unknown> = (parent, args, context, place) => {
     const sector = sectorOf(place.parentType, place.fieldName);
+    if (sector !== null && stale.has(sector)) throw new GraphQLError(STALE, { extensions: { code: 'FACTS_STALE' } });
     if (sector === null || !dead.has(sector)) return defaultFieldResolver(parent, args, context, place);
     silent.add(sector);
     return null;
@@ -76,7 +83,10 @@ async function answer(world: World, dead: ReadonlySet<Sector>, query: string, va
   );
   const all = [
     ...outages,
-    ...errors.map((error) => ({ ...error.toJSON(), extensions: { code: 'INTERNAL_SERVER_ERROR' } })),
+    ...errors.map((error) => ({
+      ...error.toJSON(),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', ...error.extensions, correlationId: 'sag-1' },
+    })),
   ];
   return { data, ...(all.length > 0 && { errors: all }) };
 }
@@ -87,6 +97,8 @@ function sectorOf(type: GraphQLObjectType, field: string): Sector | null {
   const graph = told?.arguments?.find(({ name }) => name.value === 'graph')?.value;
   return graph?.kind === 'EnumValue' ? (graph.value.toLowerCase() as Sector) : null;
 }
+
+const STALE = 'A sector has not heard recently enough who may see what.';
 
 let schema: GraphQLSchema | undefined;
 function supergraph(): GraphQLSchema {

@@ -22,6 +22,20 @@ export const aCitizen = (different: Record<string, unknown> = {}) => ({
   tasks: edges(),
   transitions: [],
   hospitalStays: edges(),
+  viewerAccess: {
+    purpose: 'coordination',
+    grounds: [
+      {
+        rule: 'municipal-relation',
+        basis: 'relation',
+        dataClasses: ['IDENTITY', 'CONTACT_INFO'],
+        law: 'retssikkerhedslov § 9',
+        reason: 'Du har en åben sag eller er i borgerens team.',
+      },
+    ],
+  },
+  consents: [],
+  blocks: [],
   ...different,
 });
 

@@ -21,6 +21,11 @@ const FRONT_ENDS: FrontEnd[] = [
     sources: ['clients/koordinator', 'clients/kit', 'schema/supergraph.graphql', 'package-lock.json'],
   },
   {
+    name: 'borger',
+    folder: 'clients/borger',
+    sources: ['clients/borger', 'clients/kit', 'schema/supergraph.graphql', 'package-lock.json'],
+  },
+  {
     name: 'playground',
     folder: 'gateway/playground',
     sources: ['gateway/playground', 'clients/kit', 'schema/operations', 'package-lock.json'],

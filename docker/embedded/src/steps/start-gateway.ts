@@ -20,7 +20,7 @@ export async function startGateway(context: HouseContext, identity: Identity): P
       GATEWAY_PRIVATE_KEY: secrets.gateway.privateKey,
       EMERGENCY_PUBLIC_KEYS: secrets.emergency.publicKey,
       SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(addresses)),
-      CLIENT_DIRS: JSON.stringify({ koordinator: 'clients/koordinator/dist' }),
+      CLIENT_DIRS: JSON.stringify({ koordinator: 'clients/koordinator/dist', borger: 'clients/borger/dist' }),
       // People look around here: the playground shows the schema.
       INTROSPECTION: 'on',
       // Ctrl-C should not keep anybody waiting.

@@ -28,6 +28,7 @@ export async function startIdentity(context: HouseContext, { development }: Iden
       IDENTITY_MEDCOM_SECRET: secrets.identity.medcomSecret,
       IDENTITY_PLAYGROUND_REDIRECTS: returnAddresses(options.port, '/playground/'),
       IDENTITY_KOORDINATOR_REDIRECTS: returnAddresses(options.port, '/clients/koordinator/'),
+      IDENTITY_BORGER_REDIRECTS: returnAddresses(options.port, '/clients/borger/'),
     },
   };
   await progress.step('identity', () => startParts(context, [server]));

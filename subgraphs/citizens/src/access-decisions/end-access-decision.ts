@@ -24,7 +24,7 @@ export async function endAccessDecision(context: CitizensContext, input: EndAcce
   return context.once(input.idempotencyKey, 'endAccessDecision', input, async () => {
     const { accessDecisionId } = input;
     if (!isUuid(accessDecisionId)) return decisionNotFound;
-    const [ended] = await context.sql<{ citizenId: string }>(END, [accessDecisionId, now, viewer.staffMemberId]);
+    const [ended] = await context.systemSql<{ citizenId: string }>(END, [accessDecisionId, now, viewer.staffMemberId]);
     if (!ended) return decisionNotFound;
     await tellFactsOf(context, [ended.citizenId]);
     return { outcome: 'ended' as const, accessDecisionId };

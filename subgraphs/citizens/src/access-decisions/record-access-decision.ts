@@ -25,7 +25,7 @@ export async function recordAccessDecision(context: CitizensContext, input: Reco
 
     const { outcome: _decide, ...given } = decision;
     const accessDecision = { id: randomUUID(), citizenId, ...given, validFrom: now, decidedBy: viewer.staffMemberId };
-    await context.manager.insert(AccessDecision, accessDecision);
+    await context.asSystem(() => context.manager.insert(AccessDecision, accessDecision));
     await tellFactsOf(context, [citizenId]);
     return { outcome: 'decided' as const, accessDecisionId: accessDecision.id };
   });

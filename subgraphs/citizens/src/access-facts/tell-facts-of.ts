@@ -1,6 +1,5 @@
 import { tellFacts } from '@tvaers/kit/access/facts/tell-facts';
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
-import { systemSql } from '../system-sql.ts';
 
 const RECORDS = 'SELECT record_id AS id FROM records_of($1)';
 
@@ -9,7 +8,7 @@ const RECORDS = 'SELECT record_id AS id FROM records_of($1)';
  * `access_fact_due` shows. A fact hangs on the record it was written in, so all records of each person are looked at.
  */
 export async function tellFactsOf(context: OperationContext, citizenIds: readonly string[]): Promise<void> {
-  const records = await systemSql<{ id: string }>(context, RECORDS, [citizenIds]);
+  const records = await context.systemSql<{ id: string }>(RECORDS, [citizenIds]);
   await tellFacts(
     context,
     records.map(({ id }) => id),

@@ -1,5 +1,4 @@
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
-import { systemSql } from '../system-sql.ts';
 import type { MonthCount } from './access-figures.rules.ts';
 
 /** Numbers as they are: none of them leaves this folder before the rules have looked at it. */
@@ -36,11 +35,11 @@ const COUNTS = `
 
 /** What happened in `[from, to)`, month by month. */
 export async function countAccess(
-  context: Pick<OperationContext, 'sql'>,
+  context: Pick<OperationContext, 'systemSql'>,
   { from, to }: { from: Date; to: Date },
 ): Promise<AccessCounts> {
   const counts: AccessCounts = { emergencies: [], inTime: [], notInTime: [], denied: [] };
-  const rows = await systemSql<MonthCount & { what: keyof AccessCounts }>(context, COUNTS, [from, to]);
+  const rows = await context.systemSql<MonthCount & { what: keyof AccessCounts }>(COUNTS, [from, to]);
   for (const { what, count, people } of rows) counts[what].push({ count, people });
   return counts;
 }
@@ -62,7 +61,7 @@ const PEOPLE = `
   FROM citizen c WHERE c.registered_at <= $1`;
 
 /** People, however many records they have, as it was at a moment. */
-export async function countPeople(context: Pick<OperationContext, 'sql'>, at: Date): Promise<PeopleCounts> {
-  const [counts] = await systemSql<PeopleCounts>(context, PEOPLE, [at]);
+export async function countPeople(context: Pick<OperationContext, 'systemSql'>, at: Date): Promise<PeopleCounts> {
+  const [counts] = await context.systemSql<PeopleCounts>(PEOPLE, [at]);
   return counts ?? { all: 0, withConsent: 0, enrolled: 0 };
 }

@@ -17,7 +17,7 @@ export interface AccessFigures {
 
 /** Counts for those who steer. Throws BAD_USER_INPUT for anything but whole months. */
 export async function findAccessFigures(
-  context: Pick<CitizensContext, 'sql' | 'viewer' | 'now'>,
+  context: Pick<CitizensContext, 'systemSql' | 'viewer' | 'now'>,
   { from, to }: { from: string; to: string },
 ): Promise<AccessFigures> {
   requireScope(context.viewer, 'figures:read');

@@ -1,7 +1,6 @@
 import { classMask } from '@tvaers/contract/data-classes';
 import { isHousehold } from '../citizens/own-person.ts';
 import type { CitizensContext } from '../context.ts';
-import { systemSql } from '../system-sql.ts';
 
 /** When and by whom looks at the person are kept from them for now. */
 export interface WithheldWindow {
@@ -18,11 +17,11 @@ const WITHHELD = `
 
 /** For the person and a guardian; what is withheld is itself noted in the log. Nothing is withheld from managers. */
 export async function withheldWindows(
-  context: Pick<CitizensContext, 'sql' | 'viewer' | 'disclosures' | 'now'>,
+  context: Pick<CitizensContext, 'systemSql' | 'viewer' | 'disclosures' | 'now'>,
   citizenId: string,
 ): Promise<WithheldWindow[]> {
   if (!isHousehold(context)) return [];
-  const windows = await systemSql<WithheldWindow>(context, WITHHELD, [citizenId, context.now]);
+  const windows = await context.systemSql<WithheldWindow>(WITHHELD, [citizenId, context.now]);
   if (windows.length > 0) context.disclosures.add(citizenId, classMask('accessLog'), 'masked');
   return windows;
 }

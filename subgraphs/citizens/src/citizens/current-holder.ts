@@ -5,11 +5,11 @@ const HOLDER = `
   FROM citizen_identifier i JOIN citizen c ON c.id = i.citizen_id
   WHERE i.system = $1 AND i.value = $2 AND i.use <> 'OLD'`;
 
-/** The person for whom a number stands now; null when it stands for nobody. */
+/** The person for whom a number stands now, whether or not the viewer may know; null when it stands for nobody. */
 export async function currentHolder(
-  { sql }: Pick<OperationContext, 'sql'>,
+  { systemSql }: Pick<OperationContext, 'systemSql'>,
   { system, value }: { system: string; value: string },
 ): Promise<string | null> {
-  const [holder] = await sql<{ citizenId: string }>(HOLDER, [system, value]);
+  const [holder] = await systemSql<{ citizenId: string }>(HOLDER, [system, value]);
   return holder?.citizenId ?? null;
 }

@@ -27,14 +27,16 @@ export async function identifyCitizen(context: CitizensContext, input: IdentifyC
     const { system, value, use, warning } = identifier;
     const known = await identifiersOf(context, citizenId);
     const identifiers = identifiersAfter(known, { system, value, use });
-    const holder = await claimIdentifier(context, identifier, async () => {
-      await writeIdentifiers(context, citizenId, identifiers);
+    let isTold = true;
+    const holder = await claimIdentifier(context, identifier, async (isContested) => {
+      isTold = !isContested;
+      await writeIdentifiers(context, citizenId, identifiers, isContested ? value : null);
       await noteChange(context, citizenId, identifier.birthDate);
     });
     if (holder && holder !== citizenId) return { outcome: 'already-registered' as const, citizenId: holder };
     if (!holder) {
       await refreshSearch(context, [citizenId]);
-      await context.publish('citizen.identified', { citizenId, identifiers });
+      if (isTold) await context.publish('citizen.identified', { citizenId, identifiers });
     }
     return { outcome: 'identified' as const, citizenId, warning };
   });
@@ -47,12 +49,18 @@ const identifiersOf = ({ sql }: CitizensContext, citizenId: string) =>
   );
 
 /** Old ones first, so that a number never stands for the person twice on the way. */
-async function writeIdentifiers({ sql, now }: CitizensContext, citizenId: string, identifiers: KnownIdentifier[]) {
+async function writeIdentifiers(
+  { sql, now }: CitizensContext,
+  citizenId: string,
+  identifiers: KnownIdentifier[],
+  contested: string | null,
+) {
   for (const { system, value, use } of identifiers.toReversed())
     await sql(
-      `INSERT INTO citizen_identifier (id, citizen_id, system, value, use, noted_at) VALUES ($1, $2, $3, $4, $5, $6)
+      `INSERT INTO citizen_identifier (id, citizen_id, system, value, use, noted_at, contested)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT (citizen_id, system, value) DO UPDATE SET use = excluded.use`,
-      [randomUUID(), citizenId, system, value, use, now],
+      [randomUUID(), citizenId, system, value, use, now, value === contested],
     );
 }
 

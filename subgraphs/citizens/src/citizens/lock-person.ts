@@ -1,5 +1,6 @@
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import { isUuid } from '@tvaers/kit/graphql/uuid';
+import { maySee } from './may-see.ts';
 
 /** What a use case must know of a person before it decides. */
 export interface LockedPerson {
@@ -18,14 +19,14 @@ const LOCK = `
   FOR NO KEY UPDATE OF person`;
 
 /**
- * Finds a person and keeps everybody else's changes to them waiting until this transaction ends: two colleagues cannot
- * enrol one person twice. Null when there is none.
+ * Finds a person whom the viewer may see and keeps everybody else's changes to them waiting until this transaction ends:
+ * two colleagues cannot enrol one person twice. Null when there is none, or none for the viewer: the two look alike.
  */
 export async function lockPerson(
-  context: Pick<OperationContext, 'sql'>,
+  context: Pick<OperationContext, 'systemSql' | 'opened' | 'access'>,
   citizenId: string,
 ): Promise<LockedPerson | null> {
-  if (!isUuid(citizenId)) return null;
+  if (!isUuid(citizenId) || !(await maySee(context, citizenId))) return null;
   const found = await lock(context, citizenId);
   if (!found || (found.citizenId === citizenId && found.mergedInto === null)) return found;
   // Who had to wait for the lock chose by what was true before: the records may have been merged or parted meanwhile.
@@ -33,7 +34,8 @@ export async function lockPerson(
   return now?.citizenId === found.citizenId ? now : lockPerson(context, citizenId);
 }
 
-async function lock({ sql }: Pick<OperationContext, 'sql'>, citizenId: string) {
-  const [person] = await sql<LockedPerson & { mergedInto: string | null }>(LOCK, [citizenId]);
+/** Locking a row takes the right to change it, which whoever notes a meeting need not have. */
+async function lock({ systemSql }: Pick<OperationContext, 'systemSql'>, citizenId: string) {
+  const [person] = await systemSql<LockedPerson & { mergedInto: string | null }>(LOCK, [citizenId]);
   return person ?? null;
 }

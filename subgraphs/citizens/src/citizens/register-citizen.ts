@@ -19,16 +19,20 @@ export async function registerCitizen(context: CitizensContext, input: RegisterC
     if (decision.outcome !== 'register') return decision;
     const { outcome: _register, identifier, ...record } = decision;
     const citizenId = randomUUID();
-    const write = async () => {
-      const registration = { registeredAt: context.now, registeredBy: context.viewer.staffMemberId };
-      await context.manager.insert(Citizen, { id: citizenId, ...record, ...registration });
-      if (identifier) await writeIdentifier(context, citizenId, identifier);
-    };
+    // Whoever opens a record has no relation to it yet: that begins with it.
+    const write = (isContested: boolean) =>
+      context.asSystem(async () => {
+        const registration = { registeredAt: context.now, registeredBy: context.viewer.staffMemberId };
+        await context.manager.insert(Citizen, { id: citizenId, ...record, ...registration });
+        if (identifier) await writeIdentifier(context, citizenId, { ...identifier, isContested });
+        if (identifier && !isContested) told.push(publicPart(identifier));
+      });
+    const told: ReturnType<typeof publicPart>[] = [];
     const holder = identifier && (await claimIdentifier(context, identifier, write));
     if (holder) return { outcome: 'already-registered' as const, citizenId: holder };
-    if (!identifier) await write();
+    if (!identifier) await write(false);
     await refreshSearch(context, [citizenId]);
-    await context.publish('citizen.identified', { citizenId, identifiers: identifier ? [publicPart(identifier)] : [] });
+    await context.publish('citizen.identified', { citizenId, identifiers: told });
     await tellFactsOf(context, [citizenId]);
     return { outcome: 'registered' as const, citizenId };
   });
@@ -39,7 +43,8 @@ const publicPart = ({ system, value, use }: ReadIdentifier) => ({ system, value,
 async function writeIdentifier(
   { manager, now }: CitizensContext,
   citizenId: string,
-  { system, value, use }: ReadIdentifier,
+  { system, value, use, isContested }: ReadIdentifier & { isContested: boolean },
 ): Promise<void> {
-  await manager.insert(CitizenIdentifier, { id: randomUUID(), citizenId, system, value, use, notedAt: now });
+  const identifier = { id: randomUUID(), citizenId, system, value, use, isContested };
+  await manager.insert(CitizenIdentifier, { ...identifier, notedAt: now });
 }

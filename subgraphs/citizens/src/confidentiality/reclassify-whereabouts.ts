@@ -1,6 +1,5 @@
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import { classOfWhereabouts } from '../living-situations/living-situation.rules.ts';
-import { systemSql } from '../system-sql.ts';
 
 const rows = (table: string, where: string) => `
   UPDATE ${table} SET data_class = $2
@@ -18,9 +17,9 @@ const STATEMENTS = [
  * the viewer may see: a place that stayed behind would be shown.
  */
 export async function reclassifyWhereabouts(
-  context: Pick<OperationContext, 'sql'>,
+  context: Pick<OperationContext, 'systemSql'>,
   { citizenId, confidentiality }: { citizenId: string; confidentiality: string },
 ): Promise<void> {
   const values = [citizenId, classOfWhereabouts(confidentiality)];
-  for (const statement of STATEMENTS) await systemSql(context, statement, values);
+  for (const statement of STATEMENTS) await context.systemSql(statement, values);
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { requireScope } from '@tvaers/kit/access/scopes';
+import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
 import { Citizen } from '../citizens/citizen.entity.ts';
 import { lockPerson } from '../citizens/lock-person.ts';
 import type { CitizensContext } from '../context.ts';
@@ -32,14 +33,15 @@ export async function setConfidentiality(context: CitizensContext, input: SetCon
     const { citizenId, confidentiality: before } = person;
     const { confidentiality: after, reason } = input;
     await context.manager.update(Citizen, { id: citizenId }, { confidentiality: after });
-    await context.manager.insert(ConfidentialityChange, {
-      ...{ id: randomUUID(), citizenId, before, after, reason: reason.trim() },
-      ...{ changedAt: now, changedBy: viewer.staffMemberId },
-    });
+    const change = { id: randomUUID(), citizenId, before, after, reason: reason.trim() };
+    await context.asSystem(() =>
+      context.manager.insert(ConfidentialityChange, { ...change, changedAt: now, changedBy: viewer.staffMemberId }),
+    );
     await reclassifyWhereabouts(context, { citizenId, confidentiality: after });
     await refreshSearch(context, [citizenId]);
     // Their copies lose a place that is protected from now on, or get it back.
     await publishWhereabouts(context, citizenId);
+    await tellFactsOf(context, [citizenId]);
     return { outcome: 'set' as const, citizenId };
   });
 }

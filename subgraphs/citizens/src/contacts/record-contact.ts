@@ -27,7 +27,9 @@ export async function recordContact(context: CitizensContext, input: RecordConta
     const { citizenId } = person;
     const contact = { id: randomUUID(), citizenId, at, doorId, ownerId, place, placeKind, note, need };
     const dataClass = placeKind === 'HOME' ? classOfWhereabouts(person.confidentiality) : 'contactInfo';
-    await context.manager.insert(Contact, { ...contact, notedBy: viewer.staffMemberId, dataClass });
+    const noted = { ...contact, notedBy: viewer.staffMemberId, dataClass };
+    // Whoever may see the person may note a meeting, at a protected address as well (rule R01).
+    await context.asSystem(() => context.manager.insert(Contact, noted));
     await noteSeen(context, { citizenId, at, organisationId: doorId });
     await context.publish('citizen.seen', { citizenId, at: at.toISOString(), organisationId: doorId });
     if (livingSituation) await observeLivingSituation(context, person, { ...livingSituation, observedAt: at });

@@ -12,6 +12,8 @@ export class EmergencyAccess {
   @Column('text') subject!: string;
   @Column('uuid', { name: 'staff_member_id' }) staffMemberId!: string;
   @Column('uuid', { name: 'organisation_id', nullable: true }) organisationId!: string | null;
+  /** Whose managers review it. */
+  @Column('uuid', { name: 'reviewing_organisation_id' }) reviewingOrganisationId!: string;
   @Column('text') reason!: string;
   @Column({ type: 'timestamptz', name: 'started_at', precision: 3 }) startedAt!: Date;
   /** The start of the hour that runs; `startedAt` until the first renewal. */

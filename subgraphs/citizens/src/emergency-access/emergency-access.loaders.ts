@@ -1,6 +1,5 @@
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import { loaderById, loaderListByKey } from '@tvaers/kit/graphql/loaders';
-import { systemSql } from '../system-sql.ts';
 import { EMERGENCY_ACCESS_COLUMNS, type EmergencyAccessRow } from './emergency-access-row.ts';
 
 const BY_ID = `SELECT t.citizen_id AS "citizenId", ${EMERGENCY_ACCESS_COLUMNS} FROM emergency_access t WHERE t.id = ANY ($1)`;
@@ -11,9 +10,9 @@ const OF_CITIZENS = `
 
 /** Whole rows. Who sees what of them is decided by `seenBy`, which every read but a manager's goes through. */
 export const createEmergencyAccessLoaders = (context: OperationContext) => ({
-  emergencyAccessById: loaderById((ids) => systemSql<EmergencyAccessRow>(context, BY_ID, [ids])),
+  emergencyAccessById: loaderById((ids) => context.systemSql<EmergencyAccessRow>(BY_ID, [ids])),
   emergencyAccessesByCitizen: loaderListByKey(
-    (ids) => systemSql<EmergencyAccessRow>(context, OF_CITIZENS, [ids]),
+    (ids) => context.systemSql<EmergencyAccessRow>(OF_CITIZENS, [ids]),
     ({ citizenId }) => citizenId,
   ),
 });

@@ -14,7 +14,8 @@ import { takeEmergencyAccess } from './take-emergency-access.ts';
 import { toWithholdEmergencyAccessResult } from './withhold-emergency-access.result.ts';
 import { withholdEmergencyAccess } from './withhold-emergency-access.ts';
 
-export const emergencyAccessResolvers = (grantOf: GrantOf): CitizensResolvers => ({
+/** `unitId` is the organisation whose managers review what was taken. */
+export const emergencyAccessResolvers = (grantOf: GrantOf, unitId: string): CitizensResolvers => ({
   Query: {
     emergencyAccessesToReview: (_root, page, context) => listToReview(context, page),
   },
@@ -31,7 +32,7 @@ export const emergencyAccessResolvers = (grantOf: GrantOf): CitizensResolvers =>
   },
   Mutation: {
     takeEmergencyAccess: async (_root, { input }, context) =>
-      toTakeEmergencyAccessResult(await takeEmergencyAccess(context, input), grantOf),
+      toTakeEmergencyAccessResult(await takeEmergencyAccess(context, input, unitId), grantOf),
     renewEmergencyAccess: async (_root, { input }, context) =>
       toRenewEmergencyAccessResult(await renewEmergencyAccess(context, input), grantOf),
     reviewEmergencyAccess: async (_root, { input }, context) =>

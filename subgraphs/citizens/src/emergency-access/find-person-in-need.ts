@@ -1,7 +1,6 @@
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import { isUuid } from '@tvaers/kit/graphql/uuid';
 import { readIdentifier } from '../citizens/identifier.rules.ts';
-import { systemSql } from '../system-sql.ts';
 
 const PERSON = `
   SELECT coalesce(c.merged_into, c.id) AS "citizenId" FROM citizen c
@@ -13,12 +12,12 @@ const PERSON = `
  * and an unknown id take the same statement, so that nothing but the answer tells them apart.
  */
 export async function findPersonInNeed(
-  context: Pick<OperationContext, 'sql'>,
+  context: Pick<OperationContext, 'systemSql'>,
   { citizenId, identifier }: { citizenId?: string | null; identifier?: string | null },
 ): Promise<string | null> {
   const id = citizenId && isUuid(citizenId) ? citizenId : null;
   const number = identifier ? readIdentifier(identifier) : null;
   const values = [id, number?.system ?? null, number?.value ?? null];
-  const [person] = await systemSql<{ citizenId: string }>(context, PERSON, values);
+  const [person] = await context.systemSql<{ citizenId: string }>(PERSON, values);
   return person?.citizenId ?? null;
 }

@@ -1,6 +1,5 @@
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import { type Connection, type PageArguments, readPage, toConnection } from '@tvaers/kit/graphql/connection';
-import { systemSql } from '../system-sql.ts';
 import { EMERGENCY_ACCESS_COLUMNS, type EmergencyAccessRow } from './emergency-access-row.ts';
 
 const TO_REVIEW = `
@@ -11,11 +10,11 @@ const TO_REVIEW = `
 
 /** What waits for a manager; all of it was taken by the same rule, so what began first is due first. */
 export async function listToReview(
-  context: Pick<OperationContext, 'sql'>,
+  context: Pick<OperationContext, 'systemSql'>,
   paging: PageArguments,
 ): Promise<Connection<EmergencyAccessRow>> {
   const page = readPage(paging, 2);
   const [startedAt = null, id = null] = page.after ?? [];
-  const rows = await systemSql<EmergencyAccessRow>(context, TO_REVIEW, [page.limit, startedAt, id]);
+  const rows = await context.systemSql<EmergencyAccessRow>(TO_REVIEW, [page.limit, startedAt, id]);
   return toConnection(rows, page, (row) => [row.startedAt.toISOString(), row.id]);
 }

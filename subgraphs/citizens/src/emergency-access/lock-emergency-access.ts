@@ -1,7 +1,6 @@
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import { isUuid } from '@tvaers/kit/graphql/uuid';
 import type { NotFound } from '../refusals.ts';
-import { systemSql } from '../system-sql.ts';
 import type { GrantedHours } from './grant-of.ts';
 
 export const emergencyAccessNotFound: NotFound = { outcome: 'not-found', message: 'Nødadgangen findes ikke.' };
@@ -18,10 +17,10 @@ const LOCK = `
 
 /** Finds an emergency access and keeps others from changing it until this transaction ends; null when there is none. */
 export async function lockEmergencyAccess(
-  context: Pick<OperationContext, 'sql'>,
+  context: Pick<OperationContext, 'systemSql'>,
   id: string,
 ): Promise<LockedEmergencyAccess | null> {
   if (!isUuid(id)) return null;
-  const [access] = await systemSql<LockedEmergencyAccess>(context, LOCK, [id]);
+  const [access] = await context.systemSql<LockedEmergencyAccess>(LOCK, [id]);
   return access ?? null;
 }

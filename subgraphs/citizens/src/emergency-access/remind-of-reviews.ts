@@ -1,6 +1,5 @@
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import type { Job } from '@tvaers/kit/events/jobs';
-import { systemSql } from '../system-sql.ts';
 
 const OVERDUE = `
   SELECT count(*)::integer AS overdue, min(review_due_on) AS since FROM emergency_access
@@ -11,7 +10,7 @@ export const remindOfReviews: Job = {
   name: 'remind-of-reviews',
   everyMs: 3_600_000,
   async work(context: OperationContext) {
-    const [found] = await systemSql<{ overdue: number; since: string }>(context, OVERDUE, [context.today]);
+    const [found] = await context.systemSql<{ overdue: number; since: string }>(OVERDUE, [context.today]);
     if (found && found.overdue > 0)
       context.logger.error({ alarm: 'emergency-review-overdue', ...found }, 'emergency accesses wait for a review');
   },

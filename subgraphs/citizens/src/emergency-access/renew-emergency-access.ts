@@ -24,7 +24,9 @@ export async function renewEmergencyAccess(context: CitizensContext, input: Rene
 
     const { id, citizenId, subject, staffMemberId } = access;
     const renewed: GrantedHours = { id, citizenId, subject, staffMemberId, ...hours };
-    await context.manager.update(EmergencyAccess, { id }, { renewedAt: hours.renewedAt, endsAt: hours.endsAt });
+    await context.asSystem(() =>
+      context.manager.update(EmergencyAccess, { id }, { renewedAt: hours.renewedAt, endsAt: hours.endsAt }),
+    );
     await tellFactsOf(context, [citizenId]);
     return { outcome: 'renewed' as const, renewed };
   });

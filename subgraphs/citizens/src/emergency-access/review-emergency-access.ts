@@ -1,4 +1,5 @@
 import { requireScope } from '@tvaers/kit/access/scopes';
+import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
 import type { CitizensContext } from '../context.ts';
 import { EmergencyAccess } from './emergency-access.entity.ts';
 import { refuseReview } from './emergency-access.rules.ts';
@@ -24,7 +25,8 @@ export async function reviewEmergencyAccess(context: CitizensContext, input: Rev
     const refusal = refuseReview(access, { reviewerId: viewer.staffMemberId, version, note });
     if (refusal) return refusal;
     const review = { verdict, note: note.trim(), reviewedAt: now, reviewedBy: viewer.staffMemberId };
-    await context.manager.update(EmergencyAccess, { id: access.id }, review);
+    await context.asSystem(() => context.manager.update(EmergencyAccess, { id: access.id }, review));
+    await tellFactsOf(context, [access.citizenId]);
     return { outcome: 'reviewed' as const, emergencyAccessId: access.id };
   });
 }

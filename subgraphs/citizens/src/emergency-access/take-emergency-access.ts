@@ -5,7 +5,6 @@ import { PublicError } from '@tvaers/kit/runtime/public-error';
 import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
 import type { CitizensContext } from '../context.ts';
 import { citizenNotFound } from '../refusals.ts';
-import { systemSql } from '../system-sql.ts';
 import { EmergencyAccess } from './emergency-access.entity.ts';
 import { dayBefore, firstHour, refusePerson, refuseReason, reviewDueOn } from './emergency-access.rules.ts';
 import { findPersonInNeed } from './find-person-in-need.ts';
@@ -19,8 +18,8 @@ export interface TakeEmergencyAccessInput {
 }
 export type TakeEmergencyAccessOutcome = Awaited<ReturnType<typeof takeEmergencyAccess>>;
 
-/** Opens one person for an hour. What was disclosed by it alone, that there is such a person, is in the read log. */
-export async function takeEmergencyAccess(context: CitizensContext, input: TakeEmergencyAccessInput) {
+/** Opens one person for an hour, and to the managers of the unit until they have reviewed it. What was disclosed by it alone, that there is such a person, is in the read log. */
+export async function takeEmergencyAccess(context: CitizensContext, input: TakeEmergencyAccessInput, unitId: string) {
   const { viewer, now } = context;
   requireScope(viewer, 'emergency:take');
   const { staffMemberId, organisationId, subject } = viewer;
@@ -34,9 +33,10 @@ export async function takeEmergencyAccess(context: CitizensContext, input: TakeE
     if (!citizenId) return citizenNotFound;
 
     const taken: GrantedHours = { id: randomUUID(), citizenId, subject, staffMemberId, ...hours };
-    await context.manager.insert(EmergencyAccess, {
-      ...{ ...taken, organisationId, reason: input.reason.trim(), reviewDueOn: reviewDueOn(context.today) },
-    });
+    const record = { ...taken, organisationId, reason: input.reason.trim(), reviewDueOn: reviewDueOn(context.today) };
+    await context.asSystem(() =>
+      context.manager.insert(EmergencyAccess, { ...record, reviewingOrganisationId: unitId }),
+    );
     await tellFactsOf(context, [citizenId]);
     return { outcome: 'taken' as const, taken };
   });
@@ -50,7 +50,7 @@ const COUNT = `
   SELECT count(*)::integer AS taken FROM emergency_access WHERE staff_member_id = $1::uuid AND started_at > $2`;
 
 async function countTaken(context: CitizensContext, staffMemberId: string): Promise<number> {
-  await systemSql(context, LOCK, [staffMemberId]);
-  const [counted] = await systemSql<{ taken: number }>(context, COUNT, [staffMemberId, dayBefore(context.now)]);
+  await context.systemSql(LOCK, [staffMemberId]);
+  const [counted] = await context.systemSql<{ taken: number }>(COUNT, [staffMemberId, dayBefore(context.now)]);
   return counted?.taken ?? 0;
 }

@@ -23,7 +23,9 @@ export async function withholdEmergencyAccess(context: CitizensContext, input: W
     const refusal = refuseWithholding(access, { ...input, now });
     if (refusal) return refusal;
     const decision = { withheldBasis: input.legalBasis.trim(), withheldUntil: input.until };
-    await context.manager.update(EmergencyAccess, { id: access.id }, { ...decision, withheldBy: viewer.staffMemberId });
+    await context.asSystem(() =>
+      context.manager.update(EmergencyAccess, { id: access.id }, { ...decision, withheldBy: viewer.staffMemberId }),
+    );
     return { outcome: 'withheld' as const, emergencyAccessId: access.id };
   });
 }

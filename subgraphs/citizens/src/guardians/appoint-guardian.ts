@@ -27,7 +27,8 @@ export async function appointGuardian(context: CitizensContext, input: AppointGu
 
     const { subject, validTo } = decision;
     const guardianship = { id: randomUUID(), citizenId, subject, validFrom: now, validTo };
-    await context.manager.insert(Guardianship, { ...guardianship, appointedBy: viewer.staffMemberId });
+    const appointment = { ...guardianship, appointedBy: viewer.staffMemberId };
+    await context.asSystem(() => context.manager.insert(Guardianship, appointment));
     await tellFactsOf(context, [citizenId]);
     return { outcome: 'appointed' as const, guardianshipId: guardianship.id };
   });

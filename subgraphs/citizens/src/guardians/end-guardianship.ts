@@ -24,7 +24,7 @@ export async function endGuardianship(context: CitizensContext, input: EndGuardi
   return context.once(input.idempotencyKey, 'endGuardianship', input, async () => {
     const { guardianshipId } = input;
     if (!isUuid(guardianshipId)) return guardianshipNotFound;
-    const [ended] = await context.sql<{ citizenId: string }>(END, [guardianshipId, now, viewer.staffMemberId]);
+    const [ended] = await context.systemSql<{ citizenId: string }>(END, [guardianshipId, now, viewer.staffMemberId]);
     if (!ended) return guardianshipNotFound;
     await tellFactsOf(context, [ended.citizenId]);
     return { outcome: 'ended' as const, guardianshipId };

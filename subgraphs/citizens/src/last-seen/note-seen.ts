@@ -14,8 +14,8 @@ const NOTE = `
 
 /** Keeps when anybody last saw the person. */
 export async function noteSeen(
-  { sql }: Pick<OperationContext, 'sql'>,
+  { systemSql }: Pick<OperationContext, 'systemSql'>,
   { citizenId, at, organisationId }: Sighting,
 ): Promise<void> {
-  await sql(NOTE, [citizenId, at, organisationId]);
+  await systemSql(NOTE, [citizenId, at, organisationId]);
 }

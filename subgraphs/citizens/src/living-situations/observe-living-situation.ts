@@ -18,7 +18,10 @@ export async function observeLivingSituation(
   const id = randomUUID();
   const dataClass = classOfWhereabouts(confidentiality);
   const shelterId = shelterOf(kind, context.viewer);
-  await context.manager.insert(LivingSituation, { id, citizenId, kind, place, area, observedAt, dataClass, shelterId });
+  // Also whoever may not see a protected address again may note where somebody was met (rule R01).
+  await context.asSystem(() =>
+    context.manager.insert(LivingSituation, { id, citizenId, kind, place, area, observedAt, dataClass, shelterId }),
+  );
   const current = await publishWhereabouts(context, citizenId, { onlyIf: id });
   if (current === id) await refreshSearch(context, [citizenId]);
   return id;

@@ -19,11 +19,11 @@ const CURRENT = `
  * are not told a protected place, since what they keep would be labelled as an ordinary one. Answers the observation.
  */
 export async function publishWhereabouts(
-  { sql, publish }: Pick<CitizensContext, 'sql' | 'publish'>,
+  { systemSql, publish }: Pick<CitizensContext, 'systemSql' | 'publish'>,
   citizenId: string,
   { onlyIf }: { onlyIf?: string } = {},
 ): Promise<string | null> {
-  const [current] = await sql<Whereabouts>(CURRENT, [citizenId]);
+  const [current] = await systemSql<Whereabouts>(CURRENT, [citizenId]);
   if (current && (onlyIf === undefined || onlyIf === current.id)) {
     const { kind, place, area, observedAt, dataClass } = current;
     await publish('citizen.living-situation-changed', {

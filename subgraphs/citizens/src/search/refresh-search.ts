@@ -33,7 +33,10 @@ export const WRITE_SEARCH = `
   WHERE c.confidentiality <> 'RESTRICTED'`;
 
 /** Brings search up to date for these persons; in the transaction of what changed them. */
-export async function refreshSearch({ sql }: Pick<OperationContext, 'sql'>, citizenIds: string[]): Promise<void> {
-  await sql(FORGET, [citizenIds]);
-  await sql(WRITE_SEARCH, [citizenIds]);
+export async function refreshSearch(
+  { systemSql }: Pick<OperationContext, 'systemSql'>,
+  citizenIds: string[],
+): Promise<void> {
+  await systemSql(FORGET, [citizenIds]);
+  await systemSql(WRITE_SEARCH, [citizenIds]);
 }

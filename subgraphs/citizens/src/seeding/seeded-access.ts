@@ -44,6 +44,7 @@ export function emergencyAccessesOf({ traits: { index, citizenId }, chance, cloc
     {
       ...{ id: idOf('emergency-access', index), citizenId, ...takenBy },
       organisationId: organisationId('hjemloeseenheden'),
+      reviewingOrganisationId: organisationId('udsatteenheden'),
       reason: 'Fundet bevidstløs i en port. Ambulancen spørger, hvilken medicin der er taget.',
       ...{ startedAt, renewedAt: startedAt, endsAt: new Date(startedAt.getTime() + HOUR) },
       ...{ reviewDueOn: addDays(danishDate(startedAt), 7), verdict: null, note: null, reviewedAt: null },

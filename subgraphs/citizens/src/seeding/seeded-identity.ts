@@ -61,4 +61,5 @@ export const identifiersOf = (seedling: Pick<Seedling, 'traits' | 'chance' | 'cl
     value,
     use,
     notedAt: registeredAt(seedling),
+    isContested: false,
   }));

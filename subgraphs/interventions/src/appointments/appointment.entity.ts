@@ -21,5 +21,7 @@ export class Appointment {
   interventionId!: string | null;
   /** What may help to find somebody who did not come. */
   @Column('text', { name: 'missed_note', nullable: true }) missedNote!: string | null;
+  /** From then on the unit treats the person (rule A2). */
+  @Column({ type: 'timestamptz', name: 'booked_at', precision: 3, default: () => 'now()' }) bookedAt!: Date;
   @VersionColumn({ type: 'integer', default: 1 }) version!: number;
 }

@@ -5,7 +5,8 @@ import type { Appointment } from './appointment.entity.ts';
 
 export const APPOINTMENT_COLUMNS = `
   id, citizen_id AS "citizenId", data_class AS "dataClass", title, starts_at AS "startsAt", place, state,
-  organisation_id AS "organisationId", intervention_id AS "interventionId", missed_note AS "missedNote", version`;
+  organisation_id AS "organisationId", intervention_id AS "interventionId", missed_note AS "missedNote",
+  booked_at AS "bookedAt", version`;
 
 export const createAppointmentLoaders = ({ sql }: Pick<OperationContext, 'sql'>) => ({
   appointmentById: loaderById((ids) =>

@@ -1,4 +1,4 @@
-import { decideBooking, decideMissed } from './appointment.rules.ts';
+import { classOfBooking, decideBooking, decideMissed } from './appointment.rules.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');
 
@@ -41,5 +41,22 @@ describe('a booking', () => {
     ['organisationId', { organisationId: null }],
   ])('names %s as what is wrong with it', (field, change) => {
     expect(decideBooking({ ...facts, ...change })).toEqual({ outcome: 'invalid', field });
+  });
+});
+
+describe('what kind of knowledge an agreed time is', () => {
+  it('is that of the course it is part of, whoever agrees it', () => {
+    expect(classOfBooking('coordinator', { dataClass: 'substance' })).toBe('substance');
+    expect(classOfBooking('clinic', { dataClass: 'socialCase' })).toBe('socialCase');
+  });
+
+  it.each([
+    ['coordinator', 'socialCase'],
+    ['outreach', 'socialCase'],
+    ['fact', 'health'],
+    ['clinic', 'health'],
+    ['socialNurse', 'health'],
+  ] as const)('is for a time that stands alone and a %s agrees: %s', (role, dataClass) => {
+    expect(classOfBooking(role, null)).toBe(dataClass);
   });
 });

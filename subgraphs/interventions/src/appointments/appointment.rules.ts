@@ -1,3 +1,6 @@
+import type { DataClass } from '@tvaers/contract/data-classes';
+import type { Role } from '@tvaers/contract/roles';
+
 export type AppointmentState = 'BOOKED' | 'FULFILLED' | 'NO_SHOW' | 'CANCELLED';
 
 export interface MissedFacts {
@@ -37,4 +40,12 @@ export function decideBooking({ title, place, startsAt, organisationId, now }: B
   if (startsAt <= now) return { outcome: 'invalid', field: 'startsAt' };
   if (organisationId === null) return { outcome: 'invalid', field: 'organisationId' };
   return { outcome: 'book' };
+}
+
+/** They know of a person's social case, and of treatment only what somebody consented to. */
+const MUNICIPAL_ROLES: readonly Role[] = ['coordinator', 'outreach', 'shelter', 'manager'];
+
+/** What kind of knowledge a time is: that of the course it is part of, else that of who agrees it. */
+export function classOfBooking(role: Role, course: { dataClass: DataClass } | null): DataClass {
+  return course?.dataClass ?? (MUNICIPAL_ROLES.includes(role) ? 'socialCase' : 'health');
 }

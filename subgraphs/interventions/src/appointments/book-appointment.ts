@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { tellFacts } from '@tvaers/kit/access/facts/tell-facts';
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import { isUuid } from '@tvaers/kit/graphql/uuid';
 import { citizenIsKnown } from '../copies/citizen-is-known.ts';
 import type { Intervention } from '../interventions/intervention.entity.ts';
 import { Appointment } from './appointment.entity.ts';
-import { decideBooking } from './appointment.rules.ts';
+import { classOfBooking, decideBooking } from './appointment.rules.ts';
 
 export interface BookAppointmentInput {
   citizenId: string;
@@ -21,27 +22,30 @@ export const bookAppointment = (context: OperationContext, input: BookAppointmen
   context.once(input.idempotencyKey, 'bookAppointment', input, async () => {
     const { citizenId, title, startsAt, place = null, interventionId = null } = input;
     const organisationId = input.organisationId ?? context.viewer.organisationId;
-    if (!(await citizenIsKnown(context, citizenId))) return { outcome: 'no-such-citizen' as const };
+    const course = await courseOf(context, { citizenId, interventionId });
+    const dataClass = classOfBooking(context.viewer.role, course);
+    if (!(await citizenIsKnown(context, citizenId, dataClass))) return { outcome: 'no-such-citizen' as const };
     if (organisationId !== null && !isUuid(organisationId))
       return { outcome: 'invalid' as const, field: 'organisationId' as const };
-    const course = await courseOf(context, { citizenId, interventionId });
     if (interventionId !== null && !course) return { outcome: 'no-such-course' as const };
     const decision = decideBooking({ title, place, startsAt, organisationId, now: context.now });
     if (decision.outcome === 'invalid' || organisationId === null) return decision;
 
     const appointment = {
-      ...{ id: randomUUID(), citizenId, dataClass: course?.dataClass ?? ('health' as const), title: title.trim() },
+      ...{ id: randomUUID(), citizenId, dataClass, title: title.trim(), bookedAt: context.now },
       ...{ startsAt, place, state: 'BOOKED' as const, organisationId, interventionId, missedNote: null, version: 1 },
     };
     await context.manager.insert(Appointment, appointment);
+    await tellFacts(context, [citizenId]);
     return { outcome: 'booked' as const, appointment };
   });
 
+/** A course the viewer may not see is none. */
 async function courseOf(
   { sql }: Pick<OperationContext, 'sql'>,
   { citizenId, interventionId }: { citizenId: string; interventionId: string | null },
 ): Promise<Pick<Intervention, 'dataClass'> | null> {
-  if (!isUuid(interventionId)) return null;
+  if (!isUuid(interventionId) || !isUuid(citizenId)) return null;
   const [course] = await sql<Pick<Intervention, 'dataClass'>>(
     `SELECT data_class AS "dataClass" FROM intervention JOIN records_of($2) ON record_id = citizen_id WHERE id = $1`,
     [interventionId, [citizenId]],

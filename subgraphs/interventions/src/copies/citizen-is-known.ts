@@ -1,9 +1,20 @@
+import { classMask, type DataClass } from '@tvaers/contract/data-classes';
+import { isOpenTo } from '@tvaers/kit/access/guard-field';
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import { isUuid } from '@tvaers/kit/graphql/uuid';
 
-/** Whether we have heard of the citizen; one the viewer may not see looks the same as one that does not exist. */
-export async function citizenIsKnown({ sql }: Pick<OperationContext, 'sql'>, citizenId: string): Promise<boolean> {
+type Asking = Pick<OperationContext, 'systemSql' | 'opened' | 'access'>;
+
+/**
+ * Whether we have heard of the citizen and the viewer may see this class of them; one the viewer may not see looks the
+ * same as one that does not exist, also in the time it takes.
+ */
+export async function citizenIsKnown(context: Asking, citizenId: string, dataClass: DataClass): Promise<boolean> {
   if (!isUuid(citizenId)) return false;
-  const rows = await sql('SELECT 1 FROM known_citizen WHERE citizen_id = $1', [citizenId]);
-  return rows.length === 1;
+  const [known] = await Promise.all([
+    context.systemSql('SELECT 1 FROM known_citizen WHERE citizen_id = $1', [citizenId]),
+    context.opened(),
+  ]);
+  const isOpen = isOpenTo(context, citizenId) && (context.access.classesOf(citizenId) & classMask(dataClass)) !== 0;
+  return isOpen && known.length === 1;
 }

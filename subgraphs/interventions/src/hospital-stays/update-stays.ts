@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { tellFacts } from '@tvaers/kit/access/facts/tell-facts';
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import { danishDate } from '@tvaers/kit/runtime/danish-time';
 import type { HospitalNotification } from '../medcom/hospital-notification.ts';
@@ -31,6 +32,7 @@ export async function updateStays(context: OperationContext, citizenId: string):
     await removeStay(context, gone.id);
     await tell(context, { ...gone, state: 'CANCELLED', citizenId: person.citizenId }, 'CANCELLED');
   }
+  await tellFacts(context, [citizenId]);
 }
 
 const messagesOf = async ({ sql }: OperationContext, citizenId: string): Promise<KeptMessage[]> => {

@@ -16,19 +16,28 @@ export const dismissUnmatchedMessage = (context: OperationContext, input: Dismis
   context.once(input.idempotencyKey, 'dismissUnmatchedMessage', input, async () => {
     const reason = input.reason.trim();
     if (reason.length < SHORTEST_REASON || reason.length > LONGEST_REASON) return { outcome: 'poor-reason' as const };
-    const state = await stateOf(context, input.messageId);
-    if (state === null) return { outcome: 'no-such-message' as const };
-    if (state !== 'WAITING') return { outcome: 'already-decided' as const };
-
-    await context.sql(
-      `UPDATE unmatched_message SET state = 'DISMISSED', decided_at = $2, decided_by = $3, reason = $4 WHERE id = $1`,
-      [input.messageId, context.now, context.viewer.subject, reason],
-    );
-    return { outcome: 'dismissed' as const, messageId: input.messageId };
+    if (!(await messageIsThere(context, input.messageId))) return { outcome: 'no-such-message' as const };
+    return context.asSystem(() => dismiss(context, { messageId: input.messageId, reason }));
   });
 
-async function stateOf({ sql }: Pick<OperationContext, 'sql'>, id: string): Promise<string | null> {
-  if (!isUuid(id)) return null;
-  const [queued] = await sql<{ state: string }>('SELECT state FROM unmatched_message WHERE id = $1 FOR UPDATE', [id]);
-  return queued?.state ?? null;
+async function dismiss(
+  { sql, now, viewer }: OperationContext,
+  { messageId, reason }: { messageId: string; reason: string },
+) {
+  const [queued] = await sql<{ state: string }>('SELECT state FROM unmatched_message WHERE id = $1 FOR UPDATE', [
+    messageId,
+  ]);
+  if (queued?.state !== 'WAITING') return { outcome: 'already-decided' as const };
+  await sql(
+    `UPDATE unmatched_message SET state = 'DISMISSED', decided_at = $2, decided_by = $3, reason = $4 WHERE id = $1`,
+    [messageId, now, viewer.subject, reason],
+  );
+  return { outcome: 'dismissed' as const, messageId };
+}
+
+/** Of a message that is about a citizen only those know who may see that citizen. */
+async function messageIsThere({ sql }: Pick<OperationContext, 'sql'>, id: string): Promise<boolean> {
+  if (!isUuid(id)) return false;
+  const rows = await sql('SELECT 1 FROM medcom_message JOIN unmatched_message USING (id) WHERE id = $1', [id]);
+  return rows.length === 1;
 }

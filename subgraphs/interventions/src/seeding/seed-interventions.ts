@@ -58,7 +58,16 @@ export async function seedInterventions(
     UnmatchedMessage,
     waiting.map(({ queued }) => queued),
   );
+  await client.query(KNOWN_FACTS);
 }
+
+/** What these rows entitle to, as `tellFacts` would write it: the next reconciliation finds nothing to tell. */
+const KNOWN_FACTS = `
+  INSERT INTO access_fact (source, fact_id, version, kind, citizen_id, staff_member_id, organisation_id, subject, classes,
+    purpose, valid_from, valid_to)
+  SELECT 'interventions', fact_id, 1, kind, citizen_id, staff_member_id, organisation_id, subject, classes, purpose,
+    date_trunc('milliseconds', valid_from), date_trunc('milliseconds', valid_to)
+  FROM access_fact_due`;
 
 async function writePeople(client: ClientBase, seedlings: readonly Seedling[]): Promise<void> {
   await copyEntities(client, KnownCitizen, seedlings.map(knownCitizenOf));

@@ -20,6 +20,9 @@ const NOTES = [
   null,
 ] as const;
 
+/** Days ahead that times are agreed: more than the furthest one lies ahead of the seed's day. */
+const BOOKED_BEFORE = 30;
+
 /** Appointments around the seed's day: kept and missed ones, one of yesterday nobody has noted anything about, and some ahead. */
 export function appointmentsOf(seedling: Seedling, courses: readonly Intervention[]): Appointment[] {
   const { traits, chance } = seedling;
@@ -37,6 +40,7 @@ export function appointmentsOf(seedling: Seedling, courses: readonly Interventio
       state,
       organisationId: course.providerId,
       interventionId: course.id,
+      bookedAt: hourOfDay(seedling, daysAgo + BOOKED_BEFORE, { word: `booked-${number}` }),
       missedNote: state === 'NO_SHOW' ? chance.pick(NOTES, 'note', index, number) : null,
       version: 1,
     };

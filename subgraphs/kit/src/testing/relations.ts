@@ -38,6 +38,7 @@ export class Relations {
     this.#owner.on('error', () => undefined);
   }
 
+  /** Nobody's word is old: what is told of facts is fresh for ever. */
   async hearEverybody(): Promise<void> {
     await this.#owner.query(
       `INSERT INTO access_fact_source SELECT DISTINCT unnest($1::text[]), 'infinity'::timestamptz ON CONFLICT DO NOTHING`,
@@ -47,6 +48,8 @@ export class Relations {
 
   /** `mentioned` may name people whom no table knows yet. */
   async relate({ role, staffMemberId, subject }: Viewer, mentioned = ''): Promise<void> {
+    // A seed empties this table as well.
+    await this.hearEverybody();
     const kinds = OF_OTHERS[role] ?? OF_STAFF;
     if (kinds.length === 0) return;
     this.#relate ??= this.#owner.query<{ text: string }>(TABLES).then(({ rows }) => RELATE(rows[0]?.text ?? ''));

@@ -1,5 +1,7 @@
 import type { EventEnvelope } from '@tvaers/contract/events';
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
+import { knownCitizen } from './known-citizen.ts';
+import { recordsOf } from './records-of-person.ts';
 
 /** Keeps the small copy of what other sectors own. What was true earlier never replaces what was true later. */
 
@@ -23,14 +25,12 @@ export async function copyLivingSituation(
     [payload.citizenId, payload.kind, payload.area, payload.observedAt],
   );
   // The street lists follow the person to another part of the city, and so does the team that goes.
+  const { area, outreachTeamId } = await knownCitizen(context, payload.citizenId);
   await context.sql(
-    `UPDATE task SET area = copy.area,
-       assignee_id = CASE WHEN task.assignee_kind = 'Team' THEN coalesce(walks.team_id, task.assignee_id)
-                          ELSE task.assignee_id END
-     FROM citizen_copy AS copy LEFT JOIN outreach_area AS walks USING (area)
-     WHERE copy.citizen_id = $1 AND task.citizen_id = $1 AND task.state = 'OPEN' AND task.kind = 'OUTREACH'
-       AND task.area IS DISTINCT FROM copy.area`,
-    [payload.citizenId],
+    `UPDATE task SET area = $2,
+       assignee_id = CASE WHEN assignee_kind = 'Team' THEN coalesce($3::uuid, assignee_id) ELSE assignee_id END
+     WHERE citizen_id = ANY (${recordsOf('$1')}) AND state = 'OPEN' AND kind = 'OUTREACH' AND area IS DISTINCT FROM $2`,
+    [payload.citizenId, area, outreachTeamId],
   );
 }
 
@@ -53,10 +53,11 @@ export async function copyCoordinator(
   );
   if (copied.length === 0) return;
   // What the old coordinator had to do for this citizen, and what nobody had, the new one has.
+  const { coordinatorId: next } = await knownCitizen(context, citizenId);
   await context.sql(
     `UPDATE task SET assignee_id = $2, assignee_kind = CASE WHEN $2::uuid IS NULL THEN NULL ELSE 'StaffMember' END
-     WHERE citizen_id = $1 AND state = 'OPEN' AND (assignee_id IS NULL OR assignee_id = $3)`,
-    [citizenId, coordinatorId, earlier?.coordinatorId ?? null],
+     WHERE citizen_id = ANY (${recordsOf('$1')}) AND state = 'OPEN' AND (assignee_id IS NULL OR assignee_id = $3)`,
+    [citizenId, next, earlier?.coordinatorId ?? null],
   );
 }
 
@@ -73,7 +74,7 @@ export async function copyLastSeen(
   // Somebody has been found: nobody needs to look any more because nobody had seen them.
   await context.sql(
     `UPDATE task SET state = 'DONE', outcome = $3, completed_at = $2, version = version + 1
-     WHERE citizen_id = $1 AND state = 'OPEN' AND reason = 'NOT_SEEN'
+     WHERE citizen_id = ANY (${recordsOf('$1')}) AND state = 'OPEN' AND reason = 'NOT_SEEN'
        AND due_at < $2::timestamptz + interval '2 days'`,
     [citizenId, at, 'Borgeren er set.'],
   );

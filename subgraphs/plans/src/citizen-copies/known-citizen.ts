@@ -12,11 +12,29 @@ export interface KnownCitizen {
 
 const NOBODY: KnownCitizen = { livingSituation: null, area: null, coordinatorId: null, outreachTeamId: null };
 
+/**
+ * What is known of a person, over all their records as a group of `citizen_copy`, with `person` for the record that speaks
+ * for them: the newest of each. Who coordinates is what was told of that record, where anything was.
+ */
+export const KNOWN_OF_PERSON = `
+  (array_agg(enrolled ORDER BY enrolment_at DESC NULLS LAST))[1] AS enrolled,
+  (array_agg(living_situation ORDER BY living_situation_at DESC NULLS LAST))[1] AS living_situation,
+  (array_agg(area ORDER BY living_situation_at DESC NULLS LAST) FILTER (WHERE area IS NOT NULL))[1] AS area,
+  (array_agg(coordinator_id ORDER BY citizen_id = person DESC, coordinator_at DESC NULLS LAST)
+    FILTER (WHERE coordinator_id IS NOT NULL OR coordinator_at IS NOT NULL))[1] AS coordinator_id,
+  max(last_seen_at) AS last_seen_at`;
+
 /** What events have told of a citizen; nothing at all when none has come yet. */
-export async function knownCitizen(context: Pick<OperationContext, 'sql'>, citizenId: string): Promise<KnownCitizen> {
-  const [known] = await context.sql<KnownCitizen>(
+export async function knownCitizen(
+  context: Pick<OperationContext, 'systemSql'>,
+  citizenId: string,
+): Promise<KnownCitizen> {
+  const [known] = await context.systemSql<KnownCitizen>(
     `SELECT living_situation AS "livingSituation", area, coordinator_id AS "coordinatorId", team_id AS "outreachTeamId"
-     FROM citizen_copy LEFT JOIN outreach_area USING (area) WHERE citizen_id = $1`,
+     FROM (
+       SELECT ${KNOWN_OF_PERSON}
+       FROM person_records(ARRAY[$1::uuid]) JOIN citizen_copy ON citizen_id = record GROUP BY person
+     ) AS known LEFT JOIN outreach_area USING (area)`,
     [citizenId],
   );
   return known ?? NOBODY;

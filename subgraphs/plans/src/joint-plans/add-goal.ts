@@ -5,6 +5,7 @@ import type { StatedGoal } from './goal.rules.ts';
 import { type GoalInput, statedGoals, writeGoals } from './goals.ts';
 import { JointPlan } from './joint-plan.entity.ts';
 import { type AddGoalDecision, decideAddGoal } from './joint-plan.rules.ts';
+import { mayPlanFor } from './may-plan-for.ts';
 
 export interface AddGoalInput {
   planId: string;
@@ -22,7 +23,7 @@ export type AddGoalOutcome =
 /** Adds a goal with its actions, if nobody changed the plan since it was read. */
 export async function addGoal(context: PlansContext, { planId, version, goal }: AddGoalInput): Promise<AddGoalOutcome> {
   const plan = await context.loaders.planById.load(planId);
-  if (!plan) return { outcome: 'not-found' };
+  if (!plan || !(await mayPlanFor(context, plan.citizenId))) return { outcome: 'not-found' };
   const [stated] = statedGoals([goal]) as [StatedGoal];
   const decision = decideAddGoal({ planState: plan.state, goal: stated, isId: isUuid });
   if (decision.outcome !== 'add') return decision;

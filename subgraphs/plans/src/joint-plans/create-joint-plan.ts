@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { isUuid } from '@tvaers/kit/graphql/uuid';
-import { citizenIsKnown } from '../citizen-copies/citizen-is-known.ts';
 import type { PlansContext } from '../context.ts';
 import { type GoalInput, statedGoals, writeGoals } from './goals.ts';
 import { type CreatePlanDecision, decideCreatePlan, type Employment } from './joint-plan.rules.ts';
+import { mayPlanFor } from './may-plan-for.ts';
 
 export interface CreateJointPlanInput {
   citizenId: string;
@@ -25,7 +25,8 @@ export async function createJointPlan(
   context: PlansContext,
   input: CreateJointPlanInput,
 ): Promise<CreateJointPlanOutcome> {
-  if (!(await citizenIsKnown(context, input.citizenId))) return { outcome: 'not-found' };
+  if (!(await mayPlanFor(context, input.citizenId))) return { outcome: 'not-found' };
+  await holdPerson(context, input.citizenId);
   const active = await context.loaders.activePlanByCitizen.load(input.citizenId);
   const employment = { state: input.employment.state, reason: input.employment.reason ?? null };
   const decision = decideCreatePlan({
@@ -40,7 +41,7 @@ export async function createJointPlan(
   if (decision.outcome !== 'create') return decision;
 
   const planId = randomUUID();
-  // Two people may begin at once: the second one's row meets the unique index and is not written.
+  // Should two begin at once all the same, the second one's row meets the unique index and is not written.
   const written = await context.sql(
     `INSERT INTO joint_plan (id, citizen_id, state, citizens_words, employment_state, employment_reason,
        next_follow_up_on, created_at, version)
@@ -64,3 +65,9 @@ export async function createJointPlan(
   await writeGoals(context, { id: planId, citizenId: input.citizenId, from: 0 }, input.goals ?? []);
   return { outcome: 'created', planId };
 }
+
+/** One beginning after the other for all records of a person, of which the unique index sees one at a time. */
+const holdPerson = ({ sql }: PlansContext, citizenId: string) =>
+  sql(`SELECT pg_advisory_xact_lock(hashtextextended(person::text, 6)) FROM person_records(ARRAY[$1::uuid]) LIMIT 1`, [
+    citizenId,
+  ]);

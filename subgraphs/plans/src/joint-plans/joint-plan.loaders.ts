@@ -1,5 +1,6 @@
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import { loaderById, loaderByKey, loaderListByKey } from '@tvaers/kit/graphql/loaders';
+import { PERSONS } from '../citizen-copies/records-of-person.ts';
 import type { Action } from './action.entity.ts';
 import type { Goal } from './goal.entity.ts';
 import type { JointPlan } from './joint-plan.entity.ts';
@@ -20,9 +21,17 @@ const ACTIONS = `
 /** Three statements for any number of plans: plans, their goals, the goals' actions. */
 export const createJointPlanLoaders = (context: Pick<OperationContext, 'sql'>) => ({
   planById: loaderById((ids) => context.sql<JointPlanRow>(`${PLANS} WHERE id = ANY($1)`, [ids])),
+  /** Two records that became one person may each have one: then it is the one that was begun last. */
   activePlanByCitizen: loaderByKey(
-    (ids) => context.sql<JointPlanRow>(`${PLANS} WHERE state = 'ACTIVE' AND citizen_id = ANY($1)`, [ids]),
-    (plan) => plan.citizenId,
+    (ids) =>
+      context.sql<JointPlanRow & { askedId: string }>(
+        `SELECT parent.id AS "askedId", plan.* FROM ${PERSONS}
+         CROSS JOIN LATERAL (
+           ${PLANS} WHERE state = 'ACTIVE' AND citizen_id = ANY (parent.records) ORDER BY created_at DESC, id DESC LIMIT 1
+         ) AS plan`,
+        [ids],
+      ),
+    ({ askedId }) => askedId,
   ),
   goalById: loaderById((ids) => context.sql<Goal>(`${GOALS} WHERE id = ANY($1)`, [ids])),
   goalsByPlan: loaderListByKey(

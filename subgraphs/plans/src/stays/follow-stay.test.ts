@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { EventEnvelope } from '@tvaers/contract/events';
+import { systemViewer } from '@tvaers/kit/events/system-viewer';
 import { type TestSubgraph, testSubgraph } from '@tvaers/kit/testing/test-subgraph';
 import { viewerOf } from '@tvaers/kit/testing/viewers';
+
 import { plansSubgraph } from '../plans-subgraph.ts';
 import { followStay } from './follow-stay.ts';
 import type { StayState } from './stay.rules.ts';
 
-const system = viewerOf('operator', { purpose: 'systemJob' });
+const system = systemViewer('plans');
 const team = randomUUID();
 
 describe('a hospital stay that plans hears of', () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
+import { recordsOf } from '../citizen-copies/records-of-person.ts';
 import type { Task } from './task.entity.ts';
 
 export type NewTask = Pick<
@@ -54,7 +55,8 @@ export async function dropTasksOfCitizen(
   note: string,
 ): Promise<void> {
   await context.sql(
-    `UPDATE task SET state = 'DROPPED', outcome = $2, version = version + 1 WHERE state = 'OPEN' AND citizen_id = $1`,
+    `UPDATE task SET state = 'DROPPED', outcome = $2, version = version + 1 
+     WHERE state = 'OPEN' AND citizen_id = ANY (${recordsOf('$1')})`,
     [citizenId, note],
   );
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { systemViewer } from '@tvaers/kit/events/system-viewer';
 import { danishInstant } from '@tvaers/kit/runtime/danish-time';
 import { type TestSubgraph, testSubgraph } from '@tvaers/kit/testing/test-subgraph';
 import { viewerOf } from '@tvaers/kit/testing/viewers';
@@ -111,7 +112,7 @@ describe('tasks', () => {
          ($1, true, now() - interval '20 days'), ($2, true, now() - interval '2 days'), ($3, false, now() - interval '90 days')`,
       [unseen, seen, gone],
     );
-    const system = viewerOf('operator', { purpose: 'systemJob' });
+    const system = systemViewer('plans');
     expect(await plans.run(system, seekTheUnseen)).toBe(1);
     expect(await plans.run(system, seekTheUnseen)).toBe(0);
     const made = await plans.sql(`SELECT citizen_id, reason, state FROM task WHERE reason = 'NOT_SEEN'`);

@@ -1,5 +1,6 @@
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import { loaderById, loaderByKey, loaderListByKey } from '@tvaers/kit/graphql/loaders';
+import { PERSONS } from '../citizen-copies/records-of-person.ts';
 import type { ChecklistItem } from './checklist-item.entity.ts';
 import type { Transition } from './transition.entity.ts';
 
@@ -22,8 +23,13 @@ export const createTransitionLoaders = (context: Pick<OperationContext, 'sql'>) 
   ),
   transitionsByCitizen: loaderListByKey(
     (ids) =>
-      context.sql<TransitionRow>(`${TRANSITIONS} WHERE citizen_id = ANY($1) ORDER BY opened_at DESC, id DESC`, [ids]),
-    (transition) => transition.citizenId,
+      context.sql<TransitionRow & { askedId: string }>(
+        `SELECT parent.id AS "askedId", passage.* FROM ${PERSONS}
+         CROSS JOIN LATERAL (${TRANSITIONS} WHERE citizen_id = ANY (parent.records)) AS passage
+         ORDER BY passage."openedAt" DESC, passage.id DESC`,
+        [ids],
+      ),
+    ({ askedId }) => askedId,
   ),
   checklistByTransition: loaderListByKey(
     (ids) => context.sql<ChecklistItem>(`${ITEMS} WHERE transition_id = ANY($1) ORDER BY position`, [ids]),

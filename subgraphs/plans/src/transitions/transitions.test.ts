@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { systemViewer } from '@tvaers/kit/events/system-viewer';
 import { type TestSubgraph, testSubgraph } from '@tvaers/kit/testing/test-subgraph';
 import { viewerOf } from '@tvaers/kit/testing/viewers';
 import { plansSubgraph } from '../plans-subgraph.ts';
@@ -26,7 +27,7 @@ describe('a passage between sectors', () => {
 
   const passage = async () => {
     const [citizenId, subjectId] = [randomUUID(), randomUUID()];
-    await plans.run(nurse, (context) =>
+    await plans.run(systemViewer('plans'), (context) =>
       openTransition(context, { citizenId, subjectId, kind: 'HOSPITAL_DISCHARGE', checklist: ['Seng', 'Medicin'] }),
     );
     const [transition] = await plans.sql<{ id: string }>('SELECT id FROM transition WHERE subject_id = $1', [
@@ -76,11 +77,11 @@ describe('a passage between sectors', () => {
     const { citizenId, subjectId, transitionId, itemIds } = await passage();
     await tick({ transitionId, itemId: itemIds[0] });
     const open = () =>
-      plans.run(nurse, (context) =>
+      plans.run(systemViewer('plans'), (context) =>
         openTransition(context, { citizenId, subjectId, kind: 'HOSPITAL_DISCHARGE', checklist: ['Seng'] }),
       );
     await open();
-    await plans.run(nurse, (context) => cancelTransition(context, subjectId));
+    await plans.run(systemViewer('plans'), (context) => cancelTransition(context, subjectId));
     await open();
     const rows = await plans.sql(
       `SELECT state, (SELECT count(*)::int FROM checklist_item WHERE citizen_id = $1) AS items,
@@ -101,7 +102,7 @@ describe('a passage between sectors', () => {
       });
       return answer.data._entities[0].transitions.length;
     };
-    await plans.run(nurse, (context) => cancelTransition(context, subjectId));
+    await plans.run(systemViewer('plans'), (context) => cancelTransition(context, subjectId));
     expect([await read('(states: [OPEN])'), await read('(states: [CANCELLED])'), await read('')]).toEqual([0, 1, 1]);
   });
 });

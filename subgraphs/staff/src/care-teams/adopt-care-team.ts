@@ -1,3 +1,4 @@
+import { tellFacts } from '@tvaers/kit/access/facts/tell-facts';
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import type { CareTeamRow } from './care-team.loaders.ts';
 import { publishCareTeam } from './publish-care-team.ts';
@@ -16,4 +17,5 @@ export async function adoptCareTeam(
   if (!adopted) return;
   await sql('UPDATE care_team_member SET citizen_id = $1 WHERE care_team_id = $2', [citizenId, adopted.id]);
   await publishCareTeam(context, adopted);
+  await tellFacts(context, [citizenId, mergedId]);
 }

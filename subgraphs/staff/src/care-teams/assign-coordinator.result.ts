@@ -5,12 +5,12 @@ import type { AssignCoordinatorOutcome } from './assign-coordinator.ts';
 export function toAssignCoordinatorResult(outcome: AssignCoordinatorOutcome) {
   switch (outcome.outcome) {
     case 'assigned':
-      return { __typename: 'AssignCoordinatorSuccess', careTeam: outcome.careTeam };
+      return { __typename: 'AssignCoordinatorSuccess', careTeamId: outcome.careTeamId };
     case 'already-coordinator':
       return {
         __typename: 'AlreadyCoordinator',
         message: 'Medarbejderen er allerede borgerens koordinator.',
-        careTeam: outcome.careTeam,
+        careTeamId: outcome.careTeamId,
       };
     case 'caseload-full':
       return {

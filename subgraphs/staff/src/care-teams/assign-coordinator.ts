@@ -1,8 +1,10 @@
+import { tellFacts } from '@tvaers/kit/access/facts/tell-facts';
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import { violatesUnique } from '@tvaers/kit/database/database-faults';
 import { isUuid } from '@tvaers/kit/graphql/uuid';
 import { decideAssignment } from './assign-coordinator.rules.ts';
 import { gatherAssignmentFacts } from './gather-assignment-facts.ts';
+import { mayAssignFor } from './may-assign-for.ts';
 import { publishCareTeam } from './publish-care-team.ts';
 import { type Assignment, writeCoordinator } from './write-coordinator.ts';
 
@@ -24,9 +26,11 @@ export const assignCoordinator = (context: OperationContext, input: AssignCoordi
     if (!isUuid(citizenId)) return { outcome: 'unknown-citizen' as const };
     if (!isUuid(staffMemberId)) return { outcome: 'unknown-staff-member' as const };
     await holdCaseload(context, staffMemberId);
-    const facts = await gatherAssignmentFacts(context, { citizenId, staffMemberId });
+    const found = await gatherAssignmentFacts(context, { citizenId, staffMemberId });
+    // A citizen whose care team is not for these eyes is answered like one whom nobody knows.
+    const facts = { ...found, citizenIsKnown: found.citizenIsKnown && (await mayAssignFor(context, citizenId)) };
     const decision = decideAssignment(facts, { staffMemberId, version, overrideReason });
-    if (decision.outcome === 'already-coordinator') return { ...decision, careTeam: facts.careTeam };
+    if (decision.outcome === 'already-coordinator') return { ...decision, careTeamId: facts.careTeam?.id ?? null };
     if (decision.outcome !== 'assign') return decision;
 
     const assignment = { citizenId, staffMemberId, overrideReason: decision.overrideReason };
@@ -34,17 +38,18 @@ export const assignCoordinator = (context: OperationContext, input: AssignCoordi
     if (!careTeam)
       return { outcome: 'stale-version' as const, currentVersion: await presentVersion(context, citizenId) };
     await publishCareTeam(context, careTeam);
-    return { outcome: 'assigned' as const, careTeam };
+    await tellFacts(context, [citizenId]);
+    return { outcome: 'assigned' as const, careTeamId: careTeam.id };
   });
 
 /** One assignment to this coordinator after the other: two at once could each see the last free seat. */
 const holdCaseload = ({ sql }: OperationContext, staffMemberId: string) =>
   sql('SELECT pg_advisory_xact_lock(hashtextextended($1, 13))', [staffMemberId]);
 
-/** Null when somebody else was faster. */
+/** Null when somebody else was faster. Managers assign too, who otherwise only read: hence as the system. */
 async function writeUnlessRaced(context: OperationContext, assignment: Assignment) {
   try {
-    return await context.savepoint(() => writeCoordinator(context, assignment));
+    return await context.asSystem(() => context.savepoint(() => writeCoordinator(context, assignment)));
   } catch (error) {
     if (violatesUnique(error, 'one_care_team') || violatesUnique(error, 'one_coordinator')) return null;
     throw error;

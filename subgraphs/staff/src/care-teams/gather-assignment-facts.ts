@@ -7,12 +7,12 @@ interface FactRow extends Omit<AssignmentFacts, 'careTeamVersion'> {
   version: number | null;
 }
 
-/** Everything the rule asks for, as one statement. */
+/** Everything the rule asks for, as one statement: of citizens whom the asking person may not see as well. */
 export async function gatherAssignmentFacts(
-  { sql, today }: Pick<OperationContext, 'sql' | 'today'>,
+  { systemSql, today }: Pick<OperationContext, 'systemSql' | 'today'>,
   { citizenId, staffMemberId }: { citizenId: string; staffMemberId: string },
 ): Promise<AssignmentFacts & { careTeam: CareTeamRow | null }> {
-  const [row] = await sql<FactRow>(
+  const [row] = await systemSql<FactRow>(
     `SELECT
        EXISTS (SELECT FROM known_citizen WHERE citizen_id = $1) AS "citizenIsKnown",
        EXISTS (SELECT FROM staff_role WHERE staff_member_id = $2

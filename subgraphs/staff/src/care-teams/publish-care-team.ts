@@ -9,10 +9,10 @@ interface PresentMembers {
 
 /** Tells the other sectors who works with the citizen now; nobody, once the care team has ended. */
 export async function publishCareTeam(
-  { sql, publish, today }: Pick<OperationContext, 'sql' | 'publish' | 'today'>,
+  { systemSql, publish, today }: Pick<OperationContext, 'systemSql' | 'publish' | 'today'>,
   { id, citizenId }: Pick<CareTeamRow, 'id' | 'citizenId'>,
 ): Promise<void> {
-  const [present] = await sql<PresentMembers>(
+  const [present] = await systemSql<PresentMembers>(
     `WITH present AS (
        SELECT staff_member_id, role FROM care_team_member WHERE care_team_id = $1 AND valid_to IS NULL
      ),

@@ -15,13 +15,13 @@ export async function writeCoordinator(
   context: OperationContext,
   { citizenId, staffMemberId, overrideReason, careTeam: read }: Assignment,
 ): Promise<CareTeamRow | null> {
-  const { sql, today, viewer } = context;
+  const { sql, today, now, viewer } = context;
   const [careTeam] = read ? await claimVersion(context, read) : await foundCareTeam(context, citizenId);
   if (!careTeam) return null;
   await sql(
-    `UPDATE care_team_member SET valid_to = $2
+    `UPDATE care_team_member SET valid_to = $2, ended_at = $3
      WHERE citizen_id = $1 AND role = 'COORDINATOR' AND valid_to IS NULL`,
-    [citizenId, today],
+    [citizenId, today, now],
   );
   await sql(
     `INSERT INTO care_team_member

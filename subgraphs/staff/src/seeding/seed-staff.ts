@@ -41,6 +41,7 @@ export async function seedStaff(client: Client, options: SeedOptions): Promise<v
   await seedDirectory(client, options);
   await seedOffers(client, options);
   await seedCareTeams(client, options);
+  await seedFacts(client);
 }
 
 async function seedDirectory(client: Client, { citizens, today }: SeedOptions): Promise<void> {
@@ -100,6 +101,17 @@ export async function seedCareTeams(client: Client, { citizens, today }: SeedOpt
       each(people, (traits) => seededCareTeamMembers(traits, today)),
     );
   }
+}
+
+/** What the care teams entitle to, as `tellFacts` would have told it: nothing is missed afterwards. */
+export async function seedFacts(client: Client): Promise<void> {
+  await client.query(
+    `INSERT INTO access_fact (source, fact_id, version, kind, citizen_id, staff_member_id, organisation_id, subject,
+       classes, purpose, valid_from, valid_to)
+     SELECT 'staff', fact_id, 1, kind, citizen_id, staff_member_id, organisation_id, subject, classes, purpose,
+       date_trunc('milliseconds', valid_from), date_trunc('milliseconds', valid_to)
+     FROM access_fact_due`,
+  );
 }
 
 function* each<From, Row>(items: Iterable<From>, rowsOf: (item: From) => Iterable<Row>): Generator<Row> {

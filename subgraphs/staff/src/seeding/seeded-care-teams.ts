@@ -41,6 +41,7 @@ export function seededCareTeamMembers(traits: Traits, today: string): CareTeamMe
     role,
     validFrom,
     validTo: null,
+    endedAt: null,
     overrideReason: null,
     assignedBy: null,
   });

@@ -2,12 +2,14 @@ import { useQuery } from '@apollo/client/react';
 import { todayInDenmark } from '@tvaers/client-kit/design/danish-dates.ts';
 import { Flag } from '@tvaers/client-kit/design/flag.tsx';
 import { Loading } from '@tvaers/client-kit/design/loading.tsx';
+import { MissingNotice } from '@tvaers/client-kit/design/missing-notice.tsx';
 import { Notice } from '@tvaers/client-kit/design/notice.tsx';
 import { PAGE_POLICY } from '@tvaers/client-kit/graphql/create-graph.ts';
 import { missingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
+import { Link } from 'react-router';
 import { graphql } from '../../generated/gql.ts';
-import { MissingNotice } from '../../missing-notice.tsx';
 import { PageHeading } from '../../page-heading.tsx';
+import { paths } from '../../paths.ts';
 import { CaseloadList } from './caseload-list.tsx';
 
 const CASELOAD_PAGE = graphql(`
@@ -63,6 +65,9 @@ function Caseload({ coordinatorId }: { coordinatorId: string }) {
       ) : (
         missing === null && <Notice kind="info">Du er ikke koordinator for nogen borgere endnu.</Notice>
       )}
+      <p className="tv-quiet">
+        Er et menneske i fare, som ikke er på listen? <Link to={paths.emergency.to()}>Tag nødadgang</Link>
+      </p>
     </>
   );
 }

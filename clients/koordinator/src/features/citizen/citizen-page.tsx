@@ -1,21 +1,26 @@
 import { useQuery } from '@apollo/client/react';
 import { Loading } from '@tvaers/client-kit/design/loading.tsx';
-import { Notice } from '@tvaers/client-kit/design/notice.tsx';
+import { MissingNotice } from '@tvaers/client-kit/design/missing-notice.tsx';
 import { PAGE_POLICY } from '@tvaers/client-kit/graphql/create-graph.ts';
 import { missingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
 import { useParams } from 'react-router';
+import { EmergencyBanner } from '../../emergency/emergency-banner.tsx';
+import { EmergencyDoor } from '../../emergency/emergency-door.tsx';
+import { useEmergencyGrant } from '../../emergency/use-emergency-grant.ts';
 import { graphql } from '../../generated/gql.ts';
-import { MissingNotice } from '../../missing-notice.tsx';
 import { PageHeading } from '../../page-heading.tsx';
+import { WayBack } from '../../way-back.tsx';
+import { Agreements } from './agreements.tsx';
 import { Identity } from './identity.tsx';
 import { Interventions } from './interventions.tsx';
 import { JointPlanSection } from './joint-plan-section.tsx';
 import { Passages } from './passages.tsx';
+import { ShutOut } from './shut-out.tsx';
 import { Stays } from './stays.tsx';
 import { Tasks } from './tasks.tsx';
 import { TeamAround } from './team-around.tsx';
-import { WayBack } from './way-back.tsx';
 import { Whereabouts } from './whereabouts.tsx';
+import { WhyYouSee } from './why-you-see.tsx';
 
 const CITIZEN_PAGE = graphql(`
   query CitizenPage($id: ID!) {
@@ -30,14 +35,34 @@ const CITIZEN_PAGE = graphql(`
       ...CitizenStays
       ...CitizenPassages
       ...CitizenTasks
+      ...CitizenViewerAccess
+      ...CitizenConsents
+      ...CitizenBlocks
     }
   }
 `);
 
-/** The whole citizen: who, where, who is responsible, what runs, what is agreed, what happens next. */
+/**
+ * The whole citizen: who, where, who is responsible, what runs, what is agreed, what happens next. When emergency access
+ * begins or ends the page begins anew, so that nothing stays that was shown by it.
+ */
 export function CitizenPage() {
   const { citizenId = '' } = useParams();
-  const { data, error, loading, refetch } = useQuery(CITIZEN_PAGE, { variables: { id: citizenId }, ...PAGE_POLICY });
+  const emergency = useEmergencyGrant(citizenId);
+  return <WholeCitizen key={emergency ? 'emergency' : 'usual'} citizenId={citizenId} emergency={emergency} />;
+}
+
+interface WholeCitizenProps {
+  citizenId: string;
+  emergency: ReturnType<typeof useEmergencyGrant>;
+}
+
+function WholeCitizen({ citizenId, emergency }: WholeCitizenProps) {
+  const { data, error, loading, refetch } = useQuery(CITIZEN_PAGE, {
+    variables: { id: citizenId },
+    context: { citizenId },
+    ...PAGE_POLICY,
+  });
   const missing = missingParts(error);
   const citizen = data?.citizen;
   const name = citizen?.displayName ?? 'Borger';
@@ -47,6 +72,7 @@ export function CitizenPage() {
     <>
       <WayBack name={name} />
       <PageHeading>{name}</PageHeading>
+      {emergency ? <EmergencyBanner {...emergency} /> : null}
       <MissingNotice missing={missing} onRetry={() => refetch()} />
       {citizen ? (
         <div className="ko-citizen-page">
@@ -63,10 +89,13 @@ export function CitizenPage() {
             <Passages citizen={citizen} missing={missing} />
             <Stays citizen={citizen} missing={missing} />
             <Identity citizen={citizen} missing={missing} />
+            <WhyYouSee citizen={citizen} missing={missing} emergency={emergency !== null} />
+            <Agreements citizen={citizen} missing={missing} />
+            <ShutOut citizen={citizen} missing={missing} />
           </div>
         </div>
       ) : (
-        missing === null && <Notice kind="info">Borgeren findes ikke, eller du har ikke adgang.</Notice>
+        missing === null && <EmergencyDoor citizenId={citizenId} />
       )}
     </>
   );

@@ -1,10 +1,11 @@
 import { danishDay } from '@tvaers/client-kit/design/danish-dates.ts';
 import { Facts } from '@tvaers/client-kit/design/facts.tsx';
+import { Section } from '@tvaers/client-kit/design/section.tsx';
 import type { MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
 import type { GeneralPractitionerStatus } from '../../generated/graphql.ts';
-import { Section } from './section.tsx';
+import { NOTHING_FOR_YOU } from '../../not-for-you.ts';
 
 const CITIZEN_IDENTITY = graphql(`
   fragment CitizenIdentity on Citizen {
@@ -52,7 +53,7 @@ export function Identity({ citizen, missing }: IdentityProps) {
     CITIZEN_IDENTITY,
     citizen,
   );
-  const practitioner = generalPractitioner?.status ? PRACTITIONER_WORDS[generalPractitioner.status] : 'Vides ikke';
+  const practitioner = generalPractitioner?.status ? PRACTITIONER_WORDS[generalPractitioner.status] : NOTHING_FOR_YOU;
   const numbers = (identifiers ?? []).map(
     ({ system, value }) => [system === CPR_SYSTEM ? 'CPR-nummer' : 'Erstatningsnummer', value] as const,
   );
@@ -62,13 +63,13 @@ export function Identity({ citizen, missing }: IdentityProps) {
         facts={[
           ['Kaldes også', aliases?.join(', ')],
           ['Født', danishDay(birthDate)],
-          ...(numbers.length > 0 ? numbers : [['CPR-nummer', 'Kendes ikke'] as const]),
+          ...(numbers.length > 0 ? numbers : [['CPR-nummer', identifiers ? 'Kendes ikke' : NOTHING_FOR_YOU] as const]),
           ['Læge', [...new Set([practitioner, generalPractitioner?.name])].filter(Boolean).join(': ')],
           [
             'Handlekommune',
-            `${actingMunicipality?.name ?? 'Vides ikke'}${actingMunicipality?.disputed ? ' (uenighed, hjælpen fortsætter)' : ''}`,
+            `${actingMunicipality?.name ?? NOTHING_FOR_YOU}${actingMunicipality?.disputed ? ' (uenighed, hjælpen fortsætter)' : ''}`,
           ],
-          ['Indskrevet', enrolment ? danishDay(enrolment.since) : 'Nej'],
+          ['Indskrevet', enrolment ? danishDay(enrolment.since) : NOTHING_FOR_YOU],
         ]}
       />
     </Section>

@@ -1,11 +1,12 @@
 import { danishDay } from '@tvaers/client-kit/design/danish-dates.ts';
 import { Flag } from '@tvaers/client-kit/design/flag.tsx';
+import { Section } from '@tvaers/client-kit/design/section.tsx';
 import type { MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
 import type { InterventionState } from '../../generated/graphql.ts';
+import { NOTHING_FOR_YOU } from '../../not-for-you.ts';
 import { InterventionDetail } from './intervention-detail.tsx';
-import { Section } from './section.tsx';
 
 const CITIZEN_INTERVENTIONS = graphql(`
   fragment CitizenInterventions on Citizen {
@@ -49,7 +50,8 @@ export function Interventions({ citizen, missing }: InterventionsProps) {
       needs={{ sector: 'interventions', fields: ['interventions'] }}
       missing={missing}
     >
-      {interventions?.length ? null : <p>Ingen indsatser i gang.</p>}
+      {interventions ? null : <p>{NOTHING_FOR_YOU}</p>}
+      {interventions?.length === 0 ? <p>Ingen indsatser i gang.</p> : null}
       <ul className="ko-items nobullet-list">
         {interventions?.map((one) => (
           <li key={one.id}>

@@ -1,11 +1,11 @@
 import { danishDay, todayInDenmark } from '@tvaers/client-kit/design/danish-dates.ts';
 import { Flag } from '@tvaers/client-kit/design/flag.tsx';
+import { Section } from '@tvaers/client-kit/design/section.tsx';
 import type { MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
 import type { EmploymentState } from '../../generated/graphql.ts';
 import { GoalItem } from './goal-item.tsx';
-import { Section } from './section.tsx';
 
 const CITIZEN_PLAN = graphql(`
   fragment CitizenPlan on Citizen {
@@ -61,7 +61,7 @@ export function JointPlanSection({ citizen, missing }: JointPlanSectionProps) {
           </ul>
         </>
       ) : (
-        <p>Der er ingen fælles plan endnu.</p>
+        <p>Der er ingen fælles plan endnu, eller ikke noget, du har adgang til at se.</p>
       )}
     </Section>
   );

@@ -1,11 +1,12 @@
-import { Notice } from '@tvaers/client-kit/design/notice.tsx';
-import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
-import type { CompleteTaskAnswer } from './read-complete-task.ts';
+import { ChangeNotice } from '@tvaers/client-kit/design/change-notice.tsx';
+import { FormField } from '@tvaers/client-kit/design/form-field.tsx';
+import type { ChangeAnswer } from '@tvaers/client-kit/graphql/use-change.ts';
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 
 interface OutcomeFormProps {
   /** Outreach ends with what came of it; for other tasks it may be left empty. */
   required: boolean;
-  answer: CompleteTaskAnswer | null;
+  answer: ChangeAnswer | null;
   working: boolean;
   onSubmit: (event: SyntheticEvent<HTMLFormElement>, outcome: string) => void;
   onCancel: () => void;
@@ -14,9 +15,8 @@ interface OutcomeFormProps {
 /** Asks what came of a task. */
 export function OutcomeForm({ required, answer, working, onSubmit, onCancel }: OutcomeFormProps) {
   const [outcome, setOutcome] = useState('');
-  const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const refused = answer?.kind === 'outcome-refused' ? answer.message : null;
+  const refused = answer?.kind === 'input-refused' ? answer.message : null;
   useEffect(() => field.current?.focus(), []);
   useEffect(() => {
     if (refused) field.current?.focus();
@@ -24,32 +24,20 @@ export function OutcomeForm({ required, answer, working, onSubmit, onCancel }: O
 
   return (
     <form onSubmit={(event) => onSubmit(event, outcome)}>
-      {answer && answer.kind !== 'done' && !refused ? (
-        <Notice kind="error">{'message' in answer && answer.message}</Notice>
-      ) : null}
-      <div className={`form-group ${refused ? 'form-error' : ''}`}>
-        <label className="form-label" htmlFor={id}>
-          Hvad kom der ud af det?
-          <span className="weight-normal">{required ? ' (*skal udfyldes)' : ' (frivilligt)'}</span>
-        </label>
-        {refused ? (
-          <span className="form-error-message" id={`${id}-error`} role="alert">
-            <span className="sr-only">Fejl: </span>
-            {refused}
-          </span>
-        ) : null}
-        <textarea
-          ref={field}
-          className="form-input"
-          id={id}
-          rows={3}
-          value={outcome}
-          aria-required={required}
-          aria-invalid={refused !== null}
-          aria-describedby={refused ? `${id}-error` : undefined}
-          onChange={({ target }) => setOutcome(target.value)}
-        />
-      </div>
+      <ChangeNotice answer={answer} atField />
+      <FormField label="Hvad kom der ud af det?" aside={required ? '(*skal udfyldes)' : '(frivilligt)'} error={refused}>
+        {(told) => (
+          <textarea
+            {...told}
+            ref={field}
+            className="form-input"
+            rows={3}
+            value={outcome}
+            aria-required={required}
+            onChange={({ target }) => setOutcome(target.value)}
+          />
+        )}
+      </FormField>
       <div className="button-group mt-4">
         <button type="submit" className="button button-primary" disabled={working}>
           {working ? 'Gemmer …' : 'Gem'}

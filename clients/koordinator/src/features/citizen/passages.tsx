@@ -1,10 +1,11 @@
 import { Icon } from '@tvaers/client-kit/design/icon.tsx';
+import { Section } from '@tvaers/client-kit/design/section.tsx';
 import type { MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
 import type { TransitionKind } from '../../generated/graphql.ts';
+import { NOTHING_FOR_YOU } from '../../not-for-you.ts';
 import { Progress } from './progress.tsx';
-import { Section } from './section.tsx';
 
 const CITIZEN_PASSAGES = graphql(`
   fragment CitizenPassages on Citizen {
@@ -36,7 +37,8 @@ export function Passages({ citizen, missing }: PassagesProps) {
   const { transitions } = readFragment(CITIZEN_PASSAGES, citizen);
   return (
     <Section title="Overgange" icon="check" needs={{ sector: 'plans', fields: ['transitions'] }} missing={missing}>
-      {transitions?.length ? null : <p>Ingen overgange i gang.</p>}
+      {transitions ? null : <p>{NOTHING_FOR_YOU}</p>}
+      {transitions?.length === 0 ? <p>Ingen overgange i gang.</p> : null}
       <ul className="ko-items nobullet-list">
         {transitions?.map(({ id, kind, checklist }) => (
           <li key={id}>

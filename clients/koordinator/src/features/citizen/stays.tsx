@@ -1,10 +1,11 @@
 import { danishMoment } from '@tvaers/client-kit/design/danish-dates.ts';
 import { Flag } from '@tvaers/client-kit/design/flag.tsx';
+import { Section } from '@tvaers/client-kit/design/section.tsx';
 import type { MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
 import type { HospitalStayState } from '../../generated/graphql.ts';
-import { Section } from './section.tsx';
+import { NOTHING_FOR_YOU } from '../../not-for-you.ts';
 
 const CITIZEN_STAYS = graphql(`
   fragment CitizenStays on Citizen {
@@ -39,7 +40,7 @@ interface StaysProps {
 
 /** The latest stays in hospital. */
 export function Stays({ citizen, missing }: StaysProps) {
-  const stays = readFragment(CITIZEN_STAYS, citizen).hospitalStays?.edges.map(({ node }) => node) ?? [];
+  const stays = readFragment(CITIZEN_STAYS, citizen).hospitalStays?.edges.map(({ node }) => node);
   return (
     <Section
       title="Indlæggelser"
@@ -47,9 +48,10 @@ export function Stays({ citizen, missing }: StaysProps) {
       needs={{ sector: 'interventions', fields: ['hospitalStays'] }}
       missing={missing}
     >
-      {stays.length === 0 ? <p>Ingen indlæggelser kendt.</p> : null}
+      {stays ? null : <p>{NOTHING_FOR_YOU}</p>}
+      {stays?.length === 0 ? <p>Ingen indlæggelser kendt.</p> : null}
       <ul className="ko-items nobullet-list">
-        {stays.slice(0, SHOWN).map((stay) => {
+        {stays?.slice(0, SHOWN).map((stay) => {
           const { words, colour } = STATE_LOOKS[stay.state ?? 'FINISHED'];
           return (
             <li key={stay.id}>

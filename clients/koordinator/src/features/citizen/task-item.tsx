@@ -14,17 +14,18 @@ const TASK_ITEM = graphql(`
 `);
 
 interface TaskItemProps {
+  citizenId: string;
   task: FragmentType<typeof TASK_ITEM>;
   /** Called with the title of the task that is no more. */
   onClosed: (title: string) => void;
 }
 
 /** Closes a task with what came of it. What was typed stays when the answer is no. */
-export function TaskItem({ task, onClosed }: TaskItemProps) {
+export function TaskItem({ citizenId, task, onClosed }: TaskItemProps) {
   const { id, title, kind, version } = readFragment(TASK_ITEM, task);
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const { completeTask, answer, working } = useCompleteTask();
+  const { change: completeTask, answer, working } = useCompleteTask(citizenId);
 
   const submit = async (event: SyntheticEvent<HTMLFormElement>, outcome: string) => {
     event.preventDefault();

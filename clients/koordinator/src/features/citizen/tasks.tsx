@@ -2,15 +2,17 @@ import { danishMoment } from '@tvaers/client-kit/design/danish-dates.ts';
 import { Flag } from '@tvaers/client-kit/design/flag.tsx';
 import { Icon } from '@tvaers/client-kit/design/icon.tsx';
 import { Notice } from '@tvaers/client-kit/design/notice.tsx';
+import { Section } from '@tvaers/client-kit/design/section.tsx';
 import type { MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
 import { useState } from 'react';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
-import { Section } from './section.tsx';
+import { NOTHING_FOR_YOU } from '../../not-for-you.ts';
 import { TaskItem } from './task-item.tsx';
 
 const CITIZEN_TASKS = graphql(`
   fragment CitizenTasks on Citizen {
+    id
     tasks(states: [OPEN], first: 10) {
       edges {
         node {
@@ -42,14 +44,16 @@ interface TasksProps {
 
 /** What happens next, and who does it: what is late first. */
 export function Tasks({ citizen, missing }: TasksProps) {
-  const tasks = readFragment(CITIZEN_TASKS, citizen).tasks?.edges.map(({ node }) => node) ?? [];
+  const { id, tasks: page } = readFragment(CITIZEN_TASKS, citizen);
+  const tasks = page?.edges.map(({ node }) => node);
   const [closed, setClosed] = useState<string | null>(null);
   return (
     <Section title="Åbne opgaver" icon="list-check" needs={{ sector: 'plans', fields: ['tasks'] }} missing={missing}>
       <div role="status">{closed ? <Notice kind="success">Opgaven er lukket: {closed}</Notice> : null}</div>
-      {tasks.length === 0 ? <p>Ingen åbne opgaver.</p> : null}
+      {tasks ? null : <p>{NOTHING_FOR_YOU}</p>}
+      {tasks?.length === 0 ? <p>Ingen åbne opgaver.</p> : null}
       <ul className="ko-items nobullet-list">
-        {tasks.map((task) => (
+        {tasks?.map((task) => (
           <li key={task.id}>
             <h3 className="h5">{task.title}</h3>
             <p>
@@ -59,7 +63,7 @@ export function Tasks({ citizen, missing }: TasksProps) {
               <Icon name="person" />
               <span>{task.assignee?.name ?? 'Ingen har opgaven endnu'}</span>
             </p>
-            <TaskItem task={task} onClosed={setClosed} />
+            <TaskItem citizenId={id} task={task} onClosed={setClosed} />
           </li>
         ))}
       </ul>

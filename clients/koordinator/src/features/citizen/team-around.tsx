@@ -1,10 +1,11 @@
 import { Flag } from '@tvaers/client-kit/design/flag.tsx';
+import { Section } from '@tvaers/client-kit/design/section.tsx';
 import type { MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
 import type { CareTeamRole } from '../../generated/graphql.ts';
+import { NOTHING_FOR_YOU } from '../../not-for-you.ts';
 import { PersonLine } from '../../person-line.tsx';
-import { Section } from './section.tsx';
 
 const CITIZEN_TEAM_AROUND = graphql(`
   fragment CitizenTeamAround on Citizen {
@@ -50,7 +51,7 @@ interface TeamAroundProps {
 /** Who is responsible, and who else works with the person. */
 export function TeamAround({ citizen, missing }: TeamAroundProps) {
   const { coordinator, careTeam } = readFragment(CITIZEN_TEAM_AROUND, citizen);
-  const others = careTeam?.members?.filter(({ role }) => role !== 'COORDINATOR') ?? [];
+  const others = careTeam?.members?.filter(({ role }) => role !== 'COORDINATOR');
   return (
     <Section
       title="Hvem har ansvaret"
@@ -68,14 +69,13 @@ export function TeamAround({ citizen, missing }: TeamAroundProps) {
           </span>
         </p>
       ) : (
-        <p>
-          <Flag colour="red">Ingen koordinator endnu</Flag>
-        </p>
+        <p>{careTeam ? <Flag colour="red">Ingen koordinator endnu</Flag> : NOTHING_FOR_YOU}</p>
       )}
       <h3 className="h5">Teamet om borgeren</h3>
-      {others.length === 0 ? <p>Ingen andre endnu.</p> : null}
+      {others ? null : <p>{NOTHING_FOR_YOU}</p>}
+      {others?.length === 0 ? <p>Ingen andre endnu.</p> : null}
       <ul className="nobullet-list">
-        {others.map(({ role, staffMember }) => (
+        {others?.map(({ role, staffMember }) => (
           <li key={`${role} ${staffMember?.id}`}>
             <span className="tv-quiet">{role ? ROLE_WORDS[role] : 'Medarbejder'}</span>
             <br />

@@ -1,12 +1,13 @@
 import { danishMoment } from '@tvaers/client-kit/design/danish-dates.ts';
 import { Facts } from '@tvaers/client-kit/design/facts.tsx';
 import { Notice } from '@tvaers/client-kit/design/notice.tsx';
+import { Section } from '@tvaers/client-kit/design/section.tsx';
 import type { MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
 import { LastSeenBar } from '../../last-seen-bar.tsx';
 import { whereTold } from '../../living-situation-words.ts';
-import { Section } from './section.tsx';
+import { NOTHING_FOR_YOU } from '../../not-for-you.ts';
 import { Timeline } from './timeline.tsx';
 
 const CITIZEN_WHEREABOUTS = graphql(`
@@ -47,6 +48,8 @@ interface WhereaboutsProps {
 export function Whereabouts({ citizen, missing }: WhereaboutsProps) {
   const whereabouts = readFragment(CITIZEN_WHEREABOUTS, citizen);
   const { safetyNotes, daysSinceLastContact, livingSituation, lastContact } = whereabouts;
+  // A list of nothing is empty: none at all says that the class is not for this reader, and »never seen« would be a lie.
+  const mayKnow = Array.isArray(safetyNotes);
   const place = [lastContact?.place, lastContact?.door?.name, lastContact?.by?.name].filter(Boolean).join(', ');
   return (
     <Section title="Hvor" icon="location" needs={{ sector: 'citizens', fields: FIELDS }} missing={missing}>
@@ -58,15 +61,15 @@ export function Whereabouts({ citizen, missing }: WhereaboutsProps) {
       <div className="ko-halves">
         <Facts
           facts={[
-            ['Opholder sig', <strong key="where">{whereTold(livingSituation) ?? 'Vides ikke'}</strong>],
+            ['Opholder sig', <strong key="where">{whereTold(livingSituation) ?? NOTHING_FOR_YOU}</strong>],
             ['Observeret', danishMoment(livingSituation?.observedAt)],
-            ['Sidste kontakt', lastContact ? danishMoment(lastContact.at) : 'Ingen endnu'],
+            ['Sidste kontakt', lastContact ? danishMoment(lastContact.at) : NOTHING_FOR_YOU],
             ['Hvor og hvem', place],
           ]}
         />
         <div>
-          <LastSeenBar days={daysSinceLastContact ?? null} />
-          <Timeline citizen={whereabouts} missing={missing} />
+          {mayKnow ? <LastSeenBar days={daysSinceLastContact ?? null} /> : <p>{NOTHING_FOR_YOU}</p>}
+          {mayKnow ? <Timeline citizen={whereabouts} missing={missing} /> : null}
         </div>
       </div>
     </Section>

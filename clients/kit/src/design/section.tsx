@@ -1,6 +1,6 @@
-import { Icon, type IconName } from '@tvaers/client-kit/design/icon.tsx';
-import { lacks, type MissingParts, type Need } from '@tvaers/client-kit/graphql/missing-parts.ts';
 import { type ReactNode, useId } from 'react';
+import { lacks, type MissingParts, type Need } from '../graphql/missing-parts.ts';
+import { Icon, type IconName } from './icon.tsx';
 
 interface SectionProps {
   title: string;
@@ -11,7 +11,7 @@ interface SectionProps {
   children: ReactNode;
 }
 
-/** A part of the page; one whose sector does not answer says so instead of looking empty. */
+/** A part of the page; one that could not be read says so instead of looking empty. */
 export function Section({ title, icon, needs, missing, children }: SectionProps) {
   const heading = useId();
   return (
@@ -21,18 +21,18 @@ export function Section({ title, icon, needs, missing, children }: SectionProps)
           <Icon name={icon} />
           {title}
         </h2>
-        {lacks(missing, needs) ? <CannotTell /> : children}
+        {lacks(missing, needs) ? <CannotTell stale={missing?.stale ?? false} /> : children}
       </div>
     </section>
   );
 }
 
-/** In the place of what a silent sector would have told. */
-export const CannotTell = () => (
-  <p className="ko-missing">
+/** In the place of what a sector would have told that is silent, or does not know who may see what (`stale`). */
+export const CannotTell = ({ stale }: { stale: boolean }) => (
+  <p className="tv-missing">
     <Icon name="warning" />
     <span>
-      <strong>Kan ikke vises lige nu.</strong> Sektoren svarer ikke.
+      <strong>Kan ikke vises lige nu.</strong> {stale ? 'Prøv igen om lidt.' : 'Sektoren svarer ikke.'}
     </span>
   </p>
 );

@@ -1,6 +1,6 @@
 import { Icon } from '@tvaers/client-kit/design/icon.tsx';
 import { Link } from 'react-router';
-import { paths } from '../../paths.ts';
+import { paths } from './paths.ts';
 
 /** Where one is, and the way back to the list. */
 export function WayBack({ name }: { name: string }) {

@@ -1,0 +1,54 @@
+import { danishDay } from '@tvaers/client-kit/design/danish-dates.ts';
+import type { ChangeAnswer } from '@tvaers/client-kit/graphql/use-change.ts';
+import type { ChangeConsentMutation, GiveConsentMutation, WithdrawConsentMutation } from '../../generated/graphql.ts';
+
+const tooLong = ({ message, latest }: { message: string; latest: string }): ChangeAnswer => ({
+  kind: 'input-refused',
+  message: `${message} Den sidste dag, det kan være, er ${danishDay(latest)}.`,
+});
+
+/** Reads the result; a refusal that joins the graph later is told by its own sentence. */
+export function readGiveConsent({ giveConsent: result }: GiveConsentMutation): ChangeAnswer {
+  switch (result.__typename) {
+    case 'GiveConsentSuccess':
+      return { kind: 'done' };
+    case 'ConsentTooLong':
+      return tooLong(result);
+    case 'InvalidInput':
+      return { kind: 'input-refused', message: result.message };
+    case 'NotFound':
+      return { kind: 'out-of-date', message: result.message };
+    default:
+      return { kind: 'refused', message: (result satisfies { __typename: 'IdempotencyConflict' }).message };
+  }
+}
+
+export function readChangeConsent({ changeConsent: result }: ChangeConsentMutation): ChangeAnswer {
+  switch (result.__typename) {
+    case 'ChangeConsentSuccess':
+      return { kind: 'done' };
+    case 'ConsentTooLong':
+      return tooLong(result);
+    case 'InvalidInput':
+      return { kind: 'input-refused', message: result.message };
+    case 'ConsentNotActive':
+    case 'StaleVersion':
+    case 'NotFound':
+      return { kind: 'out-of-date', message: result.message };
+    default:
+      return { kind: 'refused', message: (result satisfies { __typename: 'IdempotencyConflict' }).message };
+  }
+}
+
+export function readWithdrawConsent({ withdrawConsent: result }: WithdrawConsentMutation): ChangeAnswer {
+  switch (result.__typename) {
+    case 'WithdrawConsentSuccess':
+      return { kind: 'done' };
+    case 'ConsentNotActive':
+    case 'StaleVersion':
+    case 'NotFound':
+      return { kind: 'out-of-date', message: result.message };
+    default:
+      return { kind: 'refused', message: (result satisfies { __typename: 'IdempotencyConflict' }).message };
+  }
+}

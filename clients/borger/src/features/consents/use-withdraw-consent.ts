@@ -1,0 +1,18 @@
+import { useChange } from '@tvaers/client-kit/graphql/use-change.ts';
+import { graphql } from '../../generated/gql.ts';
+import { readWithdrawConsent } from './read-consent-answers.ts';
+import { SHOWS_CONSENTS } from './shows-consents.ts';
+
+const WITHDRAW_CONSENT = graphql(`
+  mutation WithdrawConsent($input: WithdrawConsentInput!) {
+    withdrawConsent(input: $input) {
+      __typename
+      ... on Problem {
+        message
+      }
+    }
+  }
+`);
+
+/** Takes a consent back. */
+export const useWithdrawConsent = () => useChange(WITHDRAW_CONSENT, readWithdrawConsent, { shows: SHOWS_CONSENTS });

@@ -1,0 +1,25 @@
+import { NavLink } from 'react-router';
+import { paths } from './paths.ts';
+
+const PAGES = [
+  [paths.accessLog, 'Hvem har set'],
+  [paths.consents, 'Mine samtykker'],
+  [paths.emergencies, 'Nødadgange'],
+] as const;
+
+/** The three pages; the router marks the one that is shown. */
+export function SiteNav() {
+  return (
+    <nav className="bo-nav" aria-label="Sider">
+      <ul>
+        {PAGES.map(([path, words]) => (
+          <li key={path}>
+            <NavLink to={path} end>
+              {words}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,29 @@
+import { configure, render } from '@testing-library/react';
+import { createGraph } from '@tvaers/client-kit/graphql/create-graph.ts';
+import { fakeNetwork, type World } from '@tvaers/client-kit/testing/fake-network.ts';
+import { fakeSession } from '@tvaers/client-kit/testing/fake-session.ts';
+import { App } from '../app.tsx';
+
+// A busy machine is slow at reading roles out of a whole page; an elegant failure needs no copy of it.
+configure({ asyncUtilTimeout: 10_000 });
+
+const BORGER = { name: 'Bo Larsen', role: 'citizen', staffMemberId: null, citizenId: 'c-1' };
+export const VIBEKE = { ...BORGER, name: 'Vibeke Værge', role: 'guardian' };
+export const KAREN = { name: 'Karen Holm', role: 'coordinator', staffMemberId: 's-1', citizenId: null };
+
+interface Opening {
+  path?: string;
+  person?: typeof BORGER | typeof KAREN;
+  /** What is wrong from the start. */
+  before?: (network: ReturnType<typeof fakeNetwork>) => void;
+}
+
+/** Opens the front-end as Bo Larsen sees it, over a network that answers out of this world. */
+export function openApp(world: World, { path = '/', person = BORGER, before }: Opening = {}) {
+  const network = fakeNetwork(world);
+  before?.(network);
+  const session = fakeSession(person);
+  window.history.replaceState(null, '', path);
+  render(<App base="/" session={session} graph={createGraph('http://127.0.0.1/graphql', session, network.fetch)} />);
+  return { network, session };
+}

@@ -1,0 +1,55 @@
+import type { DataClass } from '@tvaers/contract/data-classes';
+import { classMask } from '@tvaers/contract/data-classes';
+import { openRows, rowPolicies, systemRows } from '@tvaers/kit/access/decision/row-policies';
+import { defineMigration } from '@tvaers/kit/database/define-migration';
+import { VIEWER_SQL } from '@tvaers/kit/database/row-security';
+
+/** Every method's courses are of one class (`DATA_CLASS_OF`), and appointments of that of their course or of who booked. */
+const OF_COURSES: readonly DataClass[] = ['psychiatry', 'socialCase', 'substance', 'health'];
+const ofItsOwnClass = { column: 'data_class', among: OF_COURSES };
+
+/** What is about a citizen is seen and written by class; a part of a course by the class of the part. */
+export const citizensRows = rowPolicies('2026-11-24T10:00Z', 'row-policies', {
+  intervention: { class: ofItsOwnClass },
+  fact_course: { class: 'psychiatry' },
+  board_entry: { class: 'psychiatry' },
+  housing_first_course: { class: 'socialCase' },
+  tenancy: { class: 'socialCase' },
+  general_course: { class: 'health' },
+  substitution_prescription: { class: 'dose' },
+  safety_hold: { class: 'dose' },
+  confirmed_dose: { class: 'dose' },
+  // Who may see that somebody is in a course may agree a time in it and note that they did not come (rule R02).
+  appointment: { class: ofItsOwnClass, writes: 'seen' },
+  hospital_stay: { class: 'hospitalStay' },
+});
+
+const SYSTEMS_OWN = [
+  ...['medcom_message', 'unmatched_message'],
+  ...['known_citizen', 'known_enrolment', 'known_identifier', 'merged_record'],
+];
+
+/** Who goes through the queue: the roles with the scope `message:link`. */
+const LINKS_MESSAGES = `(SELECT ${VIEWER_SQL} ->> 'role') IN ('coordinator', 'manager')`;
+const opened = (record: string) => `${record} IN (SELECT seen FROM opened_citizens() AS seen)`;
+
+/**
+ * Written by events and hospitals alone, and by use cases that have asked first. Of messages the queue is read by those
+ * who go through it, and one that found its citizen by those who see that citizen's stays. Merges and enrolments are read
+ * beside the rows of a citizen who is open to the viewer, and shown to nobody.
+ */
+export const systemsRows = defineMigration('2026-11-24T10:01Z', 'row-policies-of-the-system', {
+  up: `
+    ${SYSTEMS_OWN.map((table) => systemRows(table)).join('\n')}
+    CREATE POLICY unmatched_message_queue ON unmatched_message FOR SELECT USING (${LINKS_MESSAGES});
+    CREATE POLICY medcom_message_queue ON medcom_message FOR SELECT USING (${LINKS_MESSAGES} AND (citizen_id IS NULL
+      OR citizen_id IN (SELECT seen FROM visible_citizens(${classMask('hospitalStay')}) AS seen)));
+    CREATE POLICY merged_record_opened ON merged_record FOR SELECT USING (${opened('record_id')});
+    CREATE POLICY known_enrolment_opened ON known_enrolment FOR SELECT USING (${opened('citizen_id')});`,
+  down: `
+    DROP POLICY known_enrolment_opened ON known_enrolment;
+    DROP POLICY merged_record_opened ON merged_record;
+    DROP POLICY medcom_message_queue ON medcom_message;
+    DROP POLICY unmatched_message_queue ON unmatched_message;
+    ${SYSTEMS_OWN.map(openRows).join('\n')}`,
+});
