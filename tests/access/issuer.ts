@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,15 +12,16 @@ export interface Issuer {
   close(): Promise<void>;
 }
 
-export async function startIssuer(): Promise<Issuer> {
+export async function startIssuer(port = 0): Promise<Issuer> {
+  const kid = randomUUID();
   const { privateKey, publicKey } = await generateKeyPair('ES256');
-  const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'sweep', alg: 'ES256', use: 'sig' }] };
+  const keys = { keys: [{ ...(await exportJWK(publicKey)), kid, alg: 'ES256', use: 'sig' }] };
   let url = '';
   const server = createServer((request, response) => {
     const isDiscovery = request.url === '/.well-known/openid-configuration';
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify(isDiscovery ? { issuer: url, jwks_uri: `${url}/keys` } : keys));
-  }).listen(0, '127.0.0.1');
+  }).listen(port, '127.0.0.1');
   await once(server, 'listening');
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
@@ -34,7 +36,7 @@ export async function startIssuer(): Promise<Issuer> {
         staff_member_id: viewer.staffMemberId,
         citizen_id: viewer.citizenId,
       })
-        .setProtectedHeader({ alg: 'ES256', kid: 'sweep' })
+        .setProtectedHeader({ alg: 'ES256', kid })
         .setSubject(viewer.subject)
         .setIssuer(url)
         .setAudience('tvaers')

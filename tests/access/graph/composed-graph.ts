@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATA_CLASSES, type DataClass } from '@tvaers/contract/data-classes';
+import { SCOPES, type Scope } from '@tvaers/contract/scopes';
 import { SUBGRAPH_NAMES, type SubgraphName } from '@tvaers/contract/subgraph-names';
 import {
   buildASTSchema,
@@ -36,16 +37,18 @@ export interface ComposedGraph {
   entities: ReadonlyMap<string, readonly SubgraphName[]>;
   /** Which sectors have a field, by its coordinate. */
   graphsOf(coordinate: string): readonly SubgraphName[];
+  /** Scope that a field asks for, by its coordinate. */
+  scopes: ReadonlyMap<string, Scope>;
 }
 
 /** The graph that was composed, with the labels the composer carried along. */
 export function readComposedGraph(): ComposedGraph {
   const document = parse(readFileSync(SUPERGRAPH, 'utf8'));
   const objects = document.definitions.filter((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION);
-  const classOfType = new Map(objects.flatMap((type) => asEntry(type.name.value, labelOf(type.directives))));
+  const classOfType = new Map(objects.flatMap((type) => asEntry(type.name.value, classOf(type.directives))));
   const graphs = new Map(
     objects.flatMap((type) =>
-      (type.fields ?? []).map((field) => [`${type.name.value}.${field.name.value}`, graphsOf(type, field)] as const),
+      (type.fields ?? []).map((field) => [coordinateOf(type, field), graphsOf(type, field)] as const),
     ),
   );
   return {
@@ -56,8 +59,18 @@ export function readComposedGraph(): ComposedGraph {
     ),
     entities: new Map(objects.map((type) => [type.name.value, resolvableIn(type)])),
     graphsOf: (coordinate) => graphs.get(coordinate) ?? [],
+    scopes: new Map(
+      objects.flatMap((type) =>
+        (type.fields ?? []).flatMap((field) =>
+          asEntry(coordinateOf(type, field), labelOf(field.directives, 'scope', SCOPES)),
+        ),
+      ),
+    ),
   };
 }
+
+const coordinateOf = (type: ObjectTypeDefinitionNode, field: FieldDefinitionNode): string =>
+  `${type.name.value}.${field.name.value}`;
 
 /** A field's own label, else its type's; what lint holds to interfaces needs no third place. */
 function protectedField(
@@ -65,9 +78,9 @@ function protectedField(
   field: FieldDefinitionNode,
   graphs: ReadonlyMap<string, SubgraphName[]>,
 ): [string, Protected][] {
-  const own = labelOf(field.directives);
-  const dataClass = own ?? labelOf(type.directives);
-  const coordinate = `${type.name.value}.${field.name.value}`;
+  const own = classOf(field.directives);
+  const dataClass = own ?? classOf(type.directives);
+  const coordinate = coordinateOf(type, field);
   if (!dataClass) return [];
   return [[coordinate, { coordinate, dataClass, isOfType: own === null, graphs: graphs.get(coordinate) ?? [] }]];
 }
@@ -84,10 +97,12 @@ const argumentsOf = (directive: ConstDirectiveNode): Record<string, string | boo
 const named = (directives: Directives, name: string) =>
   (directives ?? []).filter((one) => one.name.value === name).map(argumentsOf);
 
-function labelOf(directives: Directives): DataClass | null {
-  const [label] = named(directives, 'access').flatMap((one) => one.class ?? []);
-  return DATA_CLASSES.find((known) => known === label) ?? null;
+function labelOf<Known extends string>(directives: Directives, kind: string, known: readonly Known[]): Known | null {
+  const [label] = named(directives, 'access').flatMap((one) => one[kind] ?? []);
+  return known.find((one) => one === label) ?? null;
 }
+
+const classOf = (directives: Directives) => labelOf(directives, 'class', DATA_CLASSES);
 
 const sector = (graph: string | boolean | undefined): SubgraphName[] =>
   SUBGRAPH_NAMES.filter((name) => name === String(graph).toLowerCase());

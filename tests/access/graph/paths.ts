@@ -45,8 +45,13 @@ export function pathsFrom(graph: ComposedGraph, from: string, { levels, visits, 
       const taken = fields.filter((field) => takes(`${owner}.${field.name}`));
       const leaves = taken.filter((field) => isLeaf(field) && isProtected(graph, owner, field)).map(({ name }) => name);
       if (leaves.length > 0) found.push({ steps, type: owner, leaves });
-      for (const field of taken)
-        if (!isLeaf(field)) visit(getNamedType(field.type).name, [...steps, { type: owner, field: field.name }]);
+      for (const field of taken.filter((one) => !isLeaf(one))) {
+        const further = [...steps, { type: owner, field: field.name }];
+        const target = getNamedType(field.type).name;
+        // That there is something behind a protected field is knowledge too, also where what is there is for everybody.
+        if (isProtected(graph, owner, field)) found.push({ steps: further, type: target, leaves: ['__typename'] });
+        visit(target, further);
+      }
     }
     stepsTo.set(name, count);
   }

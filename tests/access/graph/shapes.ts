@@ -17,15 +17,17 @@ export interface Shape {
   filters?: boolean;
 }
 
+export const PLAIN: Shape = { name: 'plain' };
+
 export const SHAPES: readonly Shape[] = [
-  { name: 'plain' },
+  PLAIN,
   { name: 'aliases', aliases: true },
   { name: 'named fragments', fragments: 'named' },
   { name: 'inline fragments', fragments: 'inline' },
   { name: 'type names', typenames: true },
   { name: 'concrete types', concrete: true, fragments: 'inline' },
   { name: 'filters', filters: true },
-  { name: 'all at once', aliases: true, fragments: 'named', typenames: true, concrete: true },
+  { name: 'all at once', aliases: true, fragments: 'named', typenames: true },
 ];
 
 const MOST_ALIASES = 15;
@@ -71,7 +73,9 @@ function writeSelection(writing: Writing, selection: Selection, isRoot = false):
     if (!isShared) return [asFragment(writing, type, names)];
     return isRoot || !shape.fragments ? names : [asFragment(writing, type, names)];
   });
-  const typename = isAbstract(graph, selection.declared) || shape.typenames ? ['__typename'] : [];
+  const asksAlready = parts.some(({ names }) => names.includes('__typename'));
+  const isWanted = shape.typenames || (isAbstract(graph, selection.declared) && !asksAlready);
+  const typename = isWanted ? ['__typename'] : [];
   return `{ ${[...typename, ...spread].join(' ')} }`;
 }
 

@@ -50,16 +50,16 @@ interface TextColumn {
 const textColumns = (client: Client): Promise<TextColumn[]> =>
   rowsOf<TextColumn>(
     client,
-    `SELECT c.table_name AS "table", c.column_name AS "column", c.data_type = 'ARRAY' AS "array",
-       CASE c.table_name WHEN 'citizen' THEN 'id' ELSE 'citizen_id' END AS "key"
-     FROM information_schema.columns c
-     WHERE c.table_schema = 'public' AND (c.data_type = 'text' OR c.udt_name = '_text') AND c.is_generated = 'NEVER'
-       AND (c.table_name = 'citizen' OR EXISTS (
+    `SELECT table_name AS "table", c.column_name AS "column", c.data_type = 'ARRAY' AS "array",
+       CASE table_name WHEN 'citizen' THEN 'id' ELSE 'citizen_id' END AS "key"
+     FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
+     WHERE t.table_type = 'BASE TABLE' AND table_schema = 'public' AND (c.data_type = 'text' OR c.udt_name = '_text') AND c.is_generated = 'NEVER'
+       AND (table_name = 'citizen' OR EXISTS (
          SELECT FROM information_schema.columns k
-         WHERE k.table_schema = 'public' AND k.table_name = c.table_name AND k.column_name = 'citizen_id'))
+         WHERE k.table_schema = 'public' AND k.table_name = t.table_name AND k.column_name = 'citizen_id'))
        AND NOT EXISTS (
          SELECT FROM pg_constraint b JOIN pg_attribute a ON a.attrelid = b.conrelid AND a.attnum = ANY (b.conkey)
-         WHERE b.conrelid = c.table_name::regclass AND a.attname = c.column_name
+         WHERE b.conrelid = table_name::regclass AND a.attname = c.column_name
            AND (b.contype IN ('p', 'u', 'f') OR pg_get_constraintdef(b.oid) ~ 'ANY|<@ ARRAY' AND cardinality(b.conkey) = 1))
      ORDER BY 1, 2`,
   );

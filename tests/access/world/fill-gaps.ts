@@ -24,13 +24,16 @@ const ROWS: Record<SubgraphName, readonly string[]> = {
        16, 'coordination', now() - interval '2 days', now() + interval '2 days', gen_random_uuid(),
        now() - interval '1 day', gen_random_uuid(), 2`,
     `INSERT INTO emergency_access (id, citizen_id, subject, staff_member_id, organisation_id, reason, started_at,
-       renewed_at, ends_at, review_due_on, verdict, note, reviewed_at, reviewed_by, version)
+       renewed_at, ends_at, review_due_on, reviewing_organisation_id, verdict, note, reviewed_at, reviewed_by, version)
      SELECT gen_random_uuid(), $1, 'somebody', gen_random_uuid(), (SELECT organisation_id FROM last_seen LIMIT 1),
        'tyve tegn og lidt til', now() - interval '3 days', now() - interval '3 days',
-       now() - interval '3 days' + interval '50 minutes', now()::date, 'JUSTIFIED', 'x', now(), gen_random_uuid(), 2`,
-    `INSERT INTO citizen_merge (id, citizen_id, merged_id, followers, reason, merged_at, merged_by)
-     SELECT gen_random_uuid(), $1, gen_random_uuid(), '{}', 'x', now() - interval '9 days', gen_random_uuid()
-     WHERE NOT EXISTS (SELECT FROM citizen_merge WHERE citizen_id = $1)`,
+       now() - interval '3 days' + interval '50 minutes', now()::date, gen_random_uuid(), 'JUSTIFIED', 'x', now(), gen_random_uuid(), 2`,
+    `WITH double AS (
+       INSERT INTO citizen (id, given_name, aliases, confidentiality, merged_into, registered_at, version)
+       SELECT gen_random_uuid(), 'x', '{}', 'NORMAL', $1, now() - interval '20 days', 1
+       WHERE NOT EXISTS (SELECT FROM citizen_merge WHERE citizen_id = $1) RETURNING id)
+     INSERT INTO citizen_merge (id, citizen_id, merged_id, followers, reason, merged_at, merged_by)
+     SELECT gen_random_uuid(), $1, id, '{}', 'x', now() - interval '9 days', gen_random_uuid() FROM double`,
     `INSERT INTO enrolment (id, citizen_id, state, since, started_at, criteria, ended_at, exit_reason, exit_assessment,
        version, organisation_id)
      SELECT gen_random_uuid(), $1, 'FINISHED', now() - interval '900 days', now() - interval '900 days',
@@ -52,7 +55,7 @@ const ROWS: Record<SubgraphName, readonly string[]> = {
     }),
     `UPDATE intervention SET decision_legal_basis = 'x', decision_decided_on = now()::date - 91,
        decision_by_id = coalesce(decision_by_id, gen_random_uuid()) WHERE citizen_id = $1`,
-    `UPDATE intervention SET state = 'ENDED', ended_on = now()::date WHERE citizen_id = $1 AND method = 'GENERAL'`,
+    `UPDATE intervention SET state = 'ENDED', ended_on = now()::date, started_on = now()::date - 90 WHERE citizen_id = $1 AND method = 'GENERAL'`,
     missing('fact_course', 'FACT', 'intensity', `'INTENSIVE'`),
     missing('housing_first_course', 'HOUSING_FIRST', 'support_method', `'CTI'`),
     missing('general_course', 'GENERAL', 'offer_name', `'x'`),
@@ -113,7 +116,7 @@ function missing(table: string, method: string, columns: string, values: string)
 export async function fillGaps(databases: Databases, subjects: readonly Subject[]): Promise<void> {
   for (const [name, statements] of Object.entries(ROWS) as [SubgraphName, readonly string[]][])
     for (const statement of statements)
-      for (const { id } of subjects) await databases[name].query(statement, [id]);
+      for (const { id } of subjects) await databases[name].query(statement.replaceAll('$1', '$1::uuid'), [id]);
 }
 
 /** A protected address is so in every row that tells where the person is. */

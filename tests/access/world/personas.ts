@@ -41,7 +41,8 @@ export async function everybody(
   databases: Databases,
   { own, ward, other }: { own: string; ward: string; other: string },
 ): Promise<Persona[]> {
-  const staff = await Promise.all(STAFF.map((one) => memberOfStaff(databases, ...one)));
+  const staff: Persona[] = [];
+  for (const one of STAFF) staff.push(await memberOfStaff(databases, ...one));
   const account = (name: string, role: Role, purpose: Purpose, citizenId: string | null): Persona => ({
     name,
     viewer: { ...nobody, subject: `sweep-${name}`, name, role, purpose, citizenId },

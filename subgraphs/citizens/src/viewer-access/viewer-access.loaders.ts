@@ -13,14 +13,15 @@ export interface AccessGroundRow {
 
 /**
  * The rules that apply, in one statement for all persons, from the function and the table that decide. A rule is told
- * with those of its classes that are open to the viewer: where two rules meet, both name the class.
+ * with those of its classes that are open to the viewer: where two rules meet, both name the class. Emergency access is a
+ * purpose of its own, whatever else the viewer reads for.
  */
 const GROUNDS = `
-  SELECT granted.citizen_id AS "citizenId", policy.rule, policy.basis, bit_or(policy.class) AS classes, policy.law,
+  SELECT granted.citizen_id AS "citizenId", policy.rule, policy.basis, bit_or(policy.classes & granted.classes) AS classes, policy.law,
     policy.reason
   FROM access_classes($1::jsonb, $2::uuid[], $3) granted JOIN access_policy policy
-    ON policy.rule = ANY (granted.rules) AND policy.class & granted.classes <> 0
-    AND policy.role = $1::jsonb ->> 'role' AND policy.purpose = $1::jsonb ->> 'purpose'
+    ON policy.rule = ANY (granted.rules) AND policy.classes & granted.classes <> 0
+    AND policy.role = $1::jsonb ->> 'role' AND policy.purpose IN ($1::jsonb ->> 'purpose', 'emergency')
   GROUP BY granted.citizen_id, policy.rule, policy.basis, policy.law, policy.reason
   ORDER BY policy.rule`;
 

@@ -56,6 +56,16 @@ describe('what entitles a viewer', () => {
     expect(consent).toMatchObject([{ rule: 'health-consent', dataClasses: ['HEALTH'] }]);
   });
 
+  it('tells of emergency access, which is a purpose of its own', async () => {
+    const citizenId = await someCitizen(citizens);
+    await fact(citizenId, 'emergency');
+    await citizens.sql(`UPDATE access_fact SET valid_from = now() - interval '5 minutes' WHERE citizen_id = $1`, [
+      citizenId,
+    ]);
+    const [access] = await accessOf(citizenId);
+    expect(access?.grounds.map(({ rule }) => rule)).toEqual(['emergency-municipal']);
+  });
+
   it('is read for many persons in one statement, and where there is nothing it is empty', async () => {
     const ids = await Promise.all([1, 2, 3].map(() => someCitizen(citizens)));
     await fact(ids[1] ?? '', 'openSocialCase');

@@ -1,0 +1,71 @@
+import type { DataClass } from '@tvaers/contract/data-classes';
+import type { ComposedGraph } from '../graph/composed-graph.ts';
+import type { Row } from '../world/rows.ts';
+import { isList, isThing, type Thing, type Told } from './answer-tree.ts';
+import type { Sight } from './oracle.ts';
+
+/** The world as one viewer may see it. */
+export interface Eyes {
+  graph: ComposedGraph;
+  rows: ReadonlyMap<string, Row>;
+  sightOf(citizenId: string): Sight;
+  /** Hears of each protected field that is held back. */
+  heldBack?(coordinate: string): void;
+}
+
+/** Whose thing it is: its own row tells, or else what it is part of. */
+export const citizenOf = ({ type, id }: Thing, rows: Eyes['rows'], around: string | null): string | null =>
+  type === 'Citizen' ? id : ((id && rows.get(id)?.citizenId) ?? around);
+
+/** The class of a thing's own row where it has one, else that of its type. */
+export function classOfThing({ graph, rows }: Eyes, thing: Thing, citizenId: string | null): DataClass | null {
+  const row = rows.get(rowKeyOf(thing, citizenId));
+  const ofType = graph.classOfType.get(thing.type) ?? null;
+  return ofType && thing.type !== 'Citizen' ? (row?.dataClass ?? ofType) : ofType;
+}
+
+/** What should be left of an answer that shows everything; undefined is a thing that is not there at all. */
+export function masked(eyes: Eyes, told: Told, around: string | null = null): Told | undefined {
+  if (isList(told)) return told.map((one) => masked(eyes, one, around)).filter((one) => one !== undefined);
+  if (!isThing(told)) return told;
+  const citizenId = citizenOf(told, eyes.rows, around);
+  const ofThing = classOfThing(eyes, told, citizenId);
+  const sight = citizenId === null ? null : eyes.sightOf(citizenId);
+  const isThere = told.type === 'Citizen' ? sight?.isOpen : !sight || !ofThing || sight.classes.has(ofThing);
+  if (!isThere && isRow(eyes, told, citizenId)) {
+    hold(eyes, told);
+    return undefined;
+  }
+  const fields = new Map<string, Told>();
+  for (const [name, value] of told.fields) fields.set(name, maskedField(name, value));
+  return { ...told, fields };
+
+  function maskedField(name: string, value: Told): Told {
+    const coordinate = `${(told as Thing).type}.${name}`;
+    const label = eyes.graph.protected.get(coordinate);
+    const dataClass = label?.isOfType ? ofThing : (label?.dataClass ?? null);
+    if (sight && dataClass && coordinate !== 'Citizen.id' && !sight.classes.has(dataClass)) {
+      if (value !== null) eyes.heldBack?.(coordinate);
+      hold(eyes, value);
+      return null;
+    }
+    return masked(eyes, value, citizenId) ?? null;
+  }
+}
+
+/** A row that is not for the viewer is not there; what is only a part of another row is there and empty. */
+const isRow = ({ rows }: Eyes, thing: Thing, citizenId: string | null): boolean =>
+  thing.type === 'Citizen' || rows.has(rowKeyOf(thing, citizenId));
+
+const rowKeyOf = ({ id, type }: Thing, citizenId: string | null): string => id ?? `${type} of ${citizenId}`;
+
+/** Everything below is held back with it. */
+function hold(eyes: Eyes, told: Told): void {
+  if (isList(told)) for (const one of told) hold(eyes, one);
+  if (!isThing(told)) return;
+  for (const [name, value] of told.fields) {
+    const coordinate = `${told.type}.${name}`;
+    if (value !== null && eyes.graph.protected.has(coordinate)) eyes.heldBack?.(coordinate);
+    hold(eyes, value);
+  }
+}
