@@ -63,7 +63,13 @@ export function askerOf(house: House, issuer: Issuer, gatewayKey: KeyObject): As
       if (!viewer) throw new Error('The gateway vouches for nobody who has not signed in.');
       const body = JSON.stringify({ query, variables });
       const correlationId = randomUUID();
-      const envelope = signViewerEnvelope(gatewayKey, { viewer, audience: name, operation: 'Sweep', correlationId, body });
+      const envelope = signViewerEnvelope(gatewayKey, {
+        viewer,
+        audience: name,
+        operation: 'Sweep',
+        correlationId,
+        body,
+      });
       return post(house.subgraphs[name].graphql, body, {
         [HEADERS.viewer]: envelope,
         [HEADERS.correlationId]: correlationId,

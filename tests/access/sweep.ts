@@ -7,8 +7,8 @@ import { PLAIN, SHAPES, type Shape } from './graph/shapes.ts';
 import { isThing, readAnswer, type Told } from './judge/answer-tree.ts';
 import { differences } from './judge/differences.ts';
 import type { Judge } from './judge/judge.ts';
-import { accountOf, type Persona } from './world/personas.ts';
 import type { World } from './world/build-world.ts';
+import { accountOf, type Persona } from './world/personas.ts';
 
 export type Subject = World['subjects'][number];
 

@@ -32,7 +32,11 @@ export interface PathLimits {
 }
 
 /** Every way from `from` to protected values, each type at most `visits` times. Types without labels are passed once. */
-export function pathsFrom(graph: ComposedGraph, from: string, { levels, visits, takes = () => true }: PathLimits): Path[] {
+export function pathsFrom(
+  graph: ComposedGraph,
+  from: string,
+  { levels, visits, takes = () => true }: PathLimits,
+): Path[] {
   const found: Path[] = [];
   const stepsTo = new Map<string, number>();
 

@@ -2,7 +2,7 @@ import type { Scope } from '@tvaers/contract/scopes';
 import type { ComposedGraph } from './composed-graph.ts';
 import { type Path, pathsFrom } from './paths.ts';
 import { ROOTS, type Root } from './roots.ts';
-import { addPath, emptySelection, type Selection } from './selection.ts';
+import { addPath, type Selection, selectionOf } from './selection.ts';
 import { PLAIN, type Shape, write } from './shapes.ts';
 
 /** What is asked at once, before it is given a shape. */
@@ -43,7 +43,7 @@ function packed(graph: ComposedGraph, root: string, paths: readonly Path[], scop
     if (size >= NAMES) {
       questions.push({
         ...{ name: `${root} ${scopes} ${questions.length + 1}`, root, asked: ROOTS[root] as Root, paths: 0 },
-        ...{ selection: emptySelection('Query'), scopes: scopes.split(' ') as Scope[] },
+        ...{ selection: selectionOf(graph, 'Query'), scopes: scopes.split(' ') as Scope[] },
         rootScopes: [graph.scopes.get(`Query.${root}`)].filter((one) => one !== undefined),
       });
       size = 0;

@@ -9,7 +9,12 @@ export interface Selection {
   on: Map<string, { leaves: Set<string>; fields: Map<string, Selection> }>;
 }
 
-export const emptySelection = (declared: string): Selection => ({ declared, on: new Map() });
+/** Of an interface the key is always asked, whichever type answers. */
+export function selectionOf(graph: ComposedGraph, declared: string): Selection {
+  const selection: Selection = { declared, on: new Map() };
+  if (isInterfaceType(graph.schema.getType(declared))) partOf(graph, selection, declared);
+  return selection;
+}
 
 /** Adds a path to what is asked already; answers how many names that added. */
 export function addPath(graph: ComposedGraph, selection: Selection, { steps, type, leaves }: Path): number {
@@ -19,7 +24,7 @@ export function addPath(graph: ComposedGraph, selection: Selection, { steps, typ
     const part = partOf(graph, here, step.type);
     const next = part.fields.get(step.field);
     if (!next) added += 3;
-    here = next ?? emptySelection(targetOf(graph, step.type, step.field));
+    here = next ?? selectionOf(graph, targetOf(graph, step.type, step.field));
     part.fields.set(step.field, here);
   }
   const part = partOf(graph, here, type);

@@ -1,4 +1,4 @@
-import { isEnumType, getNamedType, isListType, getNullableType } from 'graphql';
+import { getNamedType, getNullableType, isEnumType, isListType } from 'graphql';
 import type { ComposedGraph } from './composed-graph.ts';
 import { concreteTypes } from './paths.ts';
 import { fieldsOf, isAbstract, type Selection } from './selection.ts';
@@ -105,7 +105,12 @@ function argumentsOf({ graph, shape, given }: Writing, type: string, field: stri
     const values = getNamedType(wanted);
     if (name === 'first') return ['first: 20'];
     if (isListType(getNullableType(wanted)) && isEnumType(values))
-      return [`${name}: [${values.getValues().map((one) => one.name).join(', ')}]`];
+      return [
+        `${name}: [${values
+          .getValues()
+          .map((one) => one.name)
+          .join(', ')}]`,
+      ];
     return [];
   });
   return optional.length > 0 ? `(${optional.join(', ')})` : '';

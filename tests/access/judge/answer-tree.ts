@@ -14,6 +14,12 @@ export const isThing = (told: Told | undefined): told is Thing =>
   typeof told === 'object' && told !== null && 'fields' in told;
 export const isList = (told: Told | undefined): told is readonly Told[] => Array.isArray(told);
 
+/** Every thing in an answer, itself and what is below it. */
+export function thingsIn(told: Told): Thing[] {
+  if (isList(told)) return told.flatMap(thingsIn);
+  return isThing(told) ? [told, ...[...told.fields.values()].flatMap(thingsIn)] : [];
+}
+
 /** Reads what was answered to a selection. */
 export function readAnswer(graph: ComposedGraph, selection: Selection, answered: unknown): Told {
   if (answered === null || answered === undefined) return null;

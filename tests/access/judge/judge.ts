@@ -5,7 +5,7 @@ import type { ComposedGraph } from '../graph/composed-graph.ts';
 import type { World } from '../world/build-world.ts';
 import { canariesIn, numberOf } from '../world/canaries.ts';
 import type { Persona } from '../world/personas.ts';
-import type { Told } from './answer-tree.ts';
+import { type Told, thingsIn } from './answer-tree.ts';
 import { cellsOf } from './cells.ts';
 import { type Eyes, masked } from './masked.ts';
 import { Faults } from './report.ts';
@@ -35,6 +35,7 @@ export class Judge {
   cells = 0;
   readonly #graph: ComposedGraph;
   readonly #world: World;
+  readonly #things = new Map<string, Set<string>>();
   /** Under which classes a canary was seen by the one whose it is. */
   readonly #classesOfCanary = new Map<string, Set<DataClass>>();
 
@@ -52,8 +53,18 @@ export class Judge {
     };
   }
 
-  /** Takes from an answer that shows everything what class each canary is of. */
+  /** Ids of the things of a type that their citizens were shown, by citizen. */
+  idsOf(type: string): { id: string; citizenId: string | null }[] {
+    return [...(this.#things.get(type) ?? [])].map((id) => ({
+      id,
+      citizenId: this.#world.rows.get(id)?.citizenId ?? null,
+    }));
+  }
+
+  /** Takes from an answer that shows everything what class each canary is of, and what there is to ask for. */
   learn(told: Told): void {
+    for (const { type, id } of thingsIn(told))
+      if (id) this.#things.set(type, (this.#things.get(type) ?? new Set()).add(id));
     for (const { value, dataClass } of cellsOf(this.#eyes(NOBODY), told))
       for (const canary of canariesIn(JSON.stringify(value, plain)))
         this.#classesOfCanary.set(canary, (this.#classesOfCanary.get(canary) ?? new Set()).add(dataClass));
@@ -75,7 +86,10 @@ export class Judge {
   answered(reply: Reply, told: Told, { persona, where, mayBeRefused = false }: Asked): void {
     const unexpected = reply.errors.filter(({ extensions }) => !(mayBeRefused && extensions?.code === 'FORBIDDEN'));
     for (const { message, extensions, path } of unexpected)
-      this.faults.add(`${extensions?.code}: ${message} at ${path?.filter((one) => typeof one === 'string').join('.')}`, where);
+      this.faults.add(
+        `${extensions?.code}: ${message} at ${path?.filter((one) => typeof one === 'string').join('.')}`,
+        where,
+      );
     for (const cell of cellsOf(this.#eyes(persona), told)) {
       this.cells += 1;
       this.delivered.add(cell.coordinate);
@@ -89,20 +103,31 @@ export class Judge {
   #mustBeSeen(coordinate: string, citizenId: string, dataClass: DataClass, { persona, where }: Asked): void {
     const sight = this.#world.oracle.sightOf(persona, citizenId);
     const isFine = coordinate === 'Citizen.id' ? sight.isOpen : sight.classes.has(dataClass);
-    if (!isFine) this.faults.add(`LEAK of ${coordinate} (${dataClass}) to ${persona.name}`, `${where}, citizen ${citizenId}`);
+    if (!isFine)
+      this.faults.add(`LEAK of ${coordinate} (${dataClass}) to ${persona.name}`, `${where}, citizen ${citizenId}`);
   }
 
   /** A key alone is no knowledge where the viewer may not know who it is. */
-  #mustBeLogged(reply: Reply, cell: { coordinate: string; citizenId: string; dataClass: DataClass }, where: string): void {
+  #mustBeLogged(
+    reply: Reply,
+    cell: { coordinate: string; citizenId: string; dataClass: DataClass },
+    where: string,
+  ): void {
     if (cell.coordinate === 'Citizen.id') return;
     const graphs = this.#graph.protected.get(cell.coordinate)?.graphs ?? [];
-    this.disclosures.push({ correlationId: reply.correlationId, ...cell, graphs, where: `${cell.coordinate}, ${where}` });
+    this.disclosures.push({
+      correlationId: reply.correlationId,
+      ...cell,
+      graphs,
+      where: `${cell.coordinate}, ${where}`,
+    });
   }
 
   /** Whatever an answer looks like: each canary in it must be of a class that is for this viewer. */
   #searchCanaries(reply: Reply, { persona, where }: Asked): void {
     const headers = JSON.stringify([reply.headers, reply.errors]);
-    for (const canary of canariesIn(headers)) this.faults.add('a canary in a header or an error', `${canary}, ${where}`);
+    for (const canary of canariesIn(headers))
+      this.faults.add('a canary in a header or an error', `${canary}, ${where}`);
     for (const canary of canariesIn(reply.text)) {
       const citizenId = this.#world.subjects.find(({ number }) => number === numberOf(canary))?.id;
       const classes = this.#classesOfCanary.get(canary);

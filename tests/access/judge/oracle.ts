@@ -32,7 +32,9 @@ export function oracleFor(facts: readonly AccessFact[]): Oracle {
   function look({ viewer }: Persona, citizenId: string): Sight {
     if (!viewer) return NOTHING;
     const question = { rules, facts: of.get(citizenId) ?? [], at: Date.now() };
-    const verdicts = DATA_CLASSES.map((dataClass) => [dataClass, verdictOf(question, viewer, citizenId, dataClass)] as const);
+    const verdicts = DATA_CLASSES.map(
+      (dataClass) => [dataClass, verdictOf(question, viewer, citizenId, dataClass)] as const,
+    );
     return {
       isOpen: verdicts.some(([, verdict]) => verdict !== null),
       classes: new Set(verdicts.flatMap(([dataClass, verdict]) => (verdict && !verdict.masked ? [dataClass] : []))),

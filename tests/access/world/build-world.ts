@@ -37,7 +37,10 @@ export async function buildWorld(databases: Databases): Promise<World> {
     const isWard = id === of('consent').id;
     const guarding = isWard ? [{ kind: 'guardian' as const, subject: guardian?.viewer?.subject ?? null }] : [];
     await settleFacts(databases, id, [...factsOf(state, personas), ...guarding]);
-    await databases.citizens.query('UPDATE citizen SET confidentiality = $2 WHERE id = $1', [id, state.confidentiality]);
+    await databases.citizens.query('UPDATE citizen SET confidentiality = $2 WHERE id = $1', [
+      id,
+      state.confidentiality,
+    ]);
     if (state.confidentiality === 'PROTECTED_ADDRESS') await protectAddress(databases, id);
     if (state.confidentiality === 'RESTRICTED')
       await databases.citizens.query('DELETE FROM citizen_search WHERE citizen_id = $1', [id]);

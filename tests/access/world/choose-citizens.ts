@@ -41,6 +41,7 @@ export async function chooseCitizens(databases: Databases, count: number): Promi
       return planId && kindsOf.has(id) ? [{ id, cpr, planId }] : [];
     })
     .sort((one, other) => (kindsOf.get(other.id) ?? 0) - (kindsOf.get(one.id) ?? 0) || one.id.localeCompare(other.id));
-  if (found.length < count) throw new Error(`Only ${found.length} seeded citizens have enough to show, ${count} are needed.`);
+  if (found.length < count)
+    throw new Error(`Only ${found.length} seeded citizens have enough to show, ${count} are needed.`);
   return found.slice(0, count).map((citizen, index) => ({ number: index + 1, ...citizen }));
 }

@@ -32,7 +32,8 @@ export async function rowsById(databases: Databases): Promise<Map<string, Row>> 
   }
   const channels = await rowsOf<Row>(
     databases.citizens,
-    `SELECT DISTINCT citizen_id AS "citizenId", data_class AS "dataClass" FROM contact_channel`,
+    `SELECT citizen_id AS "citizenId", min(data_class) AS "dataClass" FROM contact_channel
+     GROUP BY citizen_id HAVING count(DISTINCT data_class) = 1`,
   );
   for (const row of channels) found.set(`ContactChannel of ${row.citizenId}`, row);
   return found;

@@ -9,7 +9,11 @@ const SOURCE = 'sweep';
 const A_DAY_AGO = new Date(Date.now() - 86_400_000).toISOString();
 
 /** Puts these facts in place of all that is known about the citizen, in every database. */
-export async function settleFacts(databases: Databases, citizenId: string, stated: readonly StatedFact[]): Promise<void> {
+export async function settleFacts(
+  databases: Databases,
+  citizenId: string,
+  stated: readonly StatedFact[],
+): Promise<void> {
   const rows = stated.map((fact) => ({
     factId: randomUUID(),
     ...{ staffMemberId: null, organisationId: null, subject: null, purpose: null, validFrom: A_DAY_AGO, validTo: null },
@@ -31,7 +35,9 @@ export async function settleFacts(databases: Databases, citizenId: string, state
 
 /** Every fact in force about anybody: those of the states, and those the seed has told about all others. */
 export async function everyFact({ citizens }: Databases): Promise<AccessFact[]> {
-  const rows = await rowsOf<Omit<AccessFact, 'classes' | 'validFrom' | 'validTo'> & { classes: number; from: Date; to: Date | null }>(
+  const rows = await rowsOf<
+    Omit<AccessFact, 'classes' | 'validFrom' | 'validTo'> & { classes: number; from: Date; to: Date | null }
+  >(
     citizens,
     `SELECT fact_id AS "factId", version, kind, citizen_id AS "citizenId", staff_member_id AS "staffMemberId",
        organisation_id AS "organisationId", subject, classes, purpose, valid_from AS "from", valid_to AS "to"

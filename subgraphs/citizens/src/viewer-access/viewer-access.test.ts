@@ -15,7 +15,10 @@ interface Access {
 describe('what entitles a viewer', () => {
   let citizens: TestSubgraph;
   beforeAll(async () => {
-    citizens = await testSubgraph(citizensSubgraph);
+    citizens = await testSubgraph(citizensSubgraph, { related: false });
+    await citizens.sql(
+      `INSERT INTO access_fact_source SELECT unnest(ARRAY['citizens', 'interventions', 'staff']), 'infinity'`,
+    );
   });
   afterAll(() => citizens.close());
 
@@ -28,11 +31,11 @@ describe('what entitles a viewer', () => {
     );
   const accessOf = async (...ids: string[]) => {
     const of = ids.map((id) => ({ __typename: 'Citizen', id }));
-    const { data, errors } = await citizens.ask<{ _entities: { id: string; viewerAccess: Access }[] }>({
+    const { data, errors } = await citizens.ask<{ _entities: ({ id: string; viewerAccess: Access } | null)[] }>({
       ...{ query: ACCESS, variables: { of }, as: karen },
     });
     expect(errors).toBeUndefined();
-    return data._entities.map(({ viewerAccess }) => viewerAccess);
+    return data._entities.map((one) => one?.viewerAccess);
   };
 
   it('is told rule by rule, with the paragraph and a line in Danish', async () => {
@@ -66,13 +69,13 @@ describe('what entitles a viewer', () => {
     expect(access?.grounds.map(({ rule }) => rule)).toEqual(['emergency-municipal']);
   });
 
-  it('is read for many persons in one statement, and where there is nothing it is empty', async () => {
+  it('is read for many persons in one statement, and where there is nothing there is nobody', async () => {
     const ids = await Promise.all([1, 2, 3].map(() => someCitizen(citizens)));
     await fact(ids[1] ?? '', 'openSocialCase');
     citizens.statements.forget();
     const [none, some] = await accessOf(...ids);
-    expect(none?.grounds).toEqual([]);
-    expect(some?.grounds).not.toEqual([]);
+    expect(none).toBeUndefined();
+    expect(some?.grounds.length).toBeGreaterThan(0);
     expect(citizens.statements.own().filter((text) => text.includes('access_classes'))).toHaveLength(1);
   });
 });
