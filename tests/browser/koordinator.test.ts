@@ -80,7 +80,7 @@ describe('the coordinator’s front-end', () => {
       'Overgange',
       'Indlæggelser',
       'Hvem',
-      'Derfor kan du se det her',
+      'Du ser oplysningerne, fordi',
       'Samtykker',
       'Spærringer',
     ])

@@ -21,15 +21,11 @@ const law = of(`${KIT}/src/access/policy/lawful-rule.ts`, [`${KIT}/src/access/po
 
 /** What the kit does for every sector: who decides, what is held back, what is written down. */
 export const kitMutants = [
-  decision('blocks are not looked at', '~coalesce(held_back.blocked, 0)', '-1'),
-  decision(
-    'a rule that asks for a second fact does without',
-    'CASE WHEN rule.also IS NULL THEN -1 ELSE coalesce(besides.classes, 0) END',
-    '-1',
-  ),
+  decision('blocks are not looked at', 'ELSE ~held_back.blocked END', 'ELSE -1 END'),
+  decision('a rule that asks for a second fact does without', 'CASE WHEN rule.needs_also THEN', 'CASE WHEN false THEN'),
   decision(
     'consents and emergencies never lapse',
-    'AND (rule.longest IS NULL OR at < held.valid_from + rule.longest)',
+    'AND (rule.longest IS NULL OR at < fact.valid_from + rule.longest)',
     '',
   ),
   decision('a fact counts beyond its end', 'AND (${fact}.valid_to IS NULL OR at < ${fact}.valid_to)', ''),
@@ -47,9 +43,13 @@ export const kitMutants = [
   decision('a fact for one account counts for all', "${fact}.subject = viewer ->> 'subject'", 'true'),
   decision('a fact for one purpose counts for all', "${fact}.purpose = viewer ->> 'purpose'", 'true'),
   decision('a grant to nobody is to everybody', 'AND fact.recipient IS NOT NULL', ''),
-  decision('rules of every purpose apply', "(rule.purpose = viewer ->> 'purpose' OR held.kind = 'emergency')", 'true'),
-  decision('rules of every role apply', "WHERE role = viewer ->> 'role' AND", 'WHERE'),
-  decision('facts open classes they do not name', 'bit_or(held.classes & rule.classes', 'bit_or(rule.classes'),
+  decision(
+    'rules of every purpose apply',
+    "AND (purpose = viewer ->> 'purpose' OR use.kind = 'emergency') AS proves",
+    'AS proves',
+  ),
+  decision('rules of every role apply', "WHERE rule.role = viewer ->> 'role' AND", 'WHERE'),
+  decision('facts open classes they do not name', 'coalesce(bit_or(fact.classes\n', 'coalesce(bit_or(-1\n'),
   decision('reading entitles to write', 'CASE WHEN granted.writes AND NOT is_masked', 'CASE WHEN NOT is_masked'),
   decision(
     'a restricted record opens for everybody',

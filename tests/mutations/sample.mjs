@@ -9,5 +9,5 @@ export function chooseSample(mutants, { sample, only }, now = Date.now()) {
   if (!sample) return mutants;
   const count = Math.min(Number(sample), mutants.length);
   const first = (Math.floor(now / DAY) * count) % mutants.length;
-  return Array.from({ length: count }, (_, at) => mutants[(first + at) % mutants.length]);
+  return [...mutants, ...mutants].slice(first, first + count);
 }

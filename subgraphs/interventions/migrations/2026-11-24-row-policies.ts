@@ -14,7 +14,7 @@ export const citizensRows = rowPolicies('2026-11-24T10:00Z', 'row-policies', {
   board_entry: { class: 'psychiatry' },
   housing_first_course: { class: 'socialCase' },
   tenancy: { class: 'socialCase' },
-  general_course: { class: 'health' },
+  general_course: { class: ofItsOwnClass },
   substitution_prescription: { class: 'dose' },
   safety_hold: { class: 'dose' },
   confirmed_dose: { class: 'dose' },

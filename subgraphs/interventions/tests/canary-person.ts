@@ -101,7 +101,7 @@ export function canaryPerson(name: string): CanaryPerson {
         'tenancy',
         { ...part('HOUSING_FIRST'), id: id('home'), state: 'IN_ARREARS', lease_from: day(), lease_to: '2191-01-01' },
       ],
-      ['general_course', { ...part('GENERAL'), offer_name: text('offer') }],
+      ['general_course', { ...part('GENERAL'), data_class: 'health', offer_name: text('offer') }],
       [
         'substitution_prescription',
         {

@@ -15,7 +15,7 @@ export interface Cell {
 export function cellsOf(eyes: Eyes, told: Told, around: string | null = null): Cell[] {
   if (isList(told)) return told.flatMap((one) => cellsOf(eyes, one, around));
   if (!isThing(told)) return [];
-  const citizenId = citizenOf(told, eyes.rows, around);
+  const citizenId = citizenOf(eyes, told, around);
   const ofThing = classOfThing(eyes, told, citizenId);
   return [...told.fields].flatMap(([name, value]) => {
     const coordinate = `${told.type}.${name}`;

@@ -1,5 +1,7 @@
 import type { DataClass } from '@tvaers/contract/data-classes';
+import { isNonNullType } from 'graphql';
 import type { ComposedGraph } from '../graph/composed-graph.ts';
+import { fieldsOf } from '../graph/selection.ts';
 import type { Row } from '../world/rows.ts';
 import { isList, isThing, type Thing, type Told } from './answer-tree.ts';
 import type { Sight } from './oracle.ts';
@@ -14,8 +16,16 @@ export interface Eyes {
 }
 
 /** Whose thing it is: its own row tells, or else what it is part of. */
-export const citizenOf = ({ type, id }: Thing, rows: Eyes['rows'], around: string | null): string | null =>
-  type === 'Citizen' ? id : ((id && rows.get(id)?.citizenId) ?? around);
+export function citizenOf({ graph, rows }: Eyes, { type, id }: Thing, around: string | null): string | null {
+  if (type === 'Citizen') return id;
+  const own = id ? rows.get(id)?.citizenId : undefined;
+  return own ?? (LEADS_AWAY.includes(type) || isDirectory(graph, type) ? null : around);
+}
+
+/** What is below is about others. */
+const LEADS_AWAY = ['Caseload'];
+const isDirectory = (graph: ComposedGraph, type: string): boolean =>
+  !graph.classOfType.has(type) && !/(Connection|Edge)$/.test(type);
 
 /** The class of a thing's own row where it has one, else that of its type. */
 export function classOfThing({ graph, rows }: Eyes, thing: Thing, citizenId: string | null): DataClass | null {
@@ -28,7 +38,7 @@ export function classOfThing({ graph, rows }: Eyes, thing: Thing, citizenId: str
 export function masked(eyes: Eyes, told: Told, around: string | null = null): Told | undefined {
   if (isList(told)) return told.map((one) => masked(eyes, one, around)).filter((one) => one !== undefined);
   if (!isThing(told)) return told;
-  const citizenId = citizenOf(told, eyes.rows, around);
+  const citizenId = citizenOf(eyes, told, around);
   const ofThing = classOfThing(eyes, told, citizenId);
   const sight = citizenId === null ? null : eyes.sightOf(citizenId);
   const isThere = told.type === 'Citizen' ? sight?.isOpen : !sight || !ofThing || sight.classes.has(ofThing);
@@ -37,7 +47,12 @@ export function masked(eyes: Eyes, told: Told, around: string | null = null): To
     return undefined;
   }
   const fields = new Map<string, Told>();
-  for (const [name, value] of told.fields) fields.set(name, maskedField(name, value));
+  for (const [name, value] of told.fields) {
+    const left = maskedField(name, value);
+    // A page's edge goes with what it leads to: the graph promises that there is something.
+    if (left === null && value !== null && isPromised(eyes, told.type, name)) return undefined;
+    fields.set(name, left);
+  }
   return { ...told, fields };
 
   function maskedField(name: string, value: Told): Told {
@@ -58,6 +73,9 @@ const isRow = ({ rows }: Eyes, thing: Thing, citizenId: string | null): boolean 
   thing.type === 'Citizen' || rows.has(rowKeyOf(thing, citizenId));
 
 const rowKeyOf = ({ id, type }: Thing, citizenId: string | null): string => id ?? `${type} of ${citizenId}`;
+
+const isPromised = ({ graph }: Eyes, type: string, field: string): boolean =>
+  isNonNullType(fieldsOf(graph, type)[field]?.type);
 
 /** Everything below is held back with it. */
 function hold(eyes: Eyes, told: Told): void {

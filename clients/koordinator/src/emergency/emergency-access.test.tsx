@@ -2,6 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { emergencyGrantOf, keepEmergencyGrant } from '@tvaers/client-kit/graphql/emergency-grants.ts';
+import { GraphQLError } from 'graphql';
 import { aCitizen } from '../testing/a-citizen.ts';
 import { caseloadOf, openApp } from '../testing/open-app.tsx';
 
@@ -77,6 +78,22 @@ describe('emergency access', () => {
       expect((screen.getByRole('textbox') as HTMLTextAreaElement).value).toBe(REASON);
     },
   );
+
+  it('is not for a role that does not have it, and the page says so', async () => {
+    open({
+      answer: new GraphQLError('The role does not have this operation.', { extensions: { code: 'FORBIDDEN' } }),
+    });
+    await take(REASON);
+    expect((await screen.findByRole('alert')).textContent).toContain('Din rolle har ikke adgang');
+  });
+
+  it('may have been taken when no answer comes, and the page says so', async () => {
+    const { network } = open({ answer: taken() });
+    await screen.findByRole('button', { name: 'Tag nødadgang' });
+    network.trouble = 'answer-lost';
+    await take(REASON);
+    expect((await screen.findByRole('alert')).textContent).toContain('systemet svarer ikke');
+  });
 
   it('goes on when the page is loaded anew', async () => {
     keepEmergencyGrant(aGrant(12));

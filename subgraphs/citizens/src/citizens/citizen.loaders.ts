@@ -62,9 +62,11 @@ export interface ContactChannelRow {
   citizenId: string;
   kind: string;
   value: string | null;
+  /** Its own class: a protected address is one. */
+  dataClass: string;
 }
 const CONTACT_CHANNELS = `
-  SELECT r.citizen_id AS "citizenId", c.kind, c.value
+  SELECT r.citizen_id AS "citizenId", c.kind, c.value, c.data_class AS "dataClass"
   FROM records_of($1) r JOIN contact_channel c ON c.citizen_id = r.record_id
   ORDER BY r.record_id <> r.citizen_id, c.preference, r.record_id`;
 

@@ -16,10 +16,12 @@ export interface ContactRow {
   ownerId: string;
   help: string | null;
   version: number;
+  /** Its own class: it may tell where somebody with a protected address lives. */
+  dataClass: string;
 }
 
 const COLUMNS = `at, place, place_kind AS "placeKind", door_id AS "doorId", noted_by AS "notedBy", note, need, state,
-    owner_id AS "ownerId", help, version`;
+    owner_id AS "ownerId", help, version, data_class AS "dataClass"`;
 
 const CONTACTS = `SELECT id, citizen_id AS "citizenId", ${COLUMNS} FROM contact WHERE id = ANY ($1)`;
 

@@ -10,20 +10,23 @@ export interface LivingSituationRow {
   area: string | null;
   observedAt: Date;
   until: Date | null;
+  /** Its own class: a protected address is one. */
+  dataClass: string;
 }
 
 /** The newest observation of each record through the index, then the newest of each person. */
 const CURRENT = `
   SELECT DISTINCT ON (r.citizen_id) newest.id, r.citizen_id AS "citizenId", newest.kind, newest.place, newest.area,
-    newest.observed_at AS "observedAt", NULL AS until
+    newest.observed_at AS "observedAt", newest.data_class AS "dataClass", NULL AS until
   FROM records_of($1) r CROSS JOIN LATERAL (
-    SELECT id, kind, place, area, observed_at FROM living_situation
+    SELECT id, kind, place, area, observed_at, data_class FROM living_situation
     WHERE citizen_id = r.record_id ORDER BY observed_at DESC, id DESC LIMIT 1
   ) newest
   ORDER BY r.citizen_id, newest.observed_at DESC, newest.id DESC`;
 
 const OBSERVATIONS = `
   SELECT l.id, r.citizen_id AS "citizenId", l.kind, l.place, l.area, l.observed_at AS "observedAt",
+    l.data_class AS "dataClass",
     lead(l.observed_at) OVER (PARTITION BY r.citizen_id ORDER BY l.observed_at, l.id) AS until
   FROM records_of($1) r JOIN living_situation l ON l.citizen_id = r.record_id`;
 

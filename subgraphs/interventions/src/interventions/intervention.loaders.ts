@@ -50,7 +50,8 @@ export const createInterventionLoaders = ({ sql }: Pick<OperationContext, 'sql'>
   generalCourse: loaderByKey(
     (ids) =>
       sql<GeneralCourse>(
-        `SELECT intervention_id AS "interventionId", citizen_id AS "citizenId", offer_name AS "offerName"
+        `SELECT intervention_id AS "interventionId", citizen_id AS "citizenId", offer_name AS "offerName",
+           data_class AS "dataClass"
          FROM general_course WHERE intervention_id = ANY($1)`,
         [ids],
       ),
