@@ -113,7 +113,7 @@ async function ownersAreTold(parts: EntitySweep, questions: readonly EntityQuest
       persona,
       where: `the own account at ${question.sector} for ${question.type}`,
     });
-    ids.forEach((id, index) => told.set(keyOf(question, id), answers[index] ?? null));
+    for (const [index, id] of ids.entries()) told.set(keyOf(question, id), answers[index] ?? null);
     parts.judge.learn(answers);
   });
   return told;

@@ -3,6 +3,7 @@ import { inParallel } from './ask-house.ts';
 import type { ComposedGraph } from './graph/composed-graph.ts';
 import { documentOf, type Question } from './graph/questions.ts';
 import type { About } from './graph/roots.ts';
+import { coordinatesIn } from './graph/selection.ts';
 import { PLAIN, SHAPES, type Shape } from './graph/shapes.ts';
 import { isThing, readAnswer, type Told } from './judge/answer-tree.ts';
 import { differences } from './judge/differences.ts';
@@ -19,7 +20,7 @@ export interface SweepParts {
   judge: Judge;
   about(persona: Persona, subject: Subject): About;
   /** Whether this question is put to this persona about this citizen in this shape. */
-  puts(at: { question: number; persona: number; subject: number; shape: number }): boolean;
+  puts(at: { question: number; persona: number; subject: number; shape: number; each: boolean }): boolean;
 }
 
 /** Roots whose whole answer is known from what the citizen's own account is told. */
@@ -33,7 +34,9 @@ export async function sweep(parts: SweepParts, questions: readonly Question[]): 
     world.personas.flatMap((persona, p) =>
       subjectsOf(parts, question).flatMap((subject, s) =>
         SHAPES.flatMap((shape, at) =>
-          parts.puts({ question: q, persona: p, subject: s, shape: at }) ? [{ question, persona, subject, shape }] : [],
+          parts.puts({ question: q, persona: p, subject: s, shape: at, each: question.asked.each })
+            ? [{ question, persona, subject, shape }]
+            : [],
         ),
       ),
     ),
@@ -41,7 +44,7 @@ export async function sweep(parts: SweepParts, questions: readonly Question[]): 
   await inParallel(puts, async ({ question, persona, subject, shape }) => {
     const { reply, told } = await put(parts, { question, persona, subject, shape });
     const where = `${persona.name} about »${subject.state.name}«, ${question.name}, ${shape.name}`;
-    if (!parts.world.oracle.hasScopes(persona, question.rootScopes)) return parts.judge.refused(reply, where);
+    if (!parts.world.oracle.hasScopes(persona, question.rootScopes)) return refuse(parts, question, reply, where);
     const mayBeRefused = !parts.world.oracle.hasScopes(persona, question.scopes);
     parts.judge.answered(reply, told, { persona, where, mayBeRefused });
     const baseline = baselines.get(`${question.name} ${subject.id}`);
@@ -52,6 +55,13 @@ export async function sweep(parts: SweepParts, questions: readonly Question[]): 
         `${one.at} in ${where}, ${one.expected} / ${one.answered}`,
       );
   });
+}
+
+/** What is behind a question that a role does not have is held back from it; of a citizen the model tells that better. */
+function refuse({ graph, judge }: SweepParts, question: Question, reply: Reply, where: string): void {
+  judge.refused(reply, where);
+  if (KNOWN_WHOLE.includes(question.root)) return;
+  for (const coordinate of coordinatesIn(graph, question.selection)) judge.heldBack.add(coordinate);
 }
 
 /** A root that is asked once by everybody is asked about the first alone. */

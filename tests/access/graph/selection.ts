@@ -62,3 +62,10 @@ export function targetOf(graph: ComposedGraph, type: string, field: string): str
   if (!found) throw new Error(`The graph has no ${type}.${field}.`);
   return getNamedType(found.type).name;
 }
+
+/** Every protected field in it. */
+export const coordinatesIn = (graph: ComposedGraph, selection: Selection): string[] =>
+  [...selection.on].flatMap(([type, { leaves, fields }]) => [
+    ...[...leaves, ...fields.keys()].map((name) => `${type}.${name}`).filter((one) => graph.protected.has(one)),
+    ...[...fields.values()].flatMap((below) => coordinatesIn(graph, below)),
+  ]);

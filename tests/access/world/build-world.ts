@@ -1,4 +1,3 @@
-import type { ComposedGraph } from '../graph/composed-graph.ts';
 import { type Oracle, oracleFor } from '../judge/oracle.ts';
 import { plantCanaries } from './canaries.ts';
 import { chooseCitizens, type Subject } from './choose-citizens.ts';

@@ -10,14 +10,17 @@ const ROWS: Record<SubgraphName, readonly string[]> = {
   citizens: [
     `INSERT INTO safety_note (id, citizen_id, note, noted_at) SELECT gen_random_uuid(), $1, 'x', now()
      WHERE NOT EXISTS (SELECT FROM safety_note WHERE citizen_id = $1)`,
-    `UPDATE citizen SET aliases = ARRAY['x'], birth_date = coalesce(birth_date, '1971-02-03') WHERE id = $1`,
+    `UPDATE citizen SET aliases = ARRAY['x'], birth_date = coalesce(birth_date, '1971-02-03'),
+       deceased_on = now()::date WHERE id = $1`,
     `INSERT INTO contact_channel (citizen_id, preference, kind, value, data_class)
      SELECT $1, 1, 'PHONE', 'x', 'contactInfo' WHERE NOT EXISTS (SELECT FROM contact_channel WHERE citizen_id = $1)`,
     `UPDATE contact SET need = 'x', state = 'HELPED', help = 'x', helped_at = at WHERE citizen_id = $1`,
     `UPDATE acting_municipality SET valid_to = coalesce(valid_to, '2030-01-01') WHERE citizen_id = $1`,
-    `INSERT INTO block (id, citizen_id, organisation_id, classes, blocked_at, noted_by, lifted_at, lifted_by, version)
-     SELECT gen_random_uuid(), $1, gen_random_uuid(), 16, now() - interval '2 days', gen_random_uuid(),
-       now() - interval '1 day', gen_random_uuid(), 2`,
+    `INSERT INTO block (id, citizen_id, organisation_id, staff_member_id, classes, blocked_at, noted_by, lifted_at,
+       lifted_by, version)
+     SELECT gen_random_uuid(), $1, unit, member, 16, now() - interval '2 days', gen_random_uuid(),
+       now() - interval '1 day', gen_random_uuid(), 2
+     FROM (VALUES (gen_random_uuid(), NULL::uuid), (NULL, gen_random_uuid())) AS whom (unit, member)`,
     `INSERT INTO consent (id, citizen_id, recipient_ids, classes, purpose, valid_from, valid_to, noted_by, withdrawn_at,
        withdrawn_by, version)
      SELECT gen_random_uuid(), $1, ARRAY(SELECT organisation_id FROM last_seen WHERE organisation_id IS NOT NULL LIMIT 1),
@@ -56,6 +59,11 @@ const ROWS: Record<SubgraphName, readonly string[]> = {
     `UPDATE intervention SET decision_legal_basis = 'x', decision_decided_on = now()::date - 91,
        decision_by_id = coalesce(decision_by_id, gen_random_uuid()) WHERE citizen_id = $1`,
     `UPDATE intervention SET state = 'ENDED', ended_on = now()::date, started_on = now()::date - 90 WHERE citizen_id = $1 AND method = 'GENERAL'`,
+    `INSERT INTO intervention (id, citizen_id, data_class, method, title, state, started_on, ended_on, provider_id, team_id,
+       decision_legal_basis, decision_decided_on, decision_by_id)
+     SELECT gen_random_uuid(), $1, data_class, method, 'x', 'ENDED', now()::date - 400, now()::date - 300, provider_id,
+       team_id, 'x', now()::date - 401, gen_random_uuid()
+     FROM intervention WHERE citizen_id = $1 AND method <> 'GENERAL'`,
     missing('fact_course', 'FACT', 'intensity', `'INTENSIVE'`),
     missing('housing_first_course', 'HOUSING_FIRST', 'support_method', `'CTI'`),
     missing('general_course', 'GENERAL', 'offer_name', `'x'`),
