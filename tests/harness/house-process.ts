@@ -29,7 +29,7 @@ export interface HouseProcess {
 
 interface HouseOptions {
   flags?: string[];
-  /** Of its environment, beside or in place of what a test's house has. */
+  /** Settings of its own, such as another identity provider (docker/embedded/README.md). */
   environment?: Record<string, string>;
 }
 

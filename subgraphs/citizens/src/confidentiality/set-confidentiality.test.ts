@@ -83,6 +83,30 @@ describe('the confidentiality of a record', () => {
     expect(await classes(merged)).toContain('OWN_HOME protectedAddress');
   });
 
+  it('notes in the log that a protected address was shown, and not only a way to reach somebody', async () => {
+    const citizenId = await somebodyWithAHome();
+    await set({ citizenId, confidentiality: 'PROTECTED_ADDRESS' });
+    const shown = [
+      'contactChannels { value }',
+      'livingSituation { place }',
+      'livingSituations { edges { node { place } } }',
+    ];
+    for (const fields of [...shown, 'lastContact { place }', 'contacts { edges { node { place } } }']) {
+      const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Citizen { ${fields} } } }`;
+      await citizens.ask({ query, variables: { of: [{ __typename: 'Citizen', id: citizenId }] }, as });
+    }
+    const logged = await citizens.sql<{ classes: string }>(
+      `SELECT array_to_string(data_classes, ' ') AS classes FROM access_event
+       WHERE citizen_id = $1 AND activity = 'read' ORDER BY id`,
+      [citizenId],
+    );
+    expect(logged.map(({ classes }) => classes)).toEqual([
+      ...['contactInfo protectedAddress', 'contactInfo protectedAddress', 'contactInfo protectedAddress'],
+      // The last meeting was in the street.
+      ...['contactInfo', 'contactInfo protectedAddress'],
+    ]);
+  });
+
   it('takes a protected place out of search and out of what the other sectors know', async () => {
     const citizenId = await somebodyWithAHome();
     await set({ citizenId, confidentiality: 'RESTRICTED' });
