@@ -126,7 +126,7 @@ const layers = [
   rule(
     'test-tools-stay-in-tests',
     'The test kit is imported by tests alone.',
-    { path: OUR_ROOMS, pathNot: TEST_FILE },
+    { path: OUR_ROOMS, pathNot: [TEST_FILE, '^tests/'] },
     { path: '^(subgraphs/kit|clients/[^/]+)/src/testing/' },
   ),
 ];

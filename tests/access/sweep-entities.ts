@@ -61,9 +61,8 @@ export async function sweepEntities(parts: EntitySweep, questions: readonly Enti
       const { reply, answers } = await ask(parts, question, { persona, shape, ids: some.map(({ id }) => id) });
       const where = `${persona.name} at ${question.sector} for ${question.type}, ${shape.name}`;
       parts.judge.answered(reply, answers, { persona, where, mayBeRefused: true });
-      some.forEach(({ id }, index) =>
-        compare(parts, persona, told.get(keyOf(question, id)), answers[index] ?? null, where),
-      );
+      for (const [index, { id }] of some.entries())
+        compare(parts, persona, told.get(keyOf(question, id)), answers[index] ?? null, where);
     }
   });
 }

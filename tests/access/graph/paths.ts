@@ -49,15 +49,17 @@ export function pathsFrom(
       const taken = fields.filter((field) => takes(`${owner}.${field.name}`));
       const leaves = taken.filter((field) => isLeaf(field) && isProtected(graph, owner, field)).map(({ name }) => name);
       if (leaves.length > 0) found.push({ steps, type: owner, leaves });
-      for (const field of taken.filter((one) => !isLeaf(one))) {
-        const further = [...steps, { type: owner, field: field.name }];
-        const target = getNamedType(field.type).name;
-        // That there is something behind a protected field is knowledge too, also where what is there is for everybody.
-        if (isProtected(graph, owner, field)) found.push({ steps: further, type: target, leaves: ['__typename'] });
-        visit(target, further);
-      }
+      for (const field of taken.filter((one) => !isLeaf(one))) goOn(owner, field, steps);
     }
     stepsTo.set(name, count);
+  }
+
+  /** That there is something behind a protected field is knowledge too, also where what is there is for everybody. */
+  function goOn(owner: string, field: GraphQLField<unknown, unknown>, steps: readonly Step[]): void {
+    const further = [...steps, { type: owner, field: field.name }];
+    const target = getNamedType(field.type).name;
+    if (isProtected(graph, owner, field)) found.push({ steps: further, type: target, leaves: ['__typename'] });
+    visit(target, further);
   }
 
   visit(from, []);

@@ -44,6 +44,9 @@ export const ROOTS: Record<string, Root> = {
     ({ organisationId, today }) => ({ unit: organisationId, date: today }),
   ),
   staffMember: once('($colleague: ID!)', '(id: $colleague)', ({ staffMemberId }) => ({ colleague: staffMemberId })),
+  // About nobody who is known; what they lead to besides is asked from the unit itself.
+  anonymousEnrolment: once('($code: String!)', '(code: $code)', () => ({ code: 'sweep' })),
+  anonymousEnrolments: once('', ''),
   organisation: once('($unit: ID!)', '(id: $unit)', ({ organisationId }) => ({ unit: organisationId })),
   organisations: once('', '(first: 3)'),
   offers: once('', '(first: 3)'),

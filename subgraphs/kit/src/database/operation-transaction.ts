@@ -13,10 +13,12 @@ export interface TransactionOptions {
   subgraph: SubgraphName;
   /** Is told what the viewer may see; null where the system acts and everything is open. */
   access: Access | null;
+  /** Whether that is decided with BEGIN; else when something is asked that depends on it. */
+  opensAtOnce: boolean;
 }
 
 const SET_LOCAL = `SELECT set_config('tvaers.viewer', $1, true), set_config('statement_timeout', $2, true),
-  set_config('tvaers.system', $3, true)`;
+  set_config('tvaers.system', $3, true), set_config('tvaers.subgraph', $4, true)`;
 const OPEN = 'SELECT citizens, classes, writable, grants, stale FROM access_open($1)';
 const SYSTEM = namedStatement(`SELECT set_config('tvaers.system', 'on', true)`);
 const VIEWER = namedStatement(`SELECT set_config('tvaers.system', 'off', true)`);
@@ -38,7 +40,7 @@ export class OperationTransaction {
   #savepoints = 0;
   #asSystem = false;
   /** Fulfilled when the database has said who may see what. */
-  #decided: Promise<void> = Promise.resolve();
+  #decided: Promise<void> | undefined;
   #statements = 0;
 
   constructor(dataSource: DataSource, options: TransactionOptions) {
@@ -71,7 +73,8 @@ export class OperationTransaction {
   /** Begins, where nothing has yet, and knows who may see what. */
   async opened(): Promise<void> {
     await this.#watch(async () => {
-      await this.#connected();
+      const client = await this.#connected();
+      this.#decided ??= this.#decide(client);
       await this.#decided;
     });
   }
@@ -79,7 +82,8 @@ export class OperationTransaction {
   /** Decides once more, after the operation has changed what the decision rests on. */
   async reopen(): Promise<void> {
     await this.#watch(async () => {
-      await this.#decide(await this.#connected());
+      this.#decided = this.#decide(await this.#connected());
+      await this.#decided;
     });
   }
 
@@ -168,14 +172,16 @@ export class OperationTransaction {
   }
 
   #begin(client: PoolClient): PoolClient {
-    const { viewer, statementMs, access } = this.#options;
-    const values = [JSON.stringify(viewer), String(statementMs), access ? 'off' : 'on'];
+    const { viewer, statementMs, access, subgraph, opensAtOnce } = this.#options;
+    const values = [JSON.stringify(viewer), String(statementMs), access ? 'off' : 'on', subgraph];
     // Not awaited: what follows queues behind them on this connection, and fails when they do.
     Promise.all([client.query('BEGIN'), client.query(namedStatement(SET_LOCAL, values))]).catch((error) =>
       this.#blame(error),
     );
-    this.#decided = this.#decide(client);
-    this.#decided.catch((error) => this.#blame(error));
+    if (opensAtOnce) {
+      this.#decided = this.#decide(client);
+      this.#decided.catch((error) => this.#blame(error));
+    }
     return client;
   }
 

@@ -26,6 +26,8 @@ export interface OperationStart {
   viewer: Viewer;
   /** Nobody asks: an event, a job, a machine at its own door. What it may see and write is not decided by the policy. */
   system?: boolean;
+  /** False where nothing that is asked for is about a citizen: then nobody decides who may see what until it is needed. */
+  aboutPeople?: boolean;
   operation: string;
   correlationId: string;
   /** Unix milliseconds after which nobody waits any more. */
@@ -49,10 +51,10 @@ export interface Operation {
 
 /** Opens no connection yet; the first statement does. */
 export function createOperation(room: OperationRoom, start: OperationStart): Operation {
-  const { viewer, operation, correlationId, system = false, now = new Date() } = start;
+  const { viewer, operation, correlationId, system = false, aboutPeople = true, now = new Date() } = start;
   const access = system ? new SystemAccess() : new Access();
   const transaction = new OperationTransaction(room.dataSource, {
-    ...{ viewer, subgraph: room.subgraph, access: system ? null : access },
+    ...{ viewer, subgraph: room.subgraph, access: system ? null : access, opensAtOnce: aboutPeople },
     statementMs: statementMs(room, start),
   });
   const disclosures = new Disclosures();

@@ -14,6 +14,8 @@ interface Endpoint<Loaders> {
   room: OperationRoom;
   door: Door;
   createLoaders(context: OperationContext): Loaders;
+  /** Whether a document asks for anything about a citizen. */
+  aboutPeople(query: unknown): boolean;
 }
 
 /** `/graphql`: who asks, then one operation from the first statement to the commit, then the answer. */
@@ -35,7 +37,9 @@ async function answer<Loaders>(request: HttpRequest, endpoint: Endpoint<Loaders>
   if (body === null) return refuse(400, 'BAD_REQUEST', correlationId);
 
   const logger = endpoint.room.logger.child({ correlationId });
-  const operation = createOperation(endpoint.room, { viewer, operation: name, correlationId, deadline, logger });
+  const aboutPeople = endpoint.aboutPeople((body as { query?: unknown }).query);
+  const start = { viewer, operation: name, correlationId, deadline, logger, aboutPeople };
+  const operation = createOperation(endpoint.room, start);
   try {
     const context = { ...operation.context, loaders: endpoint.createLoaders(operation.context) };
     const result = await endpoint.apollo.executeHTTPGraphQLRequest({

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { SubgraphName } from '@tvaers/contract/subgraph-names';
 import type { DataSource } from 'typeorm';
+import { aboutPeopleIn } from '../access/about-people.ts';
 import { factHandlers } from '../access/facts/fact-handlers.ts';
 import { heardEverybody } from '../access/facts/stale-sources.ts';
 import type { OperationContext } from '../access/operation-context.ts';
@@ -85,7 +86,7 @@ export function createSubgraphServer<Loaders>(
     run: (start, work) => runOperation(room, start, work),
   };
   const routes = [
-    graphqlRoute({ apollo, room, door, createLoaders }),
+    graphqlRoute({ apollo, room, door, createLoaders, aboutPeople: aboutPeopleIn(schema) }),
     ...health.routes,
     ...(definition.routes?.(tools) ?? []),
   ];

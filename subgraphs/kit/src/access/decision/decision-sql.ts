@@ -5,15 +5,33 @@ import { FACT_OWNERS, STALE_SECONDS } from '@tvaers/contract/access-facts';
  * is denied. They run with the owner's rights, because the facts that decide cannot be subject to the decision.
  */
 
+/** Where the viewer's claims are found: read out of JSON, or out of it once for all facts. */
+interface ViewerSql {
+  staffMemberId: string;
+  organisationId: string;
+  subject: string;
+  purpose: string;
+}
+const FROM_JSON: ViewerSql = {
+  staffMemberId: `(viewer ->> 'staffMemberId')::uuid`,
+  organisationId: `(viewer ->> 'organisationId')::uuid`,
+  subject: `viewer ->> 'subject'`,
+  purpose: `viewer ->> 'purpose'`,
+};
+const FROM_VARIABLES: ViewerSql = {
+  ...{ staffMemberId: 'viewers_staff_member', organisationId: 'viewers_organisation' },
+  ...{ subject: 'viewers_subject', purpose: 'viewers_purpose' },
+};
+
 /**
  * Whether a fact is about the viewer: each of staff member, organisation and account that it names is the viewer's own.
  * One that names nobody is about nobody; a block that names nobody is about everybody.
  */
-const holds = (fact: string) => `
-      (${fact}.staff_member_id IS NULL OR ${fact}.staff_member_id = (viewer ->> 'staffMemberId')::uuid)
-      AND (${fact}.organisation_id IS NULL OR ${fact}.organisation_id = (viewer ->> 'organisationId')::uuid)
-      AND (${fact}.subject IS NULL OR ${fact}.subject = viewer ->> 'subject')
-      AND (${fact}.purpose IS NULL OR ${fact}.purpose = viewer ->> 'purpose')
+const holds = (fact: string, { staffMemberId, organisationId, subject, purpose }: ViewerSql) => `
+      (${fact}.staff_member_id IS NULL OR ${fact}.staff_member_id = ${staffMemberId})
+      AND (${fact}.organisation_id IS NULL OR ${fact}.organisation_id = ${organisationId})
+      AND (${fact}.subject IS NULL OR ${fact}.subject = ${subject})
+      AND (${fact}.purpose IS NULL OR ${fact}.purpose = ${purpose})
       AND ${fact}.valid_from <= at AND (${fact}.valid_to IS NULL OR at < ${fact}.valid_to)`;
 
 /** Facts that name a person, or were decided about one case: enough for a restricted record. */
@@ -39,7 +57,7 @@ const EMERGENCY = `
  * access is its own purpose, whatever else the viewer reads for. Every join is by equality, so that the time grows with
  * the facts and not with facts times rules.
  */
-export const grantsSql = ({ asked, trust }: { asked: string; trust: string }) => `
+export const grantsSql = ({ asked, trust, is = FROM_JSON }: { asked: string; trust: string; is?: ViewerSql }) => `
     WITH record AS MATERIALIZED (
       SELECT DISTINCT person, record FROM person_records(${asked})
     ),
@@ -50,7 +68,7 @@ export const grantsSql = ({ asked, trust }: { asked: string; trust: string }) =>
           AND (fact.staff_member_id IS NOT NULL OR fact.kind IN ${BY_NAME}) AS by_name
         FROM access_fact AS fact
         WHERE fact.citizen_id = ANY (ARRAY(SELECT record FROM record))
-          AND (fact.kind IN ('block', 'restriction') OR (${trust} AND fact.recipient IS NOT NULL)) AND ${holds('fact')}
+          AND (fact.kind IN ('block', 'restriction') OR (${trust} AND fact.recipient IS NOT NULL)) AND ${holds('fact', is)}
         UNION ALL ${OWN}
         UNION ALL ${EMERGENCY}
       ) AS known
@@ -63,7 +81,7 @@ export const grantsSql = ({ asked, trust }: { asked: string; trust: string }) =>
     ),
     rule AS MATERIALIZED (
       SELECT rule.rule, rule.basis, rule.classes, rule.writes, rule.longest, rule.also IS NOT NULL AS needs_also,
-        use.kind, use.kind = ANY (rule.evidence) AND (purpose = viewer ->> 'purpose' OR use.kind = 'emergency') AS proves,
+        use.kind, use.kind = ANY (rule.evidence) AND (purpose = ${is.purpose} OR use.kind = 'emergency') AS proves,
         use.kind = ANY (rule.also) AS goes_with_it
       FROM access_policy AS rule
       CROSS JOIN LATERAL (SELECT DISTINCT unnest(rule.evidence || rule.also) AS kind) AS use
@@ -93,16 +111,16 @@ export const grantsSql = ({ asked, trust }: { asked: string; trust: string }) =>
  * is a fact without which no rule grants anything: what a rule asks for besides its evidence, or else its evidence. Most
  * citizens who consented to a unit are of no concern to one of its people.
  */
-export const toViewer = (trust: string) =>
+export const toViewer = (trust: string, is: ViewerSql = FROM_JSON) =>
   grantsSql({
-    trust,
+    ...{ trust, is },
     asked: `ARRAY(
       SELECT fact.citizen_id FROM access_fact AS fact
       WHERE ${trust} AND fact.kind <> 'block' AND fact.kind = ANY (ARRAY(
           SELECT unnest(coalesce(also, evidence)) FROM access_policy
           WHERE role = viewer ->> 'role' AND purpose IN (viewer ->> 'purpose', 'emergency')))
         AND fact.recipient = ANY (ARRAY[viewer ->> 'staffMemberId', viewer ->> 'organisationId', viewer ->> 'subject'])
-        AND ${holds('fact')}
+        AND ${holds('fact', is)}
       UNION SELECT citizen_id FROM (${OWN}) AS own
       UNION SELECT citizen_id FROM (${EMERGENCY}) AS emergency)`,
   });
@@ -147,6 +165,10 @@ const ACCESS_OPEN = `
   #variable_conflict use_column
   DECLARE
     viewer jsonb := current_setting('tvaers.viewer')::jsonb;
+    viewers_staff_member uuid := (viewer ->> 'staffMemberId')::uuid;
+    viewers_organisation uuid := (viewer ->> 'organisationId')::uuid;
+    viewers_subject text := viewer ->> 'subject';
+    viewers_purpose text := viewer ->> 'purpose';
     at timestamptz := now();
     is_stale boolean := EXISTS (
       SELECT FROM unnest(ARRAY[${OWNERS}]) AS owner LEFT JOIN access_fact_source ON source = owner
@@ -158,7 +180,7 @@ const ACCESS_OPEN = `
     FROM (
       SELECT citizen_id, bit_or(classes) AS classes, bit_or(writable) AS writable,
         string_agg(rule || '/' || basis || '=' || classes, ' ' ORDER BY rule) AS grants
-      FROM (${toViewer('NOT is_stale')}) AS granted
+      FROM (${toViewer('NOT is_stale', FROM_VARIABLES)}) AS granted
       GROUP BY citizen_id
     ) AS one;
     PERFORM set_config('tvaers.seen', coalesce(ids::text, ''), true),
@@ -173,10 +195,18 @@ const ACCESS_OPEN = `
       UNION ALL SELECT NULL, 0, 0, '', true WHERE ids IS NULL AND current_setting('tvaers.facts') = 'stale';
   END $$`;
 
-/** For policies of rows; nothing is seen where nothing was opened. Raises TV503 while nobody knows who may see what. */
+/**
+ * For policies of rows. Where an operation did not open at its beginning, because what it asks for is about nobody, the
+ * first look opens: a policy never takes »not decided« for »nobody«. Without a viewer nothing is seen. Raises TV503 while
+ * nobody knows who may see what.
+ */
 const SEEN = `
   CREATE OR REPLACE FUNCTION seen_citizens() RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
   BEGIN
+    IF coalesce(current_setting('tvaers.facts', true), '') = '' AND coalesce(current_setting('tvaers.viewer', true), '') <> ''
+    THEN
+      PERFORM access_open(current_setting('tvaers.subgraph'));
+    END IF;
     IF current_setting('tvaers.facts', true) = 'stale' THEN
       RAISE EXCEPTION 'facts are stale' USING ERRCODE = 'TV503';
     END IF;
