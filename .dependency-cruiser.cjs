@@ -12,6 +12,9 @@ const START_FUNCTION = 'src/(main|start|start-[a-z-]+|seed|migrate)[.]ts$';
 /** Installs the packages, so it runs before there are package names. */
 const SET_UP = '^docker/embedded/install[.]mjs$';
 
+/** The text of who may see what and its model: what the leak sweep holds every answer against, and shares with the kit's own tests. */
+const ACCESS_MODEL = '^subgraphs/kit/src/(testing/reference-model|access/policy/(read-policy|policy-rule))[.]ts$';
+
 const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
 
 const rooms = [
@@ -84,8 +87,14 @@ const rooms = [
   rule(
     'tests-come-through-the-door',
     'tests imports schema and nothing else of ours but the shared set-up step: it speaks HTTP. A test that needs the code stands beside the code.',
-    { path: '^tests/' },
+    { path: '^tests/', pathNot: '^tests/access/' },
     { path: OUR_ROOMS, pathNot: ['^(tests|schema)/', SET_UP] },
+  ),
+  rule(
+    'leak-sweep-knows-the-model',
+    'The leak sweep comes through the door as well; besides, it imports the reader and the model of the access policy, which tell what each answer should have been.',
+    { path: '^tests/access/' },
+    { path: OUR_ROOMS, pathNot: ['^(tests|schema)/', SET_UP, ACCESS_MODEL] },
   ),
 ];
 

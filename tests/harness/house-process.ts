@@ -25,7 +25,16 @@ export interface HouseProcess {
   stop(): Promise<void>;
 }
 
-export async function startHouse({ flags = ['--citizens', '60'] }: { flags?: string[] } = {}): Promise<HouseProcess> {
+interface HouseOptions {
+  flags?: string[];
+  /** Settings of its own, such as another identity provider (docker/embedded/README.md). */
+  environment?: Record<string, string>;
+}
+
+export async function startHouse({
+  flags = ['--citizens', '60'],
+  environment = {},
+}: HouseOptions = {}): Promise<HouseProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'tvaers-house-'));
   const file = join(folder, 'house.json');
   const child = spawn(process.execPath, [START, ...flags], {
@@ -40,6 +49,7 @@ export async function startHouse({ flags = ['--citizens', '60'] }: { flags?: str
       TVAERS_FOLDER: folder,
       // It then watches its parent as it watches npm, and stops when the tests are killed.
       npm_lifecycle_event: 'start',
+      ...environment,
     },
   });
   let output = '';
