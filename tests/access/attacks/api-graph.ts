@@ -51,3 +51,9 @@ export const entities: readonly { type: GraphQLObjectType; sectors: string[] }[]
       .map((directive) => (stringArgument(directive, 'graph') ?? '').toLowerCase()),
   }))
   .filter(({ sectors }) => sectors.length > 0);
+
+/** The scope without which a root field is FORBIDDEN. */
+export const scopeOf = (field: RootField): string | null => {
+  const access = field.astNode?.directives?.find(({ name }) => name.value === 'access');
+  return access ? stringArgument(access, 'scope') : null;
+};
