@@ -66,26 +66,29 @@ describe('a house in which things go wrong', () => {
 
       const stall = await stallEvents();
       const stalledAt = Date.now();
-      const revocations = await inParallel(citizens, (id) => shutOut(id, karen));
-      expect(revocations.filter((kind) => kind !== 'BlockAccessSuccess')).toEqual([]);
-      const revokedAt = Date.now();
-      expect(await shown('citizens')).toEqual({ disclosed: 0, stale: false });
-
+      let revokedAt = stalledAt;
       const lastDisclosure = Object.fromEntries(others.map((sector) => [sector, 0]));
-      while (Date.now() < Math.max(stalledAt, revokedAt) + STALE_MS + 3000) {
-        for (const sector of others) {
-          const asked = Date.now();
-          const { disclosed } = await shown(sector);
-          if (disclosed > 0) lastDisclosure[sector] = asked;
-        }
-        await sleep(500);
-      }
-      const tooLate = Object.entries(lastDisclosure).filter(([, at]) => at > revokedAt + STALE_MS);
-      expect(tooLate).toEqual([]);
-      for (const sector of others) expect(await shown(sector)).toEqual({ disclosed: 0, stale: true });
-      expect(await shown('citizens')).toEqual({ disclosed: 0, stale: false });
+      try {
+        const revocations = await inParallel(citizens, (id) => shutOut(id, karen));
+        expect(revocations.filter((kind) => kind !== 'BlockAccessSuccess')).toEqual([]);
+        revokedAt = Date.now();
+        // The owner of the facts at once; that nobody else is heard comes on top later.
+        expect((await shown('citizens')).disclosed).toBe(0);
 
-      await stall.letGo();
+        while (Date.now() < revokedAt + STALE_MS + 3000) {
+          for (const sector of others) {
+            const asked = Date.now();
+            const { disclosed } = await shown(sector);
+            if (disclosed > 0) lastDisclosure[sector] = asked;
+          }
+          await sleep(500);
+        }
+        const tooLate = Object.entries(lastDisclosure).filter(([, at]) => at > revokedAt + STALE_MS);
+        expect(tooLate).toEqual([]);
+        for (const sector of others) expect(await shown(sector)).toEqual({ disclosed: 0, stale: true });
+      } finally {
+        await stall.letGo();
+      }
       const wereShown: string[] = [];
       for (const sector of others)
         for (let state = await shown(sector); state.stale || state.disclosed > 0; state = await shown(sector)) {
@@ -103,7 +106,7 @@ describe('a house in which things go wrong', () => {
 
   describe('whose processes are killed while people read', () => {
     it(`I09: has a row in the read log for everything that reached anybody through ${KILLS} kills, though others hang up`, async () => {
-      const known = (await caseloadOf(MADS)).slice(0, 8);
+      const known = (await onceFactsAreFresh(() => caseloadOf(MADS))).slice(0, 8);
       const token = await tokenOf(MADS);
       const delivered: Delivered[] = [];
       let isOver = false;
@@ -145,6 +148,17 @@ const isReady = (sector: SubgraphName): Promise<boolean> =>
 
 async function untilReady(): Promise<void> {
   for (const sector of SUBGRAPH_NAMES) while (!(await isReady(sector))) await sleep(200);
+}
+
+/** Nothing is told while no owner of facts has been heard for a while, as after the test before. */
+async function onceFactsAreFresh<Result>(ask: () => Promise<Result>): Promise<Result> {
+  for (let tries = 0; ; tries++)
+    try {
+      return await ask();
+    } catch (error) {
+      if (tries > 100) throw error;
+      await sleep(300);
+    }
 }
 
 /** The citizen blocks somebody, on their own page. */
