@@ -30,7 +30,7 @@ const shared = {
 const ignored = ['/node_modules/', '/dist/', '/\\.tvaers/'];
 
 /** Folders of tests/ whose questions are answered without a running house. */
-const WITHOUT_HOUSE = '(architecture|composition|runner|harness)';
+const WITHOUT_HOUSE = '(architecture|composition|runner|harness|mutations)';
 
 /** @type {import('jest').Config} */
 export default {

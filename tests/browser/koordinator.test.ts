@@ -80,7 +80,7 @@ describe('the coordinator’s front-end', () => {
       'Overgange',
       'Indlæggelser',
       'Hvem',
-      'Derfor kan du se det her',
+      'Du ser oplysningerne, fordi',
       'Samtykker',
       'Spærringer',
     ])
@@ -142,8 +142,10 @@ describe('the coordinator’s front-end', () => {
 
   it('shows by emergency access whom one may not see, and says so as long as it lasts', async () => {
     const { page, leave, keepScreenshot } = await visit();
+    const hidden = await hiddenFrom(personWhoIs('shelter').username);
     await signIn(page, 'Henrik Vang');
-    await page.goto(pageOf(await hiddenFrom(personWhoIs('shelter').username)));
+    await page.getByRole('heading', { name: 'Mine borgere' }).waitFor();
+    await page.goto(pageOf(hidden));
     await page.getByLabel('Hvorfor er det nødvendigt?').fill('Fundet bevidstløs på gaden, skal vide hvilken medicin.');
     await page.getByRole('button', { name: 'Tag nødadgang' }).click();
     const banner = page.getByRole('region', { name: 'Nødadgang' });

@@ -19,6 +19,8 @@ export interface HouseProcess {
   house: House;
   /** Where `house.json` stands while the house is ready. */
   file: string;
+  /** The launcher; everything else of the house descends from it. */
+  pid: number;
   /** Everything it has said so far. */
   said(): string;
   /** Stops it as Ctrl-C would and removes its data. Throws when it does not end well. */
@@ -69,6 +71,7 @@ export async function startHouse({
   return {
     house: JSON.parse(readFileSync(file, 'utf8')) as House,
     file,
+    pid: child.pid ?? 0,
     said: () => output,
     async stop() {
       const code = await end(child);

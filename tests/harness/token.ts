@@ -6,13 +6,14 @@ const tokens = new Map<string, Promise<string>>();
 /** An access token of a development person or machine client; the same one for the rest of the test file. */
 export function tokenOf(username: string, purpose?: Purpose): Promise<string> {
   const key = `${username} ${purpose ?? ''}`;
-  const token = tokens.get(key) ?? fetchToken(username, purpose);
+  const token = tokens.get(key) ?? fetchToken(house().identity.issuer, username, purpose);
   tokens.set(key, token);
   return token;
 }
 
-async function fetchToken(username: string, purpose?: Purpose): Promise<string> {
-  const answer = await fetch(`${house().identity.issuer}/development/token`, {
+/** A new one, from whichever house's identity provider. */
+export async function fetchToken(issuer: string, username: string, purpose?: Purpose): Promise<string> {
+  const answer = await fetch(`${issuer}/development/token`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ username, purpose }),

@@ -11,7 +11,7 @@ const PAGES = [
 export function SiteNav() {
   return (
     <nav className="bo-nav" aria-label="Sider">
-      <ul>
+      <ul className="no-max-width">
         {PAGES.map(([path, words]) => (
           <li key={path}>
             <NavLink to={path} end>

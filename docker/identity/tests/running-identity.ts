@@ -5,6 +5,7 @@ import { type RunningIdentity, startIdentity } from '../src/start-identity.ts';
 /** Nothing listens there: the tests read the address a browser is sent to and never go. */
 export const PLAYGROUND = 'http://127.0.0.1:4000/playground/';
 export const KOORDINATOR = 'http://127.0.0.1:4000/koordinator/';
+export const BORGER = 'http://127.0.0.1:4000/borger/';
 export const MEDCOM_SECRET = 'a-secret-for-tests-only';
 
 export const testConfig = async (environment: Record<string, string> = {}): Promise<IdentityConfig> =>
@@ -14,6 +15,7 @@ export const testConfig = async (environment: Record<string, string> = {}): Prom
     IDENTITY_MEDCOM_SECRET: MEDCOM_SECRET,
     IDENTITY_PLAYGROUND_REDIRECTS: PLAYGROUND,
     IDENTITY_KOORDINATOR_REDIRECTS: KOORDINATOR,
+    IDENTITY_BORGER_REDIRECTS: BORGER,
     ...environment,
   });
 

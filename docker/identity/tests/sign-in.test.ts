@@ -52,13 +52,13 @@ describe('signing in with a code and PKCE', () => {
     expect((await refresh()).status).toBe(400);
   });
 
-  it('takes the second front-end along without another login page or consent', async () => {
+  it.each(['koordinator', 'borger'])('takes %s along without another login page or consent', async (client) => {
     const browser = new TestBrowser(identity.issuer);
     await browser.signIn('playground', { username: 'omar' });
-    const { url, verifier } = browser.authorizationRequest('koordinator');
+    const { url, verifier } = browser.authorizationRequest(client);
     const arrived = await browser.visit(url);
-    const tokens = await browser.redeem('koordinator', arrived.url, verifier);
-    expect(decodeJwt(tokens.access_token)).toMatchObject({ name: 'Omar Dahl', client_id: 'koordinator' });
+    const tokens = await browser.redeem(client, arrived.url, verifier);
+    expect(decodeJwt(tokens.access_token)).toMatchObject({ name: 'Omar Dahl', client_id: client });
   });
 
   it('lets every person sign in with each of their purposes', async () => {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { KOORDINATOR, PLAYGROUND } from './running-identity.ts';
+import { BORGER, KOORDINATOR, PLAYGROUND } from './running-identity.ts';
 
-const REDIRECTS: Record<string, string> = { playground: PLAYGROUND, koordinator: KOORDINATOR };
+const REDIRECTS: Record<string, string> = { playground: PLAYGROUND, koordinator: KOORDINATOR, borger: BORGER };
 
 export interface Tokens {
   access_token: string;

@@ -1,5 +1,6 @@
 import { migrateDown, migrateUp } from '@tvaers/kit/database/migrate';
 import { schemaDrift } from '@tvaers/kit/database/schema-drift';
+import { openTables } from '@tvaers/kit/testing/open-tables';
 import { type TestDatabase, testDatabase } from '@tvaers/kit/testing/test-database';
 import { citizensSubgraph } from './citizens-subgraph.ts';
 
@@ -17,5 +18,9 @@ describe('the tables of citizens', () => {
     await migrateDown(target);
     expect(await migrateUp(target)).not.toEqual([]);
     expect(await schemaDrift(target)).toEqual([]);
+  });
+
+  it('show no row about a citizen to whom it was not opened', async () => {
+    expect(await openTables(database.ownerUrl)).toEqual([]);
   });
 });

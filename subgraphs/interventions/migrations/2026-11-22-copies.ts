@@ -1,6 +1,23 @@
 import { defineMigration } from '@tvaers/kit/database/define-migration';
 import { grantTable, protectTable } from '@tvaers/kit/database/row-security';
 
+/** As reads asked until `person_records` took its place. */
+export const RECORDS_OF = `-- All records of the persons that these records belong to: up to the one that speaks for the person, and down again.
+    CREATE FUNCTION records_of(asked uuid[]) RETURNS TABLE (asked_id uuid, record_id uuid)
+    LANGUAGE sql STABLE AS $$
+      WITH RECURSIVE up AS (
+        SELECT one AS asked_id, one AS at_id FROM unnest(asked) AS one
+        UNION
+        SELECT up.asked_id, merged.into_id FROM up JOIN merged_record AS merged ON merged.record_id = up.at_id
+      ), down AS (
+        SELECT up.asked_id, up.at_id FROM up
+        WHERE NOT EXISTS (SELECT FROM merged_record AS merged WHERE merged.record_id = up.at_id)
+        UNION
+        SELECT down.asked_id, merged.record_id FROM down JOIN merged_record AS merged ON merged.into_id = down.at_id
+      )
+      SELECT down.asked_id, down.at_id FROM down
+    $$;`;
+
 /** What other sectors told by events; a copied fact keeps its data class, and so its row security. */
 export const copies = defineMigration('2026-11-22T12:14Z', 'copies', {
   up: `
@@ -19,21 +36,7 @@ export const copies = defineMigration('2026-11-22T12:14Z', 'copies', {
     CREATE INDEX merged_record_into ON merged_record (into_id);
     ${protectTable('merged_record')}
 
-    -- All records of the persons that these records belong to: up to the one that speaks for the person, and down again.
-    CREATE FUNCTION records_of(asked uuid[]) RETURNS TABLE (asked_id uuid, record_id uuid)
-    LANGUAGE sql STABLE AS $$
-      WITH RECURSIVE up AS (
-        SELECT one AS asked_id, one AS at_id FROM unnest(asked) AS one
-        UNION
-        SELECT up.asked_id, merged.into_id FROM up JOIN merged_record AS merged ON merged.record_id = up.at_id
-      ), down AS (
-        SELECT up.asked_id, up.at_id FROM up
-        WHERE NOT EXISTS (SELECT FROM merged_record AS merged WHERE merged.record_id = up.at_id)
-        UNION
-        SELECT down.asked_id, merged.record_id FROM down JOIN merged_record AS merged ON merged.into_id = down.at_id
-      )
-      SELECT down.asked_id, down.at_id FROM down
-    $$;
+    ${RECORDS_OF}
 
     CREATE TABLE known_enrolment (
       enrolment_id uuid PRIMARY KEY,

@@ -1,5 +1,4 @@
-import type { DataClass } from '@tvaers/contract/data-classes';
-import { classMask } from '@tvaers/contract/data-classes';
+import { classMask, type DataClass } from '@tvaers/contract/data-classes';
 import { openRows, rowPolicies, systemRows } from '@tvaers/kit/access/decision/row-policies';
 import { defineMigration } from '@tvaers/kit/database/define-migration';
 import { VIEWER_SQL } from '@tvaers/kit/database/row-security';
@@ -15,7 +14,7 @@ export const citizensRows = rowPolicies('2026-11-24T10:00Z', 'row-policies', {
   board_entry: { class: 'psychiatry' },
   housing_first_course: { class: 'socialCase' },
   tenancy: { class: 'socialCase' },
-  general_course: { class: 'health' },
+  general_course: { class: ofItsOwnClass },
   substitution_prescription: { class: 'dose' },
   safety_hold: { class: 'dose' },
   confirmed_dose: { class: 'dose' },
@@ -31,12 +30,11 @@ const SYSTEMS_OWN = [
 
 /** Who goes through the queue: the roles with the scope `message:link`. */
 const LINKS_MESSAGES = `(SELECT ${VIEWER_SQL} ->> 'role') IN ('coordinator', 'manager')`;
-const opened = (record: string) => `${record} IN (SELECT seen FROM opened_citizens() AS seen)`;
 
 /**
  * Written by events and hospitals alone, and by use cases that have asked first. Of messages the queue is read by those
- * who go through it, and one that found its citizen by those who see that citizen's stays. Merges and enrolments are read
- * beside the rows of a citizen who is open to the viewer, and shown to nobody.
+ * who go through it, and one that found its citizen by those who see that citizen's stays. Enrolments are read beside the
+ * rows of a citizen who is open to the viewer, and shown to nobody.
  */
 export const systemsRows = defineMigration('2026-11-24T10:01Z', 'row-policies-of-the-system', {
   up: `
@@ -44,11 +42,10 @@ export const systemsRows = defineMigration('2026-11-24T10:01Z', 'row-policies-of
     CREATE POLICY unmatched_message_queue ON unmatched_message FOR SELECT USING (${LINKS_MESSAGES});
     CREATE POLICY medcom_message_queue ON medcom_message FOR SELECT USING (${LINKS_MESSAGES} AND (citizen_id IS NULL
       OR citizen_id IN (SELECT seen FROM visible_citizens(${classMask('hospitalStay')}) AS seen)));
-    CREATE POLICY merged_record_opened ON merged_record FOR SELECT USING (${opened('record_id')});
-    CREATE POLICY known_enrolment_opened ON known_enrolment FOR SELECT USING (${opened('citizen_id')});`,
+    CREATE POLICY known_enrolment_opened ON known_enrolment FOR SELECT USING (
+      citizen_id IN (SELECT seen FROM opened_citizens() AS seen));`,
   down: `
     DROP POLICY known_enrolment_opened ON known_enrolment;
-    DROP POLICY merged_record_opened ON merged_record;
     DROP POLICY medcom_message_queue ON medcom_message;
     DROP POLICY unmatched_message_queue ON unmatched_message;
     ${SYSTEMS_OWN.map(openRows).join('\n')}`,

@@ -4,6 +4,7 @@ import { hospitalStays } from './2026-11-22-hospital-stays.ts';
 import { interventions } from './2026-11-22-interventions.ts';
 import { substitution } from './2026-11-22-substitution.ts';
 import { anonymousEnrolments } from './2026-11-24-anonymous-enrolments.ts';
+import { generalCourseClass } from './2026-11-24-general-course-class.ts';
 import { personRecords } from './2026-11-24-person-records.ts';
 import { citizensRows, systemsRows } from './2026-11-24-row-policies.ts';
 import { treatmentRelations } from './2026-11-24-treatment-relations.ts';
@@ -11,5 +12,6 @@ import { treatmentRelations } from './2026-11-24-treatment-relations.ts';
 /** Oldest first. */
 export const interventionMigrations = [
   ...[interventions, substitution, appointments, hospitalStays, copies],
+  generalCourseClass,
   ...[citizensRows, systemsRows, personRecords, treatmentRelations, anonymousEnrolments],
 ];

@@ -1,3 +1,4 @@
+import type { DataClass } from '@tvaers/contract/data-classes';
 import { idOf } from '@tvaers/kit/seeding/ids';
 import type { TestSubgraph } from '@tvaers/kit/testing/test-subgraph';
 
@@ -37,8 +38,18 @@ export function canaryPerson(name: string): CanaryPerson {
     'intervention',
     {
       ...{ id: id(method), citizen_id: citizenId, data_class: CLASSES[method], method, title: text(method) },
-      ...{ state: 'ACTIVE', started_on: day(), ended_on: null, provider_id: PROVIDERS[method], team_id: id('team') },
-      ...{ decision_legal_basis: text('paragraph'), decision_decided_on: day(), decision_by_id: id('decider') },
+      ...{
+        state: 'ACTIVE',
+        started_on: day(),
+        ended_on: null,
+        provider_id: PROVIDERS[method],
+        team_id: id(`team ${method}`),
+      },
+      ...{
+        decision_legal_basis: text(`paragraph ${method}`),
+        decision_decided_on: day(),
+        decision_by_id: id(`decider ${method}`),
+      },
     },
   ]);
   const appointments = METHODS.map((method): [string, Row] => [
@@ -50,11 +61,19 @@ export function canaryPerson(name: string): CanaryPerson {
         data_class: CLASSES[method],
         title: text(`time ${method}`),
       },
-      ...{ starts_at: `${day()}T09:00Z`, place: text('place'), state: 'BOOKED', organisation_id: PROVIDERS[method] },
-      ...{ intervention_id: id(method), missed_note: text('note'), booked_at: `${day()}T09:00Z`, version: 1 },
+      ...{
+        starts_at: `${day()}T09:00Z`,
+        place: text(`place ${method}`),
+        state: 'BOOKED',
+        organisation_id: PROVIDERS[method],
+      },
+      ...{ intervention_id: id(method), missed_note: text(`note ${method}`), booked_at: `${day()}T09:00Z`, version: 1 },
     },
   ]);
-  const notification = { hospitalName: text('told'), personName: text('person'), identifiers: [text('number')] };
+  const notification = {
+    ...{ step: 'admit', form: 'first', class: 'INPATIENT', deceased: null, hospitalName: text('told') },
+    ...{ personName: text('person'), identifiers: [`cpr|${text('number')}`] },
+  };
   return {
     citizenId,
     stay,
@@ -82,7 +101,7 @@ export function canaryPerson(name: string): CanaryPerson {
         'tenancy',
         { ...part('HOUSING_FIRST'), id: id('home'), state: 'IN_ARREARS', lease_from: day(), lease_to: '2191-01-01' },
       ],
-      ['general_course', { ...part('GENERAL'), offer_name: text('offer') }],
+      ['general_course', { ...part('GENERAL'), data_class: 'health', offer_name: text('offer') }],
       [
         'substitution_prescription',
         {
@@ -119,7 +138,7 @@ export function canaryPerson(name: string): CanaryPerson {
         'medcom_message',
         {
           ...{ id: message, message_id: text('message'), content_hash: text('hash'), bundle_id: text('bundle') },
-          ...{ received_at: `${day()}T09:00Z`, data_class: 'hospitalStay', identifiers: [text('number')] },
+          ...{ received_at: `${day()}T09:00Z`, data_class: 'hospitalStay', identifiers: [text('identifier')] },
           ...{ citizen_id: citizenId, hospital_stay_id: stay, notification: JSON.stringify(notification) },
           ...{ raw: text('raw'), acknowledgement: text('answer') },
         },
@@ -157,14 +176,47 @@ export async function insertPerson(subgraph: TestSubgraph, { rows }: CanaryPerso
   }
 }
 
+/** Classes of what a table's rows hold, where a row does not say its own. */
+const CLASS_OF_TABLE: Record<string, DataClass> = {
+  ...{
+    fact_course: 'psychiatry',
+    board_entry: 'psychiatry',
+    housing_first_course: 'socialCase',
+    tenancy: 'socialCase',
+  },
+  ...{ general_course: 'health', substitution_prescription: 'dose', safety_hold: 'dose', confirmed_dose: 'dose' },
+};
+
+/** Kept for the work itself and shown to nobody. */
+const NEVER_SHOWN =
+  /^(medcom_message|unmatched_message|known_\w+)\.|\.(missed_note|booked_at|placed_by_id|prescriber_id|given_by_id|hospital_sor_ids)$/;
+
+export interface Canary {
+  value: string;
+  /** Who sees it sees all of these classes. */
+  classes: DataClass[];
+  isShown: boolean;
+}
+
 /** Values that stand for what is protected: none of them is one of few words, and none is what a question names. */
-export function canariesOf({ rows }: CanaryPerson): string[] {
+export function canariesOf({ rows }: CanaryPerson): Canary[] {
   const asked = new Set(rows.flatMap(([, row]) => [row.id, row.citizen_id, row.intervention_id]));
-  const values = rows.flatMap(([, row]) =>
-    Object.entries(row).flatMap(([column, value]) => (column === 'data_class' || asked.has(value) ? [] : [value])),
+  return rows.flatMap(([table, row]) =>
+    Object.entries(row)
+      .filter(([column, value]) => column !== 'data_class' && !asked.has(value))
+      .flatMap(([column, value]) => {
+        const own = (row.data_class ?? CLASS_OF_TABLE[table] ?? 'identity') as DataClass;
+        const classes: DataClass[] = column.startsWith('decision_') ? [own, 'socialCase'] : [own];
+        const isShown = !NEVER_SHOWN.test(`${table}.${column}`);
+        return wordsOf(value).map((word) => ({ value: word, classes, isShown }));
+      }),
   );
-  return [...new Set(values.flat().map(String))]
-    .filter((value) => value.length > 4 && !/^[A-Z_]+$|^null$|^false$/.test(value))
-    .flatMap((value) => (value.startsWith('{') ? Object.values(JSON.parse(value)).flat().map(String) : [value]))
-    .map((value) => (/^\d{4}-\d\d-\d\dT/.test(value) ? value.slice(0, 10) : value));
+}
+
+function wordsOf(value: unknown): string[] {
+  const text = String(value);
+  if (Array.isArray(value)) return value.flatMap(wordsOf);
+  if (text.startsWith('{')) return Object.values(JSON.parse(text)).flatMap(wordsOf);
+  if (text.length < 5 || /^[A-Z_]+$|^null$|^false$/.test(text)) return [];
+  return [/^\d{4}-\d\d-\d\dT/.test(text) ? text.slice(0, 10) : text];
 }

@@ -1,5 +1,6 @@
 import { migrateDown, migrateUp } from '@tvaers/kit/database/migrate';
 import { schemaDrift } from '@tvaers/kit/database/schema-drift';
+import { openTables } from '@tvaers/kit/testing/open-tables';
 import { type TestDatabase, testDatabase } from '@tvaers/kit/testing/test-database';
 import { interventionTables } from '../src/interventions-subgraph.ts';
 
@@ -16,5 +17,9 @@ describe('the tables of interventions', () => {
     await migrateDown(target);
     await migrateUp(target);
     expect(await schemaDrift(target)).toEqual([]);
+  });
+
+  it('show no row about a citizen to whom it was not opened', async () => {
+    expect(await openTables(database.ownerUrl)).toEqual([]);
   });
 });

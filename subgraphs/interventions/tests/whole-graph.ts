@@ -1,3 +1,5 @@
+import type { CanaryPerson } from './canary-person.ts';
+
 /** Every field of every type of this subgraph, by every way in: what the suites on access ask for. */
 
 const COURSE = `__typename id citizen { id } title state startedOn endedOn provider { id } team { id }
@@ -84,3 +86,19 @@ export interface RootIds {
   organisationId: string;
   today: string;
 }
+
+type Keys = Pick<CanaryPerson, 'citizenId' | 'course' | 'appointment' | 'stay' | 'message'>;
+
+/** A person and everything about them that has a key, as the gateway asks `_entities`. */
+export const representationsOf = ({ citizenId, course, appointment, stay, message }: Keys) => [
+  { __typename: 'Citizen', id: citizenId },
+  { __typename: 'FactCourse', id: course('FACT') },
+  { __typename: 'HousingFirstCourse', id: course('HOUSING_FIRST') },
+  { __typename: 'SubstitutionTreatment', id: course('SUBSTITUTION') },
+  { __typename: 'GeneralCourse', id: course('GENERAL') },
+  ...(['FACT', 'HOUSING_FIRST', 'SUBSTITUTION', 'GENERAL'] as const).map((method) => ({
+    ...{ __typename: 'Appointment', id: appointment(method) },
+  })),
+  { __typename: 'HospitalStay', id: stay },
+  { __typename: 'UnmatchedMessage', id: message },
+];

@@ -16,6 +16,7 @@ const ENTITIES: [EntityName, keyof PlannedCitizen][] = [
   ['Transition', 'transitionId'],
   ['HospitalStay', 'stayId'],
 ];
+const TABLES = ['joint_plan', 'goal', 'action', 'task', 'transition', 'checklist_item', 'aftercare_plan'];
 const nobody = (): Asked => ({
   ...{ citizenId: randomUUID(), planId: randomUUID(), taskId: randomUUID() },
   ...{ transitionId: randomUUID(), itemId: randomUUID() },
@@ -160,6 +161,9 @@ describe('who sees what is agreed', () => {
       edges: [],
       pageInfo: { hasNextPage: false },
     });
+    const rows = (table: string) =>
+      plans.run(worker, ({ sql }) => sql(`SELECT FROM ${table} WHERE citizen_id = $1`, [citizen.citizenId]));
+    for (const table of [...TABLES, 'stay_copy']) expect(await rows(table)).toEqual([]);
   });
 
   it('shows the plan without its employment to those whose work does not need it', async () => {
@@ -186,6 +190,21 @@ describe('who sees what is agreed', () => {
     }
   });
 
+  it('says that nobody knows who may see what, and neither »none« nor »not found«, while an owner of facts is silent', async () => {
+    const [citizen, worker] = [await plannedCitizen(plans), someone('coordinator')];
+    await tell(plans, 'careTeam', citizen.citizenId, worker);
+    const heard = (when: string) => plans.sql('UPDATE access_fact_source SET heard_of = $1', [when]);
+    await heard('2020-01-01');
+    const answers = [
+      await plan(plans, worker, citizen.planId),
+      await seek(plans, worker),
+      await entity(plans, worker, 'Citizen', citizen.citizenId),
+      ...(await Promise.all(Object.values(mutations).map((change) => change(plans, worker, citizen)))),
+    ];
+    await heard('infinity');
+    for (const { errors } of answers) expect(errors?.[0]?.extensions?.code).toBe('FACTS_STALE');
+  });
+
   it('answers a retry of somebody who may see no more without a fault', async () => {
     const [citizen, worker] = [await plannedCitizen(plans), someone('outreach')];
     await tell(plans, 'careTeam', citizen.citizenId, worker);
@@ -208,12 +227,15 @@ describe('who sees what is agreed', () => {
     await tell(plans, 'careTeam', own.citizenId, worker);
     const write = (text: string, values: unknown[] = [own.citizenId, other.citizenId]) =>
       plans.run(worker, ({ sql }) => sql(text, values));
-    const tables = ['joint_plan', 'goal', 'action', 'task', 'transition', 'checklist_item', 'aftercare_plan'];
-    for (const table of tables) {
+    for (const table of TABLES) {
       await expect(write(`UPDATE ${table} SET citizen_id = $2 WHERE citizen_id = $1`)).rejects.toThrow();
       const moved = await write(`UPDATE ${table} SET citizen_id = $1 WHERE citizen_id = $2 RETURNING id`);
       expect(moved).toEqual([]);
       expect(await write(`DELETE FROM ${table} WHERE citizen_id = $1 RETURNING id`, [other.citizenId])).toEqual([]);
+    }
+    for (const table of [...TABLES, 'stay_copy']) {
+      expect(await write(`SELECT FROM ${table} WHERE citizen_id = $1`, [own.citizenId])).toHaveLength(1);
+      expect(await write(`SELECT FROM ${table} WHERE citizen_id = $1`, [other.citizenId])).toEqual([]);
     }
     await expect(
       write(

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { classMask } from '@tvaers/contract/data-classes';
 import type { Viewer } from '@tvaers/contract/viewer';
 import { tellAllFacts } from '@tvaers/kit/access/facts/tell-facts';
 import { systemViewer } from '@tvaers/kit/events/system-viewer';
@@ -6,6 +7,7 @@ import { coordinatorId } from '@tvaers/kit/seeding/directory';
 import { citizenId, idOf } from '@tvaers/kit/seeding/ids';
 import type { TestSubgraph } from '@tvaers/kit/testing/test-subgraph';
 import { viewerOf } from '@tvaers/kit/testing/viewers';
+import { staffSubgraph } from '../src/staff-subgraph.ts';
 import { news, resetCareTeams, seededStaff } from './seeded-staff.ts';
 
 const CITIZENS = 50;
@@ -62,6 +64,23 @@ describe('who sees who works with whom', () => {
   it('is told by the seed so that nothing is left to tell', async () => {
     expect(await reconcile()).toBe(0);
     expect((await staff.sql(`SELECT FROM access_fact WHERE source = 'staff'`)).length).toBeGreaterThan(CITIZENS);
+  });
+
+  it('stays trusted elsewhere, because the sector says all the time that it is there', async () => {
+    for (const { work } of staffSubgraph.jobs ?? []) await staff.run(systemViewer('staff'), async (all) => work(all));
+    expect((await staff.outbox()).map(({ type }) => type)).toContain('access.heartbeat');
+  });
+
+  it('is not told at all, not even that there is nobody, while another owner of facts is silent', async () => {
+    const heard = (when: string) => staff.sql('UPDATE access_fact_source SET heard_of = $1', [when]);
+    await heard('2020-01-01');
+    const answers = [
+      await ask(karen, 'Citizen', citizenId(3)),
+      await staff.ask({ query: CASELOAD, variables: { id: coordinatorId(0) }, as: karen }),
+      await assign(karen, { citizenId: citizenId(3), staffMemberId: coordinatorId(1) }),
+    ];
+    await heard('infinity');
+    for (const { errors } of answers) expect(errors?.[0]?.extensions?.code).toBe('FACTS_STALE');
   });
 
   it('never shows one coordinator the citizens of another, in lists, counts or by key', async () => {
@@ -149,6 +168,14 @@ describe('who sees who works with whom', () => {
     await fact('block', citizenId(3), { staffMemberId: coordinatorId(0) });
     expect(await caseload(karen, coordinatorId(0))).toMatchObject({ count: 24 });
     expect(await ask(karen, 'Citizen', citizenId(3))).toEqual(await ask(karen, 'Citizen', randomUUID()));
+    await fact('block', citizenId(4), { staffMemberId: coordinatorId(0) });
+    await staff.sql(`UPDATE access_fact SET classes = $1 WHERE kind = 'block' AND citizen_id = $2`, [
+      ...[classMask('contactInfo'), citizenId(4)],
+    ]);
+    const { data, errors } = await ask(karen, 'Citizen', citizenId(4));
+    expect(errors).toBeUndefined();
+    expect(data._entities[0]).toMatchObject({ id: citizenId(4), coordinator: null, careTeam: null });
+    expect(await caseload(karen, coordinatorId(0))).toMatchObject({ count: 23 });
   });
 
   it('lets a manager, who only reads, name a coordinator for a citizen of the unit and for nobody else', async () => {
@@ -182,6 +209,10 @@ describe('who sees who works with whom', () => {
 
   it('lets nobody write into the care team of others, nor move a row to them', async () => {
     const write = (text: string, values: unknown[]) => staff.run(karen, ({ sql }) => sql(text, values));
+    for (const table of ['care_team', 'care_team_member', 'access_fact_due']) {
+      expect(await write(`SELECT FROM ${table} WHERE citizen_id = $1`, [citizenId(3)])).not.toEqual([]);
+      expect(await write(`SELECT FROM ${table} WHERE citizen_id = $1`, [citizenId(30)])).toEqual([]);
+    }
     const touched = await write('UPDATE care_team SET version = 9 WHERE citizen_id = $1 RETURNING id', [citizenId(30)]);
     expect(touched).toEqual([]);
     await expect(
@@ -189,6 +220,5 @@ describe('who sees who works with whom', () => {
     ).rejects.toThrow();
     expect(await write('SELECT FROM known_citizen', [])).toEqual([]);
     expect(await write('SELECT FROM known_enrolment', [])).toEqual([]);
-    expect(await write('SELECT FROM access_fact_due WHERE citizen_id = $1', [citizenId(30)])).toEqual([]);
   });
 });

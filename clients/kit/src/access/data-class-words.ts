@@ -56,10 +56,14 @@ export const BLOCK_CLASSES = [
 
 const list = new Intl.ListFormat('da-DK');
 const isKnown = (name: string): name is DataClassName => name in DATA_CLASS_WORDS;
+const NAMES = Object.keys(DATA_CLASS_WORDS);
+/** Always in one order, what is not known at the end. */
+const placeOf = (name: string): number => (isKnown(name) ? NAMES.indexOf(name) : NAMES.length);
 const words = (name: string): string => (isKnown(name) ? DATA_CLASS_WORDS[name] : name);
 
 /** »helbred, psykiatri og indlæggelser«, out of names as the read log has them. Unknown ones are told by their name. */
-export const classNamesTold = (names: readonly string[]): string => list.format([...new Set(names)].map(words));
+export const classNamesTold = (names: readonly string[]): string =>
+  list.format([...new Set(names)].sort((one, other) => placeOf(one) - placeOf(other)).map(words));
 
 /** The same out of the graph's enum. */
 export const classesTold = (classes: readonly DataClassValue[]): string =>

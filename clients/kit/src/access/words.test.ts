@@ -4,7 +4,7 @@ import { roleTold } from './role-words.ts';
 
 describe('the words for who sees what and why', () => {
   it('tell classes as people call them, each once', () => {
-    expect(classNamesTold(['health', 'plan', 'health'])).toBe('helbred og den fælles plan');
+    expect(classNamesTold(['health', 'plan', 'health'])).toBe('den fælles plan og helbred');
     expect(classesTold(['HOSPITAL_STAY'])).toBe('indlæggelser');
   });
 

@@ -4,6 +4,7 @@ import fragmentTypes from '../generated/possible-types.ts';
 import type { Session } from '../sign-in/session.ts';
 import { emergencyHeaders } from './emergency-grants.ts';
 import { endSessionLink } from './end-session-link.ts';
+import { refusedGrantLink } from './refused-grant-link.ts';
 
 /**
  * The one graph, asked with the token of whoever is signed in. What it has read stays in memory and goes with the page.
@@ -21,7 +22,12 @@ export function createGraph(
     return { headers: { ...headers, ...authorization, ...emergencyHeaders(citizenId) } };
   });
   return new ApolloClient({
-    link: ApolloLink.from([endSessionLink(session), authorised, new HttpLink({ uri: graphql, fetch: network })]),
+    link: ApolloLink.from([
+      endSessionLink(session),
+      refusedGrantLink(),
+      authorised,
+      new HttpLink({ uri: graphql, fetch: network }),
+    ]),
     cache: new InMemoryCache({ possibleTypes: fragmentTypes.possibleTypes }),
   });
 }

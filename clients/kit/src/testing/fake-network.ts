@@ -24,7 +24,7 @@ export interface FakeNetwork {
   /** Sectors that have not heard recently who may see what, and keep everything back. */
   stale: Set<Sector>;
   /** What else is wrong, from the next request on. */
-  trouble: 'offline' | 'signed-out' | 'never-answers' | 'answer-lost' | null;
+  trouble: 'offline' | 'signed-out' | 'never-answers' | 'answer-lost' | 'refuses-grants' | null;
   /** Names of the operations asked so far, and the headers of the last one. */
   asked: string[];
   headers: Headers;
@@ -46,6 +46,8 @@ export function fakeNetwork(world: World): FakeNetwork {
       if (network.trouble === 'never-answers') return new Promise(() => undefined);
       network.headers = new Headers(request?.headers);
       if (network.trouble === 'signed-out') return json(401, { errors: [fault('UNAUTHENTICATED', 'Sign in anew.')] });
+      if (network.trouble === 'refuses-grants' && network.headers.has('x-tvaers-emergency'))
+        return json(400, { errors: [fault('BAD_REQUEST', 'The emergency grant has ended.')] });
       const { operationName, query, variables } = JSON.parse(String(request?.body));
       network.asked.push(operationName);
       const answered = await answer(world, network, query, variables);

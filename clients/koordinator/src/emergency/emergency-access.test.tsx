@@ -2,6 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { emergencyGrantOf, keepEmergencyGrant } from '@tvaers/client-kit/graphql/emergency-grants.ts';
+import { GraphQLError } from 'graphql';
 import { aCitizen } from '../testing/a-citizen.ts';
 import { caseloadOf, openApp } from '../testing/open-app.tsx';
 
@@ -19,8 +20,16 @@ const taken = () => ({ __typename: 'TakeEmergencyAccessSuccess', ...aGrant(60) }
 const refusal = (__typename: string) => ({ __typename, message: 'Nej, fordi.' });
 const banner = () => screen.findByRole('region', { name: 'Nødadgang' });
 
+interface Opening {
+  answer: unknown;
+  renewal?: unknown;
+  at?: string;
+  citizen?: unknown;
+  trouble?: 'refuses-grants';
+}
+
 /** Somebody else’s citizen, whom the graph shows once emergency access has been taken. */
-function open({ answer, renewal = null, at = path }: { answer: unknown; renewal?: unknown; at?: string }) {
+function open({ answer, renewal = null, at = path, citizen = aCitizen(), trouble }: Opening) {
   const asked: unknown[] = [];
   let network: ReturnType<typeof openApp>['network'] | null = null;
   const answering =
@@ -31,12 +40,13 @@ function open({ answer, renewal = null, at = path }: { answer: unknown; renewal?
     };
   const world = {
     ...caseloadOf(),
-    citizen: () => (network?.headers.get('x-tvaers-emergency') ? aCitizen() : null),
+    citizen: () => (network?.headers.get('x-tvaers-emergency') ? citizen : null),
     takeEmergencyAccess: answering(answer),
     renewEmergencyAccess: answering(renewal),
   };
-  const before = (opened: typeof network) => {
+  const before = (opened: NonNullable<typeof network>) => {
     network = opened;
+    if (trouble) opened.trouble = trouble;
   };
   const app = openApp(world, { path: at, before });
   return { asked, ...app };
@@ -78,6 +88,22 @@ describe('emergency access', () => {
     },
   );
 
+  it('is not for a role that does not have it, and the page says so', async () => {
+    open({
+      answer: new GraphQLError('The role does not have this operation.', { extensions: { code: 'FORBIDDEN' } }),
+    });
+    await take(REASON);
+    expect((await screen.findByRole('alert')).textContent).toContain('Din rolle har ikke adgang');
+  });
+
+  it('may have been taken when no answer comes, and the page says so', async () => {
+    const { network } = open({ answer: taken() });
+    await screen.findByRole('button', { name: 'Tag nødadgang' });
+    network.trouble = 'answer-lost';
+    await take(REASON);
+    expect((await screen.findByRole('alert')).textContent).toContain('systemet svarer ikke');
+  });
+
   it('goes on when the page is loaded anew', async () => {
     keepEmergencyGrant(aGrant(12));
     open({ answer: null });
@@ -93,6 +119,22 @@ describe('emergency access', () => {
     expect(await screen.findByText('Borgeren findes ikke, eller du har ikke adgang.')).toBeTruthy();
     await waitFor(() => expect(screen.queryByText(/Bo Larsen/)).toBeNull());
     expect(screen.queryByText(/tilbage. Borgeren/)).toBeNull();
+  });
+
+  it('ends when the gateway no longer takes it, and the page asks again without it', async () => {
+    keepEmergencyGrant(aGrant(12));
+    open({ answer: null, trouble: 'refuses-grants' });
+    expect(await screen.findByText('Borgeren findes ikke, eller du har ikke adgang.')).toBeTruthy();
+    expect(emergencyGrantOf('c-1')).toBeNull();
+  });
+
+  it('is itself the reason when the graph names none', async () => {
+    keepEmergencyGrant(aGrant(12));
+    open({ answer: null, citizen: aCitizen({ viewerAccess: { purpose: 'socialCase', grounds: [] } }) });
+    const why = within(await screen.findByRole('region', { name: 'Du ser oplysningerne, fordi' }));
+    expect(why.getByText('Du har taget nødadgang.')).toBeTruthy();
+    expect(why.getByText('en nødsituation')).toBeTruthy();
+    expect(why.queryByText(/Tag nødadgang/)).toBeNull();
   });
 
   it('can be renewed', async () => {

@@ -8,7 +8,7 @@ export function EmergencyDoor({ citizenId }: { citizenId: string }) {
       <Notice kind="info">Borgeren findes ikke, eller du har ikke adgang.</Notice>
       <section className="card tv-card tv-card-high mt-6" aria-labelledby="noedadgang">
         <div className="card-content">
-          <h2 className="h3" id="noedadgang">
+          <h2 className="h3 tv-heading" id="noedadgang">
             Nødadgang
           </h2>
           <EmergencyForm citizenId={citizenId} />

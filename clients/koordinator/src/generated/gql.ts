@@ -18,6 +18,7 @@ type Documents = {
     "\n  mutation TakeEmergencyAccess($input: TakeEmergencyAccessInput!) {\n    takeEmergencyAccess(input: $input) {\n      __typename\n      ... on TakeEmergencyAccessSuccess {\n        citizenId\n        emergencyAccessId\n        startedAt\n        endsAt\n        grant\n      }\n      ... on Problem {\n        message\n      }\n    }\n  }\n": typeof types.TakeEmergencyAccessDocument,
     "\n  fragment CaseloadCitizen on Citizen {\n    id\n    displayName\n    daysSinceLastContact\n    livingSituation {\n      kind\n      place\n    }\n    interventions(states: [ACTIVE, ON_HOLD]) {\n      __typename\n      id\n      ... on SubstitutionTreatment {\n        hold {\n          since\n        }\n      }\n    }\n    plan {\n      id\n      nextFollowUpOn\n    }\n    tasks(states: [OPEN], first: 10) {\n      edges {\n        node {\n          id\n          overdue\n        }\n      }\n    }\n    hospitalStays(first: 1) {\n      edges {\n        node {\n          id\n          state\n        }\n      }\n    }\n  }\n": typeof types.CaseloadCitizenFragmentDoc,
     "\n  query CoordinatorCaseload($coordinatorId: ID!) {\n    staffMember(id: $coordinatorId) {\n      id\n      name\n      caseload {\n        count\n        ceiling\n        aboveCeiling\n        citizens {\n          id\n          ...CaseloadCitizen\n        }\n      }\n    }\n  }\n": typeof types.CoordinatorCaseloadDocument,
+    "\n  fragment AccessGround on AccessGround {\n    rule\n    dataClasses\n    law\n    reason\n  }\n": typeof types.AccessGroundFragmentDoc,
     "\n  fragment CitizenConsents on Citizen {\n    id\n    consents(states: [ACTIVE]) {\n      id\n      ...ConsentItem\n    }\n  }\n": typeof types.CitizenConsentsFragmentDoc,
     "\n  query CitizenPage($id: ID!) {\n    citizen(id: $id) {\n      id\n      displayName\n      ...CitizenIdentity\n      ...CitizenWhereabouts\n      ...CitizenTeamAround\n      ...CitizenInterventions\n      ...CitizenPlan\n      ...CitizenStays\n      ...CitizenPassages\n      ...CitizenTasks\n      ...CitizenViewerAccess\n      ...CitizenConsents\n      ...CitizenBlocks\n    }\n  }\n": typeof types.CitizenPageDocument,
     "\n  fragment ConsentItem on Consent {\n    id\n    state\n    recipients {\n      id\n      name\n    }\n    dataClasses\n    purpose\n    validTo\n    withdrawnAt\n    version\n  }\n": typeof types.ConsentItemFragmentDoc,
@@ -38,7 +39,7 @@ type Documents = {
     "\n  query UnitsToChoose {\n    organisations(first: 100) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.UnitsToChooseDocument,
     "\n  mutation WithdrawConsent($input: WithdrawConsentInput!) {\n    withdrawConsent(input: $input) {\n      __typename\n      ... on Problem {\n        message\n      }\n    }\n  }\n": typeof types.WithdrawConsentDocument,
     "\n  fragment CitizenWhereabouts on Citizen {\n    safetyNotes\n    daysSinceLastContact\n    livingSituation {\n      kind\n      place\n      area\n      observedAt\n    }\n    lastContact {\n      id\n      at\n      place\n      door {\n        id\n        name\n      }\n      by {\n        id\n        name\n      }\n    }\n    ...CitizenTimeline\n  }\n": typeof types.CitizenWhereaboutsFragmentDoc,
-    "\n  fragment CitizenViewerAccess on Citizen {\n    id\n    viewerAccess {\n      purpose\n      grounds {\n        rule\n        dataClasses\n        law\n        reason\n      }\n    }\n  }\n": typeof types.CitizenViewerAccessFragmentDoc,
+    "\n  fragment CitizenViewerAccess on Citizen {\n    id\n    viewerAccess {\n      purpose\n      grounds {\n        reason\n        ...AccessGround\n      }\n    }\n  }\n": typeof types.CitizenViewerAccessFragmentDoc,
     "\n  fragment PersonLine on StaffMember {\n    name\n    title\n    phone\n  }\n": typeof types.PersonLineFragmentDoc,
 };
 const documents: Documents = {
@@ -46,6 +47,7 @@ const documents: Documents = {
     "\n  mutation TakeEmergencyAccess($input: TakeEmergencyAccessInput!) {\n    takeEmergencyAccess(input: $input) {\n      __typename\n      ... on TakeEmergencyAccessSuccess {\n        citizenId\n        emergencyAccessId\n        startedAt\n        endsAt\n        grant\n      }\n      ... on Problem {\n        message\n      }\n    }\n  }\n": types.TakeEmergencyAccessDocument,
     "\n  fragment CaseloadCitizen on Citizen {\n    id\n    displayName\n    daysSinceLastContact\n    livingSituation {\n      kind\n      place\n    }\n    interventions(states: [ACTIVE, ON_HOLD]) {\n      __typename\n      id\n      ... on SubstitutionTreatment {\n        hold {\n          since\n        }\n      }\n    }\n    plan {\n      id\n      nextFollowUpOn\n    }\n    tasks(states: [OPEN], first: 10) {\n      edges {\n        node {\n          id\n          overdue\n        }\n      }\n    }\n    hospitalStays(first: 1) {\n      edges {\n        node {\n          id\n          state\n        }\n      }\n    }\n  }\n": types.CaseloadCitizenFragmentDoc,
     "\n  query CoordinatorCaseload($coordinatorId: ID!) {\n    staffMember(id: $coordinatorId) {\n      id\n      name\n      caseload {\n        count\n        ceiling\n        aboveCeiling\n        citizens {\n          id\n          ...CaseloadCitizen\n        }\n      }\n    }\n  }\n": types.CoordinatorCaseloadDocument,
+    "\n  fragment AccessGround on AccessGround {\n    rule\n    dataClasses\n    law\n    reason\n  }\n": types.AccessGroundFragmentDoc,
     "\n  fragment CitizenConsents on Citizen {\n    id\n    consents(states: [ACTIVE]) {\n      id\n      ...ConsentItem\n    }\n  }\n": types.CitizenConsentsFragmentDoc,
     "\n  query CitizenPage($id: ID!) {\n    citizen(id: $id) {\n      id\n      displayName\n      ...CitizenIdentity\n      ...CitizenWhereabouts\n      ...CitizenTeamAround\n      ...CitizenInterventions\n      ...CitizenPlan\n      ...CitizenStays\n      ...CitizenPassages\n      ...CitizenTasks\n      ...CitizenViewerAccess\n      ...CitizenConsents\n      ...CitizenBlocks\n    }\n  }\n": types.CitizenPageDocument,
     "\n  fragment ConsentItem on Consent {\n    id\n    state\n    recipients {\n      id\n      name\n    }\n    dataClasses\n    purpose\n    validTo\n    withdrawnAt\n    version\n  }\n": types.ConsentItemFragmentDoc,
@@ -66,7 +68,7 @@ const documents: Documents = {
     "\n  query UnitsToChoose {\n    organisations(first: 100) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.UnitsToChooseDocument,
     "\n  mutation WithdrawConsent($input: WithdrawConsentInput!) {\n    withdrawConsent(input: $input) {\n      __typename\n      ... on Problem {\n        message\n      }\n    }\n  }\n": types.WithdrawConsentDocument,
     "\n  fragment CitizenWhereabouts on Citizen {\n    safetyNotes\n    daysSinceLastContact\n    livingSituation {\n      kind\n      place\n      area\n      observedAt\n    }\n    lastContact {\n      id\n      at\n      place\n      door {\n        id\n        name\n      }\n      by {\n        id\n        name\n      }\n    }\n    ...CitizenTimeline\n  }\n": types.CitizenWhereaboutsFragmentDoc,
-    "\n  fragment CitizenViewerAccess on Citizen {\n    id\n    viewerAccess {\n      purpose\n      grounds {\n        rule\n        dataClasses\n        law\n        reason\n      }\n    }\n  }\n": types.CitizenViewerAccessFragmentDoc,
+    "\n  fragment CitizenViewerAccess on Citizen {\n    id\n    viewerAccess {\n      purpose\n      grounds {\n        reason\n        ...AccessGround\n      }\n    }\n  }\n": types.CitizenViewerAccessFragmentDoc,
     "\n  fragment PersonLine on StaffMember {\n    name\n    title\n    phone\n  }\n": types.PersonLineFragmentDoc,
 };
 
@@ -100,6 +102,10 @@ export function graphql(source: "\n  fragment CaseloadCitizen on Citizen {\n    
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query CoordinatorCaseload($coordinatorId: ID!) {\n    staffMember(id: $coordinatorId) {\n      id\n      name\n      caseload {\n        count\n        ceiling\n        aboveCeiling\n        citizens {\n          id\n          ...CaseloadCitizen\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query CoordinatorCaseload($coordinatorId: ID!) {\n    staffMember(id: $coordinatorId) {\n      id\n      name\n      caseload {\n        count\n        ceiling\n        aboveCeiling\n        citizens {\n          id\n          ...CaseloadCitizen\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AccessGround on AccessGround {\n    rule\n    dataClasses\n    law\n    reason\n  }\n"): (typeof documents)["\n  fragment AccessGround on AccessGround {\n    rule\n    dataClasses\n    law\n    reason\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -183,7 +189,7 @@ export function graphql(source: "\n  fragment CitizenWhereabouts on Citizen {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment CitizenViewerAccess on Citizen {\n    id\n    viewerAccess {\n      purpose\n      grounds {\n        rule\n        dataClasses\n        law\n        reason\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment CitizenViewerAccess on Citizen {\n    id\n    viewerAccess {\n      purpose\n      grounds {\n        rule\n        dataClasses\n        law\n        reason\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  fragment CitizenViewerAccess on Citizen {\n    id\n    viewerAccess {\n      purpose\n      grounds {\n        reason\n        ...AccessGround\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment CitizenViewerAccess on Citizen {\n    id\n    viewerAccess {\n      purpose\n      grounds {\n        reason\n        ...AccessGround\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

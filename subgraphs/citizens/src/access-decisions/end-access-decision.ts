@@ -12,10 +12,10 @@ export type EndAccessDecisionOutcome = Awaited<ReturnType<typeof endAccessDecisi
 
 const decisionNotFound: NotFound = { outcome: 'not-found', message: 'Afgørelsen findes ikke.' };
 
-/** One that has ended stays as it ended: saying it twice changes nothing. */
+/** One that has ended stays as it ended: saying it twice changes nothing. Nobody ends what is about a hidden person. */
 const END = `
   UPDATE access_decision SET ended_at = coalesce(ended_at, $2), ended_by = CASE WHEN ended_at IS NULL THEN $3::uuid ELSE ended_by END
-  WHERE id = $1 RETURNING citizen_id AS "citizenId"`;
+  WHERE id = $1 AND citizen_id IN (SELECT opened FROM opened_citizens() AS opened) RETURNING citizen_id AS "citizenId"`;
 
 /** From this moment the decision entitles nobody. */
 export async function endAccessDecision(context: CitizensContext, input: EndAccessDecisionInput) {

@@ -27,9 +27,9 @@ describe('figures about access', () => {
   /** Each of the citizens had one on that day, reviewed so many days later. */
   const emergencies = (ids: string[], day: string, reviewedAfter: number | null) =>
     citizens.sql(
-      `INSERT INTO emergency_access (id, citizen_id, subject, staff_member_id, reason, started_at, renewed_at, ends_at,
+      `INSERT INTO emergency_access (id, citizen_id, subject, staff_member_id, reviewing_organisation_id, reason, started_at, renewed_at, ends_at,
          review_due_on, verdict, note, reviewed_at)
-       SELECT gen_random_uuid(), id, 'omar', gen_random_uuid(), 'Fundet bevidstløs på gaden.', at, at,
+       SELECT gen_random_uuid(), id, 'omar', gen_random_uuid(), gen_random_uuid(), 'Fundet bevidstløs på gaden.', at, at,
          at + interval '1 hour', at::date + 7, reviewed.verdict, reviewed.note, at + reviewed.days * interval '1 day'
        FROM unnest($1::uuid[]) AS id, (SELECT $2::timestamptz AS at) AS moment,
          (SELECT $3::integer AS days, CASE WHEN $3::integer IS NULL THEN NULL ELSE 'JUSTIFIED' END AS verdict,

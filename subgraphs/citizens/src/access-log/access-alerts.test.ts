@@ -26,7 +26,8 @@ describe('an odd pattern in who reads', () => {
        FROM generate_series(1, $1) n`,
       [count, role, organisationId, staffMemberId, ownId, outcome],
     );
-  const look = () => citizens.run(viewerOf('operator', { purpose: 'systemJob' }), raiseAccessAlerts.work);
+  const look = () =>
+    citizens.run(viewerOf('operator', { subject: 'system:citizens', purpose: 'systemJob' }), raiseAccessAlerts.work);
   const kinds = async () =>
     (await citizens.sql<{ kind: string }>('SELECT kind FROM access_alert')).map(({ kind }) => kind);
 

@@ -1,3 +1,4 @@
+import { findCitizen } from '../citizens/find-citizen.ts';
 import type { CitizensContext } from '../context.ts';
 import { findAccessLog } from './find-access-log.ts';
 import type { AccessEventRow } from './read-access-log.ts';
@@ -26,7 +27,7 @@ export async function exportAccessLog(
   context: CitizensContext,
   { citizenId, format, from = null, to = null }: ExportArguments,
 ): Promise<AccessLogExport | null> {
-  const citizen = await context.loaders.citizenById.load(citizenId);
+  const citizen = await findCitizen(context, citizenId);
   if (!citizen) return null;
   const rows: AccessEventRow[] = [];
   let after: string | null = null;

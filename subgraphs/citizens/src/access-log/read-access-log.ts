@@ -19,13 +19,15 @@ export interface AccessEventRow {
 }
 
 /**
- * Emergency looks that a decision withholds are as if they were not there, and so are the rows which say that something
- * was withheld: they would give it away.
+ * Emergency looks that a decision withholds are as if they were not there. So is every look that names an emergency
+ * beside another ground, each one without a ground that was no refusal (the taking itself, and what was masked in that
+ * hour), and the rows which say that something was withheld: all of them would give it away.
  */
 const NOT_WITHHELD = `
   NOT EXISTS (
     SELECT FROM jsonb_to_recordset($7) AS w ("staffMemberId" uuid, "from" timestamptz, "to" timestamptz)
-    WHERE e.staff_member_id = w."staffMemberId" AND e.basis LIKE 'emergency%' AND e.at >= w."from" AND e.at < w."to"
+    WHERE e.staff_member_id = w."staffMemberId" AND e.at >= w."from" AND e.at < w."to"
+        AND (e.basis ~ '(^| )emergency-' OR e.basis = 'none' AND e.outcome <> 'denied')
       OR e.viewer_citizen_id IS NOT NULL AND e.outcome = 'masked' AND e.data_classes = '{accessLog}')`;
 
 /** A person with merged records has as many short walks along the index, of which the newest rows are taken. */

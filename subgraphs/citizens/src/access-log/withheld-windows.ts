@@ -9,9 +9,12 @@ export interface WithheldWindow {
   to: Date;
 }
 
-/** A look that began before the end is written down a little after it. */
+/**
+ * A look that began before the end is written down a little after it, and two machines tell the moment of the taking: a
+ * minute on either side.
+ */
 const WITHHELD = `
-  SELECT a.staff_member_id AS "staffMemberId", a.started_at AS "from", a.ends_at + interval '1 minute' AS "to"
+  SELECT a.staff_member_id AS "staffMemberId", a.started_at - interval '1 minute' AS "from", a.ends_at + interval '1 minute' AS "to"
   FROM records_of(ARRAY[$1::uuid]) r JOIN emergency_access a ON a.citizen_id = r.record_id
   WHERE a.withheld_until > $2`;
 

@@ -29,12 +29,12 @@ describe('a block', () => {
     return Object.values(data)[0] as Sent;
   };
   const unit = someOrganisation();
+  const own = (citizenId: string) => viewerOf('citizen', { citizenId, purpose: 'citizenSelf' });
 
   it('shuts a unit out of some knowledge, and is a fact at once', async () => {
     const citizenId = await someCitizen(citizens);
-    const own = viewerOf('citizen', { citizenId, purpose: 'citizenSelf' });
     const wish = { citizenId, organisationId: unit, dataClasses: ['PSYCHIATRY'] };
-    expect(await send(SHUT, wish, own)).toMatchObject({
+    expect(await send(SHUT, wish, own(citizenId))).toMatchObject({
       block: {
         ...{ organisation: { id: unit }, staffMember: null, dataClasses: ['PSYCHIATRY'], liftedAt: null, version: 1 },
         ...{ from: expect.any(String), citizen: { id: citizenId } },
@@ -51,11 +51,19 @@ describe('a block', () => {
     expect(await send(SHUT, { citizenId, staffMemberId })).toMatchObject({
       block: { organisation: null, staffMember: { id: staffMemberId }, dataClasses: null },
     });
-    expect(await send(SHUT, { citizenId })).toMatchObject({ block: { organisation: null, staffMember: null } });
+    expect(await send(SHUT, { citizenId }, own(citizenId))).toMatchObject({
+      block: { organisation: null, staffMember: null },
+    });
     expect(await factsDue(citizens, citizenId)).toMatchObject([
       { staff_member_id: staffMemberId, classes: -1 },
       { staff_member_id: null, organisation_id: null, subject: null, classes: -1 },
     ]);
+  });
+
+  it('is answered without itself to staff who shut themselves out with everybody else', async () => {
+    const citizenId = await someCitizen(citizens);
+    expect(await send(SHUT, { citizenId })).toEqual({ __typename: 'BlockAccessSuccess', block: null });
+    expect(await send(SHUT, { citizenId })).toMatchObject({ __typename: 'NotFound' });
   });
 
   it('is lifted once, on what was read', async () => {
@@ -95,10 +103,12 @@ describe('a block', () => {
 
   it('stays in the list of the person when it is lifted, newest first', async () => {
     const citizenId = await someCitizen(citizens);
-    const [first, second] = [await send(SHUT, { citizenId }), await send(SHUT, { citizenId, organisationId: unit })];
-    await send(LIFT, { blockId: first.block.id, version: 1 });
+    const as = own(citizenId);
+    const first = await send(SHUT, { citizenId }, as);
+    const second = await send(SHUT, { citizenId, organisationId: unit }, as);
+    await send(LIFT, { blockId: first.block.id, version: 1 }, as);
     const query = `query ($id: ID!) { citizen(id: $id) { blocks { id liftedAt } } }`;
-    const { data } = await citizens.ask({ query, variables: { id: citizenId }, as: viewerOf('coordinator') });
+    const { data } = await citizens.ask({ query, variables: { id: citizenId }, as });
     expect(data.citizen).toEqual({
       blocks: [
         { id: second.block.id, liftedAt: null },
@@ -107,7 +117,7 @@ describe('a block', () => {
     });
     const of = [{ __typename: 'Block', id: first.block.id }];
     const entities = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Block { from } } }`;
-    const pointed = await citizens.ask({ query: entities, variables: { of }, as: viewerOf('coordinator') });
+    const pointed = await citizens.ask({ query: entities, variables: { of }, as });
     expect(pointed.data._entities).toEqual([{ from: first.block.from }]);
   });
 });

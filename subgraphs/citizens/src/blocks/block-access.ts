@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { requireScope } from '@tvaers/kit/access/scopes';
 import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
+import { maySee } from '../citizens/may-see.ts';
 import { personToDecideFor } from '../citizens/person-to-decide-for.ts';
 import type { CitizensContext } from '../context.ts';
 import { citizenNotFound } from '../refusals.ts';
@@ -21,7 +22,7 @@ export async function blockAccess(context: CitizensContext, input: BlockAccessIn
     const decision = decideBlock(input);
     if (decision.outcome !== 'block') return decision;
     const citizenId = await personToDecideFor(context, input.citizenId);
-    if (!citizenId) return citizenNotFound;
+    if (!citizenId || !(await maySee(context, citizenId))) return citizenNotFound;
 
     const { outcome: _block, ...shutOut } = decision;
     const block = { id: randomUUID(), citizenId, ...shutOut, blockedAt: now, notedBy: viewer.staffMemberId };

@@ -60,11 +60,12 @@ const GENERAL_PRACTITIONERS = `
 
 export interface ContactChannelRow {
   citizenId: string;
+  dataClass: string;
   kind: string;
   value: string | null;
 }
 const CONTACT_CHANNELS = `
-  SELECT r.citizen_id AS "citizenId", c.kind, c.value
+  SELECT r.citizen_id AS "citizenId", c.data_class AS "dataClass", c.kind, c.value
   FROM records_of($1) r JOIN contact_channel c ON c.citizen_id = r.record_id
   ORDER BY r.record_id <> r.citizen_id, c.preference, r.record_id`;
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type TestSubgraph, testSubgraph } from '@tvaers/kit/testing/test-subgraph';
 import { viewerOf } from '@tvaers/kit/testing/viewers';
 import { citizensSubgraph } from '../citizens-subgraph.ts';
-import { someCitizen } from '../testing/arrange.ts';
+import { newsOf, someCitizen } from '../testing/arrange.ts';
 
 const IDENTIFY = `mutation ($input: IdentifyCitizenInput!) { identifyCitizen(input: $input) {
   __typename
@@ -42,7 +42,7 @@ describe('identifying a citizen', () => {
         ]),
       },
     });
-    expect((await citizens.outbox()).at(-1)).toMatchObject({
+    expect((await newsOf(citizens)).at(-1)).toMatchObject({
       type: 'citizen.identified',
       payload: { citizenId, identifiers: [{ use: 'OFFICIAL' }, { use: 'OLD' }] },
     });

@@ -3,7 +3,8 @@ import { isHousehold, isOwnPerson } from './own-person.ts';
 
 /**
  * The person for whom the viewer writes down who may see: citizens and guardians their own, staff anybody whom they can
- * see. Null when there is none, and in no other way when it is not theirs to say.
+ * see; a restricted record that opens masked counts, for a decision is what opens it. Null when there is none, and in no
+ * other way when it is not theirs to say.
  */
 export async function personToDecideFor(
   context: Pick<CitizensContext, 'viewer' | 'loaders'>,

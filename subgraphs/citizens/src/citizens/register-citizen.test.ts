@@ -1,6 +1,7 @@
 import { type TestSubgraph, testSubgraph } from '@tvaers/kit/testing/test-subgraph';
 import { viewerOf } from '@tvaers/kit/testing/viewers';
 import { citizensSubgraph } from '../citizens-subgraph.ts';
+import { newsOf } from '../testing/arrange.ts';
 import { registerCitizen } from './register-citizen.ts';
 
 const REGISTER = `mutation ($input: RegisterCitizenInput!) { registerCitizen(input: $input) {
@@ -32,7 +33,7 @@ describe('registering a citizen', () => {
       __typename: 'RegisterCitizenSuccess',
       citizen: { displayName: 'Ukendt mand, hund', birthDate: null, identifiers: [] },
     });
-    expect((await citizens.outbox()).at(-1)).toMatchObject({
+    expect((await newsOf(citizens)).at(-1)).toMatchObject({
       type: 'citizen.identified',
       payload: { identifiers: [] },
     });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type TestSubgraph, testSubgraph } from '@tvaers/kit/testing/test-subgraph';
 import { viewerOf } from '@tvaers/kit/testing/viewers';
 import { citizensSubgraph } from '../citizens-subgraph.ts';
-import { someCitizen } from '../testing/arrange.ts';
+import { newsOf, someCitizen } from '../testing/arrange.ts';
 
 const SET = `mutation ($input: SetConfidentialityInput!) { setConfidentiality(input: $input) {
   __typename
@@ -83,6 +83,30 @@ describe('the confidentiality of a record', () => {
     expect(await classes(merged)).toContain('OWN_HOME protectedAddress');
   });
 
+  it('notes in the log that a protected address was shown, and not only a way to reach somebody', async () => {
+    const citizenId = await somebodyWithAHome();
+    await set({ citizenId, confidentiality: 'PROTECTED_ADDRESS' });
+    const shown = [
+      'contactChannels { value }',
+      'livingSituation { place }',
+      'livingSituations { edges { node { place } } }',
+    ];
+    for (const fields of [...shown, 'lastContact { place }', 'contacts { edges { node { place } } }']) {
+      const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Citizen { ${fields} } } }`;
+      await citizens.ask({ query, variables: { of: [{ __typename: 'Citizen', id: citizenId }] }, as });
+    }
+    const logged = await citizens.sql<{ classes: string }>(
+      `SELECT array_to_string(data_classes, ' ') AS classes FROM access_event
+       WHERE citizen_id = $1 AND activity = 'read' ORDER BY id`,
+      [citizenId],
+    );
+    expect(logged.map(({ classes }) => classes)).toEqual([
+      ...['contactInfo protectedAddress', 'contactInfo protectedAddress', 'contactInfo protectedAddress'],
+      // The last meeting was in the street.
+      ...['contactInfo', 'contactInfo protectedAddress'],
+    ]);
+  });
+
   it('takes a protected place out of search and out of what the other sectors know', async () => {
     const citizenId = await somebodyWithAHome();
     await set({ citizenId, confidentiality: 'RESTRICTED' });
@@ -90,7 +114,7 @@ describe('the confidentiality of a record', () => {
     await set({ citizenId, confidentiality: 'PROTECTED_ADDRESS', version: 2 });
     expect(await found('Prøve')).toContain(citizenId);
     expect(await found('Hemmelig')).not.toContain(citizenId);
-    const told = (await citizens.outbox()).filter(({ payload }) => payload.citizenId === citizenId);
+    const told = (await newsOf(citizens)).filter(({ payload }) => payload.citizenId === citizenId);
     expect(told.at(-1)).toMatchObject({ type: 'citizen.living-situation-changed', payload: { place: null } });
   });
 

@@ -3,6 +3,7 @@ import { requireScope } from '@tvaers/kit/access/scopes';
 import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
 import { Citizen } from '../citizens/citizen.entity.ts';
 import { lockPerson } from '../citizens/lock-person.ts';
+import { requireWritable } from '../citizens/require-writable.ts';
 import type { CitizensContext } from '../context.ts';
 import { publishWhereabouts } from '../living-situations/publish-whereabouts.ts';
 import { citizenNotFound } from '../refusals.ts';
@@ -27,6 +28,7 @@ export async function setConfidentiality(context: CitizensContext, input: SetCon
   return context.once(input.idempotencyKey, 'setConfidentiality', input, async () => {
     const person = await lockPerson(context, input.citizenId);
     if (!person) return citizenNotFound;
+    await requireWritable(context, person.citizenId, 'identity');
     const refusal = refuseConfidentiality(person, input);
     if (refusal) return refusal;
 

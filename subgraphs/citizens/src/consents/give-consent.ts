@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { requireScope } from '@tvaers/kit/access/scopes';
 import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
+import { maySee } from '../citizens/may-see.ts';
 import { personToDecideFor } from '../citizens/person-to-decide-for.ts';
 import type { CitizensContext } from '../context.ts';
 import { citizenNotFound } from '../refusals.ts';
@@ -21,7 +22,7 @@ export async function giveConsent(context: CitizensContext, input: GiveConsentIn
     const decision = decideConsent(input, { now, since: now });
     if (decision.outcome !== 'agree') return decision;
     const citizenId = await personToDecideFor(context, input.citizenId);
-    if (!citizenId) return citizenNotFound;
+    if (!citizenId || !(await maySee(context, citizenId))) return citizenNotFound;
 
     const { outcome: _agree, ...agreed } = decision;
     const consent = { id: randomUUID(), citizenId, ...agreed, validFrom: now, notedBy: viewer.staffMemberId };

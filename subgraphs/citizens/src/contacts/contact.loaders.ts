@@ -5,6 +5,8 @@ import { loaderById, loaderByKey } from '@tvaers/kit/graphql/loaders';
 export interface ContactRow {
   id: string;
   citizenId: string;
+  /** Its own: what happened in a protected home is of another class. */
+  dataClass: string;
   at: Date;
   place: string | null;
   placeKind: string;
@@ -18,7 +20,7 @@ export interface ContactRow {
   version: number;
 }
 
-const COLUMNS = `at, place, place_kind AS "placeKind", door_id AS "doorId", noted_by AS "notedBy", note, need, state,
+const COLUMNS = `data_class AS "dataClass", at, place, place_kind AS "placeKind", door_id AS "doorId", noted_by AS "notedBy", note, need, state,
     owner_id AS "ownerId", help, version`;
 
 const CONTACTS = `SELECT id, citizen_id AS "citizenId", ${COLUMNS} FROM contact WHERE id = ANY ($1)`;

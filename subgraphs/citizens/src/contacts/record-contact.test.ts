@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type TestSubgraph, testSubgraph } from '@tvaers/kit/testing/test-subgraph';
 import { viewerOf } from '@tvaers/kit/testing/viewers';
 import { citizensSubgraph } from '../citizens-subgraph.ts';
-import { someCitizen, someOrganisation } from '../testing/arrange.ts';
+import { newsOf, someCitizen, someOrganisation } from '../testing/arrange.ts';
 
 const RECORD = `mutation ($input: RecordContactInput!) { recordContact(input: $input) {
   __typename
@@ -52,7 +52,7 @@ describe('recording a contact', () => {
     const citizenId = await someCitizen(citizens);
     const at = '2026-11-01T08:30:00.000Z';
     await record({ citizenId, at, note: 'Sår på benet', need: 'Sygeplejerske' });
-    expect((await citizens.outbox()).filter(({ payload }) => payload.citizenId === citizenId)).toEqual([
+    expect((await newsOf(citizens)).filter(({ payload }) => payload.citizenId === citizenId)).toEqual([
       { type: 'citizen.seen', payload: { citizenId, at, organisationId: nurse.organisationId } },
     ]);
   });
@@ -61,7 +61,7 @@ describe('recording a contact', () => {
     const citizenId = await someCitizen(citizens);
     const livingSituation = { kind: 'ROUGH_SLEEPING', place: 'under Dybbølsbro', area: 'Vesterbro' };
     expect(await record({ citizenId, livingSituation })).toMatchObject({ contact: { citizen: { livingSituation } } });
-    expect((await citizens.outbox()).at(-1)).toMatchObject({
+    expect((await newsOf(citizens)).at(-1)).toMatchObject({
       type: 'citizen.living-situation-changed',
       payload: { citizenId, ...livingSituation },
     });

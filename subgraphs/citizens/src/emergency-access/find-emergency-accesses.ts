@@ -6,13 +6,13 @@ import { type Onlooker, seenBy } from './seen-by.rules.ts';
 
 type Asker = Pick<CitizensContext, 'viewer' | 'loaders' | 'disclosures' | 'now'>;
 
-/** One person's, newest first; null, and a refusal in the log, when they are not for this viewer. */
+/**
+ * One person's, newest first; null when they are not for this viewer. That is no refusal in the log: pages ask for it as a
+ * matter of course, and what the policy holds back is noted as masked.
+ */
 export async function findEmergencyAccesses(context: Asker, citizenId: string): Promise<EmergencyAccessRow[] | null> {
   const onlooker = await onlookerOf(context, citizenId);
-  if (onlooker === 'nobody') {
-    context.disclosures.add(citizenId, classMask('accessLog'), 'denied');
-    return null;
-  }
+  if (onlooker === 'nobody') return null;
   const rows = await context.loaders.emergencyAccessesByCitizen.load(citizenId);
   return show(context, onlooker, citizenId, rows);
 }
@@ -28,8 +28,7 @@ export async function findEmergencyAccess(context: Asker, id: string): Promise<E
 /** That something was kept from the person is itself in the log. */
 function show({ disclosures, now }: Asker, onlooker: Onlooker, citizenId: string, rows: readonly EmergencyAccessRow[]) {
   const shown = rows.flatMap((row) => seenBy(onlooker, row, now) ?? []);
-  if (shown.length < rows.length)
-    disclosures.add(citizenId, classMask('accessLog'), onlooker === 'own' ? 'masked' : 'denied');
+  if (shown.length < rows.length) disclosures.add(citizenId, classMask('accessLog'), 'masked');
   return shown;
 }
 

@@ -5,7 +5,8 @@ import { readIdentifier } from '../citizens/identifier.rules.ts';
 const PERSON = `
   SELECT coalesce(c.merged_into, c.id) AS "citizenId" FROM citizen c
   WHERE c.id = $1::uuid OR c.id = (
-    SELECT i.citizen_id FROM citizen_identifier i WHERE i.system = $2 AND i.value = $3 AND i.use <> 'OLD')`;
+    SELECT i.citizen_id FROM citizen_identifier i WHERE i.system = $2 AND i.value = $3 AND i.use <> 'OLD'
+    ORDER BY i.contested, i.noted_at, i.id LIMIT 1)`;
 
 /**
  * The person an emergency is about, by id or by number, whoever may see them. A number that nobody has, one that is none

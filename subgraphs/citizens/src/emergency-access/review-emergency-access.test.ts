@@ -93,7 +93,8 @@ describe('the review of an emergency access', () => {
   });
 
   it('is reminded of when a week has passed, without saying of whom', async () => {
-    const remind = () => citizens.run(viewerOf('operator', { purpose: 'systemJob' }), remindOfReviews.work);
+    const remind = () =>
+      citizens.run(viewerOf('operator', { subject: 'system:citizens', purpose: 'systemJob' }), remindOfReviews.work);
     const alarms = () =>
       citizens.logs
         .text()

@@ -3,7 +3,7 @@ import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
 import type { CitizensContext } from '../context.ts';
 import { EmergencyAccess } from './emergency-access.entity.ts';
 import { refuseReview } from './emergency-access.rules.ts';
-import { emergencyAccessNotFound, lockEmergencyAccess } from './lock-emergency-access.ts';
+import { emergencyAccessNotFound, lockToReview } from './lock-emergency-access.ts';
 
 export interface ReviewEmergencyAccessInput {
   emergencyAccessId: string;
@@ -19,7 +19,7 @@ export async function reviewEmergencyAccess(context: CitizensContext, input: Rev
   const { viewer, now } = context;
   requireScope(viewer, 'emergency:review');
   return context.once(input.idempotencyKey, 'reviewEmergencyAccess', input, async () => {
-    const access = await lockEmergencyAccess(context, input.emergencyAccessId);
+    const access = await lockToReview(context, input.emergencyAccessId);
     if (!access) return emergencyAccessNotFound;
     const { verdict, note, version } = input;
     const refusal = refuseReview(access, { reviewerId: viewer.staffMemberId, version, note });

@@ -24,12 +24,13 @@ interface Granted {
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const HOUR = 3_600_000;
+const unitId = someOrganisation();
 const reason = 'Fundet bevidstløs, lægen spørger efter medicin.';
 
 describe('emergency access', () => {
   let citizens: TestSubgraph;
   beforeAll(async () => {
-    citizens = await testSubgraph(defineCitizensSubgraph({ unitId: someOrganisation(), emergencyKey: privateKey }));
+    citizens = await testSubgraph(defineCitizensSubgraph({ unitId, emergencyKey: privateKey }));
   });
   afterAll(() => citizens.close());
 
@@ -59,6 +60,7 @@ describe('emergency access', () => {
         ...{ kind: 'emergency', staff_member_id: as.staffMemberId, organisation_id: null, classes: -1 },
         ...{ valid_from: new Date(granted.startedAt), valid_to: new Date(granted.endsAt) },
       },
+      { kind: 'openSocialCase', organisation_id: unitId, purpose: 'quality', valid_to: null },
     ]);
   });
 

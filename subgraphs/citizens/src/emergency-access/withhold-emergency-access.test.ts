@@ -42,10 +42,10 @@ describe('what the person sees of emergency access', () => {
   };
   const seen = async (id: string, as: Viewer) =>
     (
-      await citizens.ask<{ citizen: { emergencyAccesses: object[] | null } }>({
+      await citizens.ask<{ citizen: { emergencyAccesses: object[] | null } | null }>({
         ...{ query: SEEN, variables: { id }, as },
       })
-    ).data.citizen.emergencyAccesses;
+    ).data.citizen?.emergencyAccesses ?? null;
   const outcomes = async (citizenId: string) =>
     (
       await citizens.sql<{ outcome: string }>(
@@ -63,11 +63,13 @@ describe('what the person sees of emergency access', () => {
     expect(await seen(citizenId, manager)).toEqual([{ ...shown, staffMember: { id: staffMemberId } }]);
   });
 
-  it('is for nobody else, and the try is in the log', async () => {
+  it('is for nobody else: held back from staff as a matter of course, and refused to another citizen', async () => {
     const { citizenId } = await taken();
     expect(await seen(citizenId, viewerOf('coordinator'))).toBeNull();
+    expect(await outcomes(citizenId)).toEqual(['masked']);
     expect(await seen(citizenId, self(await someCitizen(citizens)))).toBeNull();
-    expect(await outcomes(citizenId)).toEqual(['denied', 'denied']);
+    const refused = `SELECT role FROM access_event WHERE citizen_id = $1 AND outcome = 'denied'`;
+    expect(await citizens.sql(refused, [citizenId])).toEqual([{ role: 'citizen' }]);
   });
 
   it('is nothing while a decision withholds it, and the log says that something was withheld', async () => {
@@ -121,16 +123,20 @@ describe('what the person sees of emergency access', () => {
   it('leaves the looks of that hour out of their read log and its export, and no others', async () => {
     const { id, citizenId, staffMemberId } = await taken();
     await look('Overview', 10, { citizenId, staffMemberId });
+    const beside = { citizenId, staffMemberId, basis: 'emergency-municipal municipal-relation' };
+    await look('OnTwoGrounds', 15, beside);
+    await look('Taking', 0, { citizenId, staffMemberId, basis: 'none' });
+    await look('HeldBack', 16, { citizenId, staffMemberId, basis: 'none', outcome: 'masked' });
     await look('LateOverview', 90, { citizenId, staffMemberId });
     await look('OwnCase', 20, { citizenId, staffMemberId, basis: 'relation' });
     await look('Colleague', 30, { citizenId, staffMemberId: randomUUID() });
     await look('WhoLooked', 100, { citizenId, outcome: 'masked', classes: ['accessLog'], by: citizenId });
-    expect(await logOf(citizenId, self(citizenId))).toHaveLength(5);
+    expect(await logOf(citizenId, self(citizenId))).toHaveLength(8);
     await withhold({ emergencyAccessId: id });
     const left = ['LateOverview', 'Colleague', 'OwnCase'];
     expect(await logOf(citizenId, self(citizenId))).toEqual(left);
     expect(await logOf(citizenId, self(citizenId, 'guardian'))).toEqual(left);
-    expect(await logOf(citizenId, manager)).toHaveLength(5);
+    expect(await logOf(citizenId, manager)).toHaveLength(8);
     const { data } = await citizens.ask({ query: EXPORT, variables: { id: citizenId }, as: self(citizenId) });
     expect(data.accessLogExport).toMatchObject({ events: 3, content: expect.not.stringContaining('"Overview"') });
     expect(await outcomes(citizenId)).toContain('masked');

@@ -2,7 +2,7 @@ import { requireScope } from '@tvaers/kit/access/scopes';
 import type { CitizensContext } from '../context.ts';
 import { EmergencyAccess } from './emergency-access.entity.ts';
 import { refuseWithholding } from './emergency-access.rules.ts';
-import { emergencyAccessNotFound, lockEmergencyAccess } from './lock-emergency-access.ts';
+import { emergencyAccessNotFound, lockToReview } from './lock-emergency-access.ts';
 
 export interface WithholdEmergencyAccessInput {
   emergencyAccessId: string;
@@ -18,7 +18,7 @@ export async function withholdEmergencyAccess(context: CitizensContext, input: W
   const { viewer, now } = context;
   requireScope(viewer, 'emergency:review');
   return context.once(input.idempotencyKey, 'withholdEmergencyAccess', input, async () => {
-    const access = await lockEmergencyAccess(context, input.emergencyAccessId);
+    const access = await lockToReview(context, input.emergencyAccessId);
     if (!access) return emergencyAccessNotFound;
     const refusal = refuseWithholding(access, { ...input, now });
     if (refusal) return refusal;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { requireScope } from '@tvaers/kit/access/scopes';
 import { lockPerson } from '../citizens/lock-person.ts';
+import { requireWritable } from '../citizens/require-writable.ts';
 import type { CitizensContext } from '../context.ts';
 import { citizenNotFound } from '../refusals.ts';
 import { refuseReason } from './enrolment.rules.ts';
@@ -22,6 +23,7 @@ export async function assessInclusion(context: CitizensContext, input: AssessInc
     if (refusal) return refusal;
     const person = await lockPerson(context, input.citizenId);
     if (!person) return citizenNotFound;
+    await requireWritable(context, person.citizenId, 'socialCase');
     const assessmentId = await keepAssessment(context, { ...input, citizenId: person.citizenId });
     return { outcome: 'assessed' as const, assessmentId };
   });

@@ -3,7 +3,7 @@ import { type TestSubgraph, testSubgraph } from '@tvaers/kit/testing/test-subgra
 import { viewerOf } from '@tvaers/kit/testing/viewers';
 import { citizensSubgraph } from '../citizens-subgraph.ts';
 import { createLoaders } from '../context.ts';
-import { someCitizen, someOrganisation } from '../testing/arrange.ts';
+import { newsOf, someCitizen, someOrganisation } from '../testing/arrange.ts';
 import { enrolCitizen } from './enrol-citizen.ts';
 
 const ENROL = `mutation ($input: EnrolCitizenInput!) { enrolCitizen(input: $input) {
@@ -50,7 +50,7 @@ describe('enrolling a citizen', () => {
     expect(await citizens.sql('SELECT reason FROM inclusion_assessment WHERE citizen_id = $1', [citizenId])).toEqual([
       { reason },
     ]);
-    expect((await citizens.outbox()).at(-1)).toMatchObject({
+    expect((await newsOf(citizens)).at(-1)).toMatchObject({
       type: 'citizen.enrolment-changed',
       payload: { citizenId, enrolmentId: answer.enrolment.id, state: 'ACTIVE', aftercare: null },
     });

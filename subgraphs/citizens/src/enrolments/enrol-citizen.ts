@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { requireScope } from '@tvaers/kit/access/scopes';
 import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
 import { lockPerson } from '../citizens/lock-person.ts';
+import { requireWritable } from '../citizens/require-writable.ts';
 import type { CitizensContext } from '../context.ts';
 import { citizenNotFound } from '../refusals.ts';
 import { keepAssessment } from './assess-inclusion.ts';
@@ -31,6 +32,7 @@ export async function enrolCitizen(context: CitizensContext, input: EnrolCitizen
     const person = await lockPerson(context, input.citizenId);
     if (!person) return citizenNotFound;
     const { citizenId, deceasedOn } = person;
+    await requireWritable(context, citizenId, 'socialCase');
     const chain = await context.sql<EnrolFacts['chain'][number]>(CHAIN, [citizenId]);
     const decision = decideEnrolment({ ...input, deceasedOn, chain });
     if (decision.outcome !== 'enrol') return decision;

@@ -15,7 +15,7 @@ const guardianshipNotFound: NotFound = { outcome: 'not-found', message: 'Værgem
 /** One that has ended stays as it ended: saying it twice changes nothing. */
 const END = `
   UPDATE guardianship SET ended_at = coalesce(ended_at, $2), ended_by = CASE WHEN ended_at IS NULL THEN $3::uuid ELSE ended_by END
-  WHERE id = $1 RETURNING citizen_id AS "citizenId"`;
+  WHERE id = $1 AND citizen_id IN (SELECT opened FROM opened_citizens() AS opened) RETURNING citizen_id AS "citizenId"`;
 
 /** From this moment the account stands for nobody. */
 export async function endGuardianship(context: CitizensContext, input: EndGuardianshipInput) {

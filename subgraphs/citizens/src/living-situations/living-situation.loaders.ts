@@ -5,6 +5,8 @@ import { loaderById, loaderByKey } from '@tvaers/kit/graphql/loaders';
 export interface LivingSituationRow {
   id: string;
   citizenId: string;
+  /** Its own: a protected place is of a class of its own. */
+  dataClass: string;
   kind: string;
   place: string | null;
   area: string | null;
@@ -14,16 +16,16 @@ export interface LivingSituationRow {
 
 /** The newest observation of each record through the index, then the newest of each person. */
 const CURRENT = `
-  SELECT DISTINCT ON (r.citizen_id) newest.id, r.citizen_id AS "citizenId", newest.kind, newest.place, newest.area,
+  SELECT DISTINCT ON (r.citizen_id) newest.id, r.citizen_id AS "citizenId", newest."dataClass", newest.kind, newest.place, newest.area,
     newest.observed_at AS "observedAt", NULL AS until
   FROM records_of($1) r CROSS JOIN LATERAL (
-    SELECT id, kind, place, area, observed_at FROM living_situation
+    SELECT id, data_class AS "dataClass", kind, place, area, observed_at FROM living_situation
     WHERE citizen_id = r.record_id ORDER BY observed_at DESC, id DESC LIMIT 1
   ) newest
   ORDER BY r.citizen_id, newest.observed_at DESC, newest.id DESC`;
 
 const OBSERVATIONS = `
-  SELECT l.id, r.citizen_id AS "citizenId", l.kind, l.place, l.area, l.observed_at AS "observedAt",
+  SELECT l.id, r.citizen_id AS "citizenId", l.data_class AS "dataClass", l.kind, l.place, l.area, l.observed_at AS "observedAt",
     lead(l.observed_at) OVER (PARTITION BY r.citizen_id ORDER BY l.observed_at, l.id) AS until
   FROM records_of($1) r JOIN living_situation l ON l.citizen_id = r.record_id`;
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { requireScope } from '@tvaers/kit/access/scopes';
 import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
 import { lockPerson } from '../citizens/lock-person.ts';
+import { requireWritable } from '../citizens/require-writable.ts';
 import type { CitizensContext } from '../context.ts';
 import { publishWhereabouts } from '../living-situations/publish-whereabouts.ts';
 import { citizenNotFound, invalidInput } from '../refusals.ts';
@@ -28,6 +29,7 @@ export async function mergeCitizens(context: CitizensContext, input: MergeCitize
     const persons = await lockBoth(context, input);
     if (!persons) return citizenNotFound;
     const { keptId, mergedId } = persons;
+    for (const id of [keptId, mergedId]) await requireWritable(context, id, 'identity');
     const decision = decideMerge({ keptId, mergedId, reason: input.reason });
     if (decision.outcome === 'already-merged') return { outcome: 'already-merged' as const };
     if (decision.outcome === 'invalid-input') return decision;
@@ -42,6 +44,8 @@ export async function mergeCitizens(context: CitizensContext, input: MergeCitize
     await context.publish('citizen.merged', { citizenId: keptId, mergedId });
     await publishWhereabouts(context, keptId);
     await tellFactsOf(context, [keptId]);
+    // Relations and blocks of either record are the person's from now on.
+    await context.reopen();
     return { outcome: 'merged' as const, citizenId: keptId };
   });
 }

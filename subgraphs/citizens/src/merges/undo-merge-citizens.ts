@@ -1,6 +1,7 @@
 import { requireScope } from '@tvaers/kit/access/scopes';
 import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
 import { lockPerson } from '../citizens/lock-person.ts';
+import { requireWritable } from '../citizens/require-writable.ts';
 import type { CitizensContext } from '../context.ts';
 import { publishWhereabouts } from '../living-situations/publish-whereabouts.ts';
 import { citizenNotFound } from '../refusals.ts';
@@ -28,6 +29,7 @@ export async function undoMergeCitizens(context: CitizensContext, input: UndoMer
     const person = await lockPerson(context, mergedId);
     if (!person) return citizenNotFound;
     const { citizenId: keptId } = person;
+    await requireWritable(context, keptId, 'identity');
     if (keptId === mergedId) return { outcome: 'not-merged' as const };
 
     const [merge] = await context.sql<{ followers: string[] }>(CLOSE, [
@@ -41,6 +43,7 @@ export async function undoMergeCitizens(context: CitizensContext, input: UndoMer
     await publishWhereabouts(context, keptId);
     await publishWhereabouts(context, mergedId);
     await tellFactsOf(context, [keptId, mergedId]);
+    await context.reopen();
     return { outcome: 'undone' as const, keptId, restoredId: mergedId };
   });
 }

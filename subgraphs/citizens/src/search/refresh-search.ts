@@ -2,7 +2,7 @@ import type { OperationContext } from '@tvaers/kit/access/operation-context';
 
 /**
  * The words of one person: names, aliases, numbers, date of birth, and the place where they stay. A place that is
- * protected is no word: search would give it away. Names of merged records lead to the person too. Each table is joined
+ * protected is no word, nor is its area: search would give it away. Names of merged records lead to the person too. Each table is joined
  * once, because a seed asks for everybody at once and before there are indexes.
  */
 const WORDS = `
@@ -16,7 +16,7 @@ const WORDS = `
     FROM record JOIN citizen_identifier AS i ON i.citizen_id = record_id GROUP BY record.citizen_id),
   whereabouts AS (
     SELECT DISTINCT ON (record.citizen_id) record.citizen_id,
-      concat_ws(' ', area, CASE data_class WHEN 'contactInfo' THEN place END) AS said
+      CASE data_class WHEN 'contactInfo' THEN concat_ws(' ', area, place) END AS said
     FROM record JOIN living_situation AS l ON l.citizen_id = record_id
     ORDER BY record.citizen_id, observed_at DESC, id DESC)
   SELECT citizen_id, concat_ws(' ', names.said, numbers.said, whereabouts.said) AS said

@@ -32,3 +32,31 @@ export const factsDue = (citizens: TestSubgraph, citizenId: string) =>
     'SELECT * FROM access_fact_due WHERE citizen_id = $1 ORDER BY kind, staff_member_id, organisation_id, subject',
     [citizenId],
   );
+
+/** What the other sectors were told, oldest first, beside who may see whom. */
+export const newsOf = async (citizens: TestSubgraph) =>
+  (await citizens.outbox()).filter(({ type }) => type !== 'access.fact-changed');
+
+/** Where a suite arranges the facts itself (`related: false`): the other owners of facts have just been heard. */
+export const hearEverybody = (citizens: TestSubgraph) =>
+  citizens.sql(`INSERT INTO access_fact_source VALUES ('staff', 'infinity'), ('interventions', 'infinity')`);
+
+interface SomeFact {
+  staffMemberId?: string | null;
+  organisationId?: string | null;
+  subject?: string | null;
+  /** Mask; all where it is not given. */
+  classes?: number;
+}
+
+/** A fact of yesterday, as another sector would tell it. */
+export const someFact = (citizens: TestSubgraph, kind: string, citizenId: string, about: SomeFact = {}) =>
+  citizens.sql(
+    `INSERT INTO access_fact (source, fact_id, version, kind, citizen_id, staff_member_id, organisation_id, subject,
+       classes, valid_from)
+     VALUES ('test', gen_random_uuid(), 1, $1, $2, $3, $4, $5, $6, now() - interval '1 day')`,
+    [
+      ...[kind, citizenId, about.staffMemberId ?? null, about.organisationId ?? null, about.subject ?? null],
+      about.classes ?? -1,
+    ],
+  );

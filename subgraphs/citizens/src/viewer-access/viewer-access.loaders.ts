@@ -11,22 +11,29 @@ export interface AccessGroundRow {
   reason: string;
 }
 
-/**
- * The rules that apply, in one statement for all persons, from the function and the table that decide. A rule is told
- * with those of its classes that are open to the viewer: where two rules meet, both name the class.
- */
-const GROUNDS = `
-  SELECT granted.citizen_id AS "citizenId", policy.rule, policy.basis, bit_or(policy.class) AS classes, policy.law,
-    policy.reason
-  FROM access_classes($1::jsonb, $2::uuid[], $3) granted JOIN access_policy policy
-    ON policy.rule = ANY (granted.rules) AND policy.class & granted.classes <> 0
-    AND policy.role = $1::jsonb ->> 'role' AND policy.purpose = $1::jsonb ->> 'purpose'
-  GROUP BY granted.citizen_id, policy.rule, policy.basis, policy.law, policy.reason
-  ORDER BY policy.rule`;
+/** A rule has one paragraph and one reason for all its classes, roles and purposes. */
+const WORDS = 'SELECT DISTINCT rule, law, reason FROM access_policy WHERE rule = ANY ($1)';
 
-export const createViewerAccessLoaders = ({ sql, viewer, now }: Pick<OperationContext, 'sql' | 'viewer' | 'now'>) => ({
+type Decided = Pick<OperationContext, 'sql' | 'opened' | 'access'>;
+
+/**
+ * The rules as they were applied when this operation began, each with what it opens; so they say exactly what is shown.
+ * Their words come in one statement for all persons.
+ */
+export const createViewerAccessLoaders = (context: Decided) => ({
   accessGroundsByCitizen: loaderListByKey(
-    (ids) => sql<AccessGroundRow>(GROUNDS, [JSON.stringify(viewer), ids, now]),
+    (ids) => groundsOf(context, ids),
     ({ citizenId }) => citizenId,
   ),
 });
+
+async function groundsOf({ sql, opened, access }: Decided, ids: readonly string[]): Promise<AccessGroundRow[]> {
+  await opened();
+  const granted = ids.flatMap((citizenId) =>
+    access.grantsOf(citizenId).flatMap((grant) => (grant.classes === 0 ? [] : { citizenId, ...grant })),
+  );
+  const rules = [...new Set(granted.map(({ rule }) => rule))];
+  const words = await sql<{ rule: string; law: string; reason: string }>(WORDS, [rules]);
+  const wordsOf = new Map(words.map((one) => [one.rule, one]));
+  return granted.map((grant) => ({ law: '', reason: '', ...wordsOf.get(grant.rule), ...grant }));
+}

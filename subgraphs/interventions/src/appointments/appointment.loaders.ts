@@ -16,10 +16,12 @@ export const createAppointmentLoaders = ({ sql }: Pick<OperationContext, 'sql'>)
   appointmentsOfCitizen: connectionLoader(
     (citizenIds, { after, limit }) =>
       sql<Appointment & { askedId: string }>(
-        `SELECT asked.id AS "askedId", page.* FROM unnest($1::uuid[]) AS asked (id)
+        `SELECT asked.id AS "askedId", page.* FROM (
+           SELECT asked AS id, array_agg(record) AS records FROM person_records($1) GROUP BY asked
+         ) AS asked
          CROSS JOIN LATERAL (
            SELECT ${APPOINTMENT_COLUMNS} FROM appointment
-           WHERE citizen_id IN (SELECT record_id FROM records_of(ARRAY[asked.id]))
+           WHERE citizen_id = ANY (asked.records)
              AND ($2::timestamptz IS NULL OR (starts_at, appointment.id) < ($2, $3::uuid))
            ORDER BY starts_at DESC, appointment.id DESC LIMIT $4
          ) AS page`,

@@ -47,7 +47,7 @@ async function courseOf(
 ): Promise<Pick<Intervention, 'dataClass'> | null> {
   if (!isUuid(interventionId) || !isUuid(citizenId)) return null;
   const [course] = await sql<Pick<Intervention, 'dataClass'>>(
-    `SELECT data_class AS "dataClass" FROM intervention JOIN records_of($2) ON record_id = citizen_id WHERE id = $1`,
+    `SELECT data_class AS "dataClass" FROM intervention JOIN person_records($2) ON record = citizen_id WHERE id = $1`,
     [interventionId, [citizenId]],
   );
   return course ?? null;

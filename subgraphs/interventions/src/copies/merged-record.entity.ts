@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
- * That a record was found to be one person's with another. No row moves by it: reads ask `records_of`, so that an undone
+ * That a record was found to be one person's with another. No row moves by it: reads ask `person_records`, so that an undone
  * merge leaves each record with exactly what was written in it.
  */
 @Entity('merged_record')

@@ -37,7 +37,7 @@ export async function currentHospitalStays(
          )
          SELECT * FROM present
          WHERE EXISTS (
-           SELECT FROM records_of(ARRAY["citizenId"]) JOIN known_enrolment ON citizen_id = record_id
+           SELECT FROM person_records(ARRAY["citizenId"]) JOIN known_enrolment ON citizen_id = record
            WHERE known_enrolment.state IN ('ACTIVE', 'ON_HOLD')
          )
          ORDER BY "startedAt", id LIMIT $6`,

@@ -17,10 +17,12 @@ export const createHospitalStayLoaders = ({ sql }: Pick<OperationContext, 'sql'>
   hospitalStaysOfCitizen: connectionLoader(
     (citizenIds, { after, limit }) =>
       sql<HospitalStay & { askedId: string }>(
-        `SELECT asked.id AS "askedId", page.* FROM unnest($1::uuid[]) AS asked (id)
+        `SELECT asked.id AS "askedId", page.* FROM (
+           SELECT asked AS id, array_agg(record) AS records FROM person_records($1) GROUP BY asked
+         ) AS asked
          CROSS JOIN LATERAL (
            SELECT ${STAY_COLUMNS} FROM hospital_stay AS stay
-           WHERE stay.citizen_id IN (SELECT record_id FROM records_of(ARRAY[asked.id]))
+           WHERE stay.citizen_id = ANY (asked.records)
              AND ($2::timestamptz IS NULL OR (stay.started_at, stay.id) < ($2, $3::uuid))
            ORDER BY stay.started_at DESC, stay.id DESC LIMIT $4
          ) AS page`,

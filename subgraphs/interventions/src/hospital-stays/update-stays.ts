@@ -52,10 +52,9 @@ interface Person {
 async function personBehind({ sql }: OperationContext, recordId: string): Promise<Person> {
   const [person] = await sql<Person>(
     `SELECT living_situation AS "livingSituation",
-       (SELECT record_id FROM records_of(ARRAY[$1::uuid]) WHERE record_id NOT IN (SELECT record_id FROM merged_record))
-         AS "citizenId"
+       (SELECT person FROM person_records(ARRAY[$1::uuid]) LIMIT 1) AS "citizenId"
      FROM (VALUES (1)) AS always LEFT JOIN LATERAL (
-       SELECT living_situation FROM known_citizen JOIN records_of(ARRAY[$1::uuid]) ON record_id = citizen_id
+       SELECT living_situation FROM known_citizen JOIN person_records(ARRAY[$1::uuid]) ON record = citizen_id
        ORDER BY living_situation_at DESC NULLS LAST LIMIT 1
      ) AS newest ON true`,
     [recordId],

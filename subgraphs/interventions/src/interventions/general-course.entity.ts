@@ -1,3 +1,4 @@
+import type { DataClass } from '@tvaers/contract/data-classes';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Intervention } from './intervention.entity.ts';
 
@@ -9,4 +10,6 @@ export class GeneralCourse {
   interventionId!: string;
   @Column('uuid', { name: 'citizen_id' }) citizenId!: string;
   @Column('text', { name: 'offer_name' }) offerName!: string;
+  /** That of the course. */
+  @Column('text', { name: 'data_class', default: 'health' }) dataClass!: DataClass;
 }

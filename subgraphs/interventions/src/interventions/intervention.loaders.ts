@@ -32,8 +32,8 @@ export const createInterventionLoaders = ({ sql }: Pick<OperationContext, 'sql'>
         [...alike.values()].map(async (group) => {
           const ids = group.map(({ citizenId }) => citizenId).filter(isUuid);
           const rows = await sql<Intervention & { askedId: string }>(
-            `SELECT asked_id AS "askedId", ${COLUMNS}
-             FROM records_of($1) JOIN intervention ON citizen_id = record_id
+            `SELECT asked AS "askedId", ${COLUMNS}
+             FROM person_records($1) JOIN intervention ON citizen_id = record
              WHERE $2::text[] IS NULL OR state = ANY($2)
              ORDER BY started_on DESC NULLS FIRST, id`,
             [ids, group[0]?.states ?? null],
@@ -50,7 +50,8 @@ export const createInterventionLoaders = ({ sql }: Pick<OperationContext, 'sql'>
   generalCourse: loaderByKey(
     (ids) =>
       sql<GeneralCourse>(
-        `SELECT intervention_id AS "interventionId", citizen_id AS "citizenId", offer_name AS "offerName"
+        `SELECT intervention_id AS "interventionId", citizen_id AS "citizenId", offer_name AS "offerName",
+           data_class AS "dataClass"
          FROM general_course WHERE intervention_id = ANY($1)`,
         [ids],
       ),

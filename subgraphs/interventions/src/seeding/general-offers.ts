@@ -1,3 +1,5 @@
+import type { DataClass } from '@tvaers/contract/data-classes';
+
 /** A row of the committee papers' table that citizens have courses in, as the sector that does it calls it. */
 export interface GeneralOffer {
   title: string;
@@ -6,6 +8,8 @@ export interface GeneralOffer {
   teamKey: string | null;
   /** Paragraph of the decision; null where none is needed. */
   legalBasis: string | null;
+  /** Given where a social unit does it: then it is knowledge of a social case and not of health. */
+  dataClass?: DataClass;
 }
 
 /** The course everybody has: one person holds the threads together (rule R14). */
@@ -15,6 +19,7 @@ export const COORDINATION: GeneralOffer = {
   providerKey: 'hjemloeseenheden',
   teamKey: null,
   legalBasis: 'serviceloven § 141',
+  dataClass: 'socialCase',
 };
 
 export const GENERAL_OFFERS: readonly GeneralOffer[] = [
@@ -24,6 +29,7 @@ export const GENERAL_OFFERS: readonly GeneralOffer[] = [
     providerKey: 'hjemloeseenheden',
     teamKey: 'gadeplan-vesterbro',
     legalBasis: 'serviceloven § 99',
+    dataClass: 'socialCase',
   },
   {
     title: 'Støtte på gaden efter ACT-metoden',
@@ -31,6 +37,7 @@ export const GENERAL_OFFERS: readonly GeneralOffer[] = [
     providerKey: 'hjemloeseenheden',
     teamKey: null,
     legalBasis: 'serviceloven § 99',
+    dataClass: 'socialCase',
   },
   {
     title: 'Ophold på Herberget Sundholm',
@@ -38,6 +45,7 @@ export const GENERAL_OFFERS: readonly GeneralOffer[] = [
     providerKey: 'herberget-sundholm',
     teamKey: 'herberget-sundholm',
     legalBasis: 'serviceloven § 110',
+    dataClass: 'socialCase',
   },
   {
     title: 'Lægehjælp og sårpleje hos Sundhedsteamet',
@@ -87,6 +95,7 @@ export const GENERAL_OFFERS: readonly GeneralOffer[] = [
     providerKey: 'hjemloeseenheden',
     teamKey: null,
     legalBasis: null,
+    dataClass: 'socialCase',
   },
   {
     title: 'Værested med mad og bad',
@@ -94,5 +103,6 @@ export const GENERAL_OFFERS: readonly GeneralOffer[] = [
     providerKey: 'maendenes-hjem',
     teamKey: null,
     legalBasis: null,
+    dataClass: 'socialCase',
   },
 ];

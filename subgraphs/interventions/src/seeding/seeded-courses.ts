@@ -1,3 +1,4 @@
+import type { DataClass } from '@tvaers/contract/data-classes';
 import { DIRECTORY_ORGANISATIONS, directoryTeam } from '@tvaers/kit/seeding/directory';
 import { idOf } from '@tvaers/kit/seeding/ids';
 import type { CourseKind } from '@tvaers/kit/seeding/population';
@@ -27,8 +28,8 @@ export function coursesOf(seedling: Seedling): Course[] {
 }
 
 export const generalCoursesOf = (courses: readonly Course[]): GeneralCourse[] =>
-  courses.flatMap(({ id, citizenId, offerName }) =>
-    offerName === null ? [] : [{ interventionId: id, citizenId, offerName }],
+  courses.flatMap(({ id, citizenId, offerName, dataClass }) =>
+    offerName === null ? [] : [{ interventionId: id, citizenId, offerName, dataClass }],
   );
 
 const providerIds = new Map(DIRECTORY_ORGANISATIONS.map(({ key, id }) => [key, id]));
@@ -62,11 +63,11 @@ function presentCourse(seedling: Seedling, kind: CourseKind): Course {
 
 const generalCourse = (
   seedling: Seedling,
-  { title, offerName, providerKey, teamKey, legalBasis }: GeneralOffer,
+  { title, offerName, providerKey, teamKey, legalBasis, dataClass = 'health' }: GeneralOffer,
   { word, state }: { word: string; state: InterventionState },
 ): Course =>
   courseOf(seedling, {
-    ...{ word, method: 'GENERAL', title, state, offerName, legalBasis },
+    ...{ word, method: 'GENERAL', title, state, offerName, legalBasis, dataClass },
     ...{ providerId: providerIdOf(providerKey), teamId: teamKey && directoryTeam(teamKey).id },
   });
 
@@ -84,6 +85,8 @@ function stateOf({ traits, chance }: Seedling, word: string): InterventionState 
 interface Draft extends Pick<Course, 'method' | 'title' | 'state' | 'offerName' | 'providerId' | 'teamId'> {
   word: string;
   legalBasis: string | null;
+  /** That of the method unless it is given. */
+  dataClass?: DataClass;
 }
 
 function courseOf(seedling: Seedling, draft: Draft): Course {
@@ -98,7 +101,7 @@ function courseOf(seedling: Seedling, draft: Draft): Course {
   return {
     id: idOf('intervention', word, index),
     citizenId,
-    dataClass: DATA_CLASS_OF[draft.method],
+    dataClass: draft.dataClass ?? DATA_CLASS_OF[draft.method],
     method: draft.method,
     title: draft.title,
     state,

@@ -1,6 +1,6 @@
 import { defineMigration } from '../database/define-migration.ts';
 import { grantTable, protectTable, VIEWER_SQL } from '../database/row-security.ts';
-import { DECISION_SQL, DROP_DECISION_SQL } from './decision/decision-sql.ts';
+import { DECIDING_SQL, DECISION_SQL, DROP_DECISION_SQL } from './decision/decision-sql.ts';
 import { openRows, systemRows } from './decision/row-policies.ts';
 
 /** The policy, the facts, and the functions that decide by them; the same in every subgraph. */
@@ -90,5 +90,15 @@ export const accessTables = [
       ALTER TABLE access_policy RENAME COLUMN classes TO class;
       ALTER TABLE access_policy ADD PRIMARY KEY (role, purpose, class, rule),
         ADD CHECK (class > 0 AND class & (class - 1) = 0)`,
+  }),
+  // Where the migration above has run with an earlier form of the functions; anew they are the same.
+  defineMigration('2026-11-24T00:01Z', 'kit-access-from-what-opens', {
+    up: `
+      DROP INDEX access_fact_of_recipient;
+      CREATE INDEX access_fact_of_recipient ON access_fact (recipient, kind) WHERE kind <> 'block';
+      ${DECIDING_SQL}`,
+    down: `
+      DROP INDEX access_fact_of_recipient;
+      CREATE INDEX access_fact_of_recipient ON access_fact (recipient) WHERE kind <> 'block'`,
   }),
 ];

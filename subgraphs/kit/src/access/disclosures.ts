@@ -1,6 +1,12 @@
 import { ACCESS_OUTCOMES, type AccessActivity, type AccessOutcome } from '@tvaers/contract/access-log';
 import { classesIn, type DataClass } from '@tvaers/contract/data-classes';
 
+function note(masks: Map<string, number>, citizenId: string, mask: number): number {
+  const all = (masks.get(citizenId) ?? 0) | mask;
+  masks.set(citizenId, all);
+  return all;
+}
+
 /**
  * What one operation has shown so far: a bit mask of data classes for each citizen, and apart from it what it has held
  * back. Filled field by field, so cheap.
@@ -11,13 +17,17 @@ export class Disclosures {
     masked: new Map<string, number>(),
     denied: new Map<string, number>(),
   };
+  /** What was noted last, since the fields of a row come one after the other. */
+  #lastCitizen = '';
+  #lastMask = 0;
   #activity: AccessActivity = 'read';
 
   add(citizenId: string, mask: number, outcome: AccessOutcome = 'allowed'): void {
-    const masks = this.#masks[outcome];
-    const before = masks.get(citizenId);
-    if (before === undefined) masks.set(citizenId, mask);
-    else if ((before | mask) !== before) masks.set(citizenId, before | mask);
+    if (outcome !== 'allowed') note(this.#masks[outcome], citizenId, mask);
+    else if (citizenId !== this.#lastCitizen || (this.#lastMask & mask) !== mask) {
+      this.#lastCitizen = citizenId;
+      this.#lastMask = note(this.#masks.allowed, citizenId, mask);
+    }
   }
 
   /** The operation changes something: mutation fields say so before they run. */

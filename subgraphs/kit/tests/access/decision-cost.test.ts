@@ -47,7 +47,7 @@ describe('deciding for a caseload in a city of facts', () => {
   it('finds 25 citizens in one statement, through the index of citizens and without a look at all facts', async () => {
     const { rows } = await client.query(`SELECT FROM access_classes(${VIEWER_SQL}, ${ids})`);
     expect(rows).toHaveLength(25);
-    const body = grantsSql({ trust: 'true', ofFacts: `fact.citizen_id = ANY (${ids})`, ofOwn: 'false' });
+    const body = grantsSql({ trust: 'true', asked: ids });
     const plan = await planOf(`SELECT * FROM ${known} CROSS JOIN LATERAL (${body}) AS granted`);
     expect(plan).toContain('access_fact_of_citizen');
     expect(plan).not.toMatch(/Seq Scan on access_fact/);

@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { Client } from 'pg';
 import { DEFAULT_POLICY_FILE } from '../../src/access/policy/load-policy.ts';
 import { readPolicy } from '../../src/access/policy/read-policy.ts';
+import { verdictOf } from '../../src/testing/reference-model.ts';
 import { type TestDatabase, testDatabase } from '../../src/testing/test-database.ts';
 import { classesIn, settle, visibleIn } from './asked-of-database.ts';
 import { AT, type World, worldNumbered } from './random-worlds.ts';
-import { verdictOf } from './reference-model.ts';
 
 const WORLDS = Number(process.env.ACCESS_WORLDS ?? 12_000);
 const BATCH = 500;

@@ -53,6 +53,15 @@ describe('who may see and write what', () => {
     expect(await entities(await note(bo), bo)).toEqual(await entities(randomUUID(), randomUUID()));
   });
 
+  it('notes whom it was refused to lead to, whether or not there is such a person', async () => {
+    const stranger = randomUUID();
+    const representations = [bo, stranger].map((id) => ({ __typename: 'Citizen', id }));
+    await subgraph.ask({ query: ENTITIES, variables: { representations }, as: karen });
+    expect(await logged()).toEqual(
+      [bo, stranger].map((id) => expect.objectContaining({ citizen_id: id, outcome: 'denied', basis: 'none' })),
+    );
+  });
+
   it('shows in lists and in what they say of further pages only what may be seen', async () => {
     await notesExist(subgraph, anna, ['en', 'to']);
     await notesExist(subgraph, bo, ['tre']);

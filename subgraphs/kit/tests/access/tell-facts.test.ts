@@ -9,12 +9,12 @@ import { hearEverybody } from './arrange-facts.ts';
 
 const karen = viewerOf('coordinator');
 
-/** A subgraph whose notes entitle somebody: whoever is named in the title until the note is gone. */
+/** A subgraph whose notes entitle somebody: whoever is named in the title until the note is gone or over. */
 const VIEW = `
   CREATE VIEW access_fact_due WITH (security_invoker) AS
   SELECT note.id AS fact_id, 'careTeam' AS kind, citizen_id, title::uuid AS staff_member_id, NULL::uuid AS organisation_id,
     NULL::text AS subject, CASE WHEN diagnosis IS NULL THEN -1 ELSE 9 END AS classes, NULL::text AS purpose,
-    written_at AS valid_from, NULL::timestamptz AS valid_to
+    written_at AS valid_from, CASE WHEN diagnosis = 'over' THEN written_at + interval '1 minute' END AS valid_to
   FROM note;
   GRANT SELECT ON access_fact_due TO plans_app`;
 
@@ -69,6 +69,19 @@ describe('telling the facts that are born here', () => {
       { version: 1, classes: ['identity', 'plan'], ended: false },
       { version: 2, classes: null, ended: false },
       { version: 3, classes: null, ended: true },
+    ]);
+  });
+
+  it('tells that something is over to those who knew of it, and nobody of what they never heard of', async () => {
+    const [known, unheard] = [randomUUID(), randomUUID()];
+    await notesExist(subgraph, known, [karen.staffMemberId ?? '']);
+    await tell(known);
+    await notesExist(subgraph, unheard, [karen.staffMemberId ?? '']);
+    await subgraph.sql(`UPDATE note SET diagnosis = 'over'`);
+    expect(await subgraph.run(karen, (context) => tellAllFacts(context))).toBe(1);
+    expect((await told()).map(({ citizenId, version }) => [citizenId, version])).toEqual([
+      [known, 1],
+      [known, 2],
     ]);
   });
 

@@ -34,6 +34,8 @@ describe('who has looked', () => {
     openApp({ citizen: citizenWithLog([aRow({ purpose: 'emergency', basis: 'emergency-municipal' }), refused]) });
     const [emergency, refusal] = await looks();
     expect(within(emergency as HTMLElement).getByText('Nødadgang')).toBeTruthy();
+    const reason = within(emergency as HTMLElement).getByRole('link', { name: 'Læs begrundelsen' });
+    expect(reason.getAttribute('href')).toBe('/noedadgange');
     expect(refusal?.textContent).toContain('Afvist: fik ikke noget at se');
     expect(refusal?.textContent).toContain('Ville se');
   });

@@ -4,6 +4,8 @@ import { roleTold } from '@tvaers/client-kit/access/role-words.ts';
 import { danishTime } from '@tvaers/client-kit/design/danish-dates.ts';
 import { Facts } from '@tvaers/client-kit/design/facts.tsx';
 import { Flag } from '@tvaers/client-kit/design/flag.tsx';
+import { Link } from 'react-router';
+import { paths } from '../../paths.ts';
 import type { PersonOnPage } from '../../person-on-page.ts';
 import type { LookUp } from './look-ups.rules.ts';
 import { groundsTold, whoLooked } from './look-words.ts';
@@ -19,7 +21,7 @@ export function LookUpItem({ look, viewer }: LookUpItemProps) {
   return (
     <article className={`bo-look ${emergency ? 'bo-look-emergency' : ''}`}>
       <h4 className="h5">
-        <span className="bo-time">{danishTime(at)}</span> {whoLooked(look, viewer)}
+        <span className="bo-time">Kl. {danishTime(at)}</span> {whoLooked(look, viewer)}
         {unit ? <span className="tv-quiet bo-role">, {roleTold(role)}</span> : null}
       </h4>
       <p className="tv-flags">
@@ -35,6 +37,7 @@ export function LookUpItem({ look, viewer }: LookUpItemProps) {
           ['Grundlag', outcome === 'refused' ? 'intet, derfor blev det afvist' : groundsTold(rules)],
         ]}
       />
+      {emergency ? <Link to={paths.emergencies}>Læs begrundelsen</Link> : null}
     </article>
   );
 }

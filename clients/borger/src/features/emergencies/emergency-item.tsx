@@ -31,7 +31,7 @@ export function EmergencyItem({ access }: { access: FragmentType<typeof EMERGENC
   return (
     <article className="card tv-card tv-card-high bo-emergency">
       <div className="card-content">
-        <h2 className="h4">{organisation?.name ?? 'En enhed, hvis navn ikke kan vises'}</h2>
+        <h2 className="h4 tv-heading">{organisation?.name ?? 'En enhed, hvis navn ikke kan vises'}</h2>
         <blockquote className="bo-reason">{reason ?? 'Begrundelsen kan ikke vises.'}</blockquote>
         <Facts
           facts={[

@@ -70,7 +70,7 @@ export function Agreements({ citizen, missing }: AgreementsProps) {
           </WithUnits>
         </>
       ) : (
-        <button type="button" className="button button-secondary tv-button-small" onClick={() => setGiving(true)}>
+        <button type="button" className="button button-secondary tv-button-small mt-4" onClick={() => setGiving(true)}>
           Skriv et samtykke ind
         </button>
       )}

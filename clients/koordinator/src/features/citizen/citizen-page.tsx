@@ -77,6 +77,7 @@ function WholeCitizen({ citizenId, emergency }: WholeCitizenProps) {
       {citizen ? (
         <div className="ko-citizen-page">
           <div className="ko-wide">
+            <WhyYouSee citizen={citizen} missing={missing} emergency={emergency !== null} />
             <Whereabouts citizen={citizen} missing={missing} />
           </div>
           <div className="ko-column">
@@ -89,7 +90,6 @@ function WholeCitizen({ citizenId, emergency }: WholeCitizenProps) {
             <Passages citizen={citizen} missing={missing} />
             <Stays citizen={citizen} missing={missing} />
             <Identity citizen={citizen} missing={missing} />
-            <WhyYouSee citizen={citizen} missing={missing} emergency={emergency !== null} />
             <Agreements citizen={citizen} missing={missing} />
             <ShutOut citizen={citizen} missing={missing} />
           </div>

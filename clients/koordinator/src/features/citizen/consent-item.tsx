@@ -37,7 +37,7 @@ const list = new Intl.ListFormat('da-DK');
 /** One consent: who, what, what for, how long, and the way to end it for the person. */
 export function ConsentItem({ citizenId, consent, onDone }: ConsentItemProps) {
   const read = readFragment(CONSENT_ITEM, consent);
-  const { id, recipients, dataClasses, purpose, version } = read;
+  const { id, state, recipients, dataClasses, purpose, version } = read;
   const { change: withdraw, answer, working } = useWithdrawConsent(citizenId);
   const who = list.format(recipients?.map(({ name }) => name) ?? []) || 'Enheder, der ikke kan vises';
   const { words, colour } = consentStateTold(read);
@@ -54,16 +54,18 @@ export function ConsentItem({ citizenId, consent, onDone }: ConsentItemProps) {
         ]}
       />
       <ChangeNotice answer={answer} />
-      <ConfirmedButton
-        label="Træk tilbage for borgeren"
-        about={`samtykket til ${who}`}
-        consequence="De kan ikke se det mere fra nu af. Det kan også være dig selv, der mister adgang."
-        yes="Ja, træk tilbage"
-        working={working}
-        onConfirm={async () => {
-          if (await withdraw({ consentId: id, version: version ?? 0 })) onDone('Samtykket er trukket tilbage.');
-        }}
-      />
+      {state === 'ACTIVE' ? (
+        <ConfirmedButton
+          label="Træk tilbage for borgeren"
+          about={`samtykket til ${who}`}
+          consequence="De kan ikke se det mere fra nu af. Det kan også være dig selv, der mister adgang."
+          yes="Ja, træk tilbage"
+          working={working}
+          onConfirm={async () => {
+            if (await withdraw({ consentId: id, version: version ?? 0 })) onDone('Samtykket er trukket tilbage.');
+          }}
+        />
+      ) : null}
     </>
   );
 }

@@ -9,7 +9,7 @@ const section = async (name: string) => within(await screen.findByRole('region',
 describe('why one sees a citizen', () => {
   it('is told: reasons, purpose, and the rules with their law', async () => {
     openApp({ citizen: aCitizen() }, { path });
-    const why = await section('Derfor kan du se det her');
+    const why = await section('Du ser oplysningerne, fordi');
     expect(why.getAllByText('Du har en åben sag eller er i borgerens team.').length).toBeGreaterThan(0);
     for (const words of [/at få hjælpen til at hænge sammen/, 'retssikkerhedslov § 9', 'municipal-relation'])
       expect(why.getByText(words)).toBeTruthy();
@@ -18,7 +18,7 @@ describe('why one sees a citizen', () => {
 
   it('may not be known', async () => {
     openApp({ citizen: aCitizen({ viewerAccess: null }) }, { path });
-    expect((await section('Derfor kan du se det her')).getByText('Grundlaget er ikke oplyst.')).toBeTruthy();
+    expect((await section('Du ser oplysningerne, fordi')).getByText('Grundlaget er ikke oplyst.')).toBeTruthy();
   });
 });
 

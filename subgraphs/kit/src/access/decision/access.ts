@@ -8,9 +8,17 @@ export interface OpenedRow {
   stale: boolean;
 }
 
+/** What one rule of the policy lets be shown, and why. */
+export interface Grant {
+  rule: string;
+  basis: string;
+  /** Mask; 0 where the record is restricted and opens masked. */
+  classes: number;
+}
+
 interface Grants {
   classes: number;
-  rules: { rule: string; basis: string; classes: number }[];
+  rules: readonly Grant[];
 }
 
 /**
@@ -59,14 +67,19 @@ export class Access {
     return rules.join(' ') || 'none';
   }
 
+  /** Rule by rule, what lets anything be shown of this citizen. */
+  grantsOf(citizenId: string): readonly Grant[] {
+    return this.#grants.get(citizenId)?.rules ?? [];
+  }
+
   /** Whether nothing but emergency access lets these classes be shown. */
   isEmergency(citizenId: string, classes: number): boolean {
     const granting = this.#granting(citizenId, classes);
     return granting.length > 0 && granting.every(({ basis }) => basis === 'emergency');
   }
 
-  #granting(citizenId: string, classes: number): Grants['rules'] {
-    return this.#grants.get(citizenId)?.rules.filter((one) => one.classes & classes) ?? [];
+  #granting(citizenId: string, classes: number): Grant[] {
+    return this.grantsOf(citizenId).filter((one) => one.classes & classes);
   }
 }
 
@@ -86,7 +99,7 @@ export class SystemAccess extends Access {
   }
 }
 
-function readGrant(text: string): Grants['rules'][number] {
+function readGrant(text: string): Grant {
   const [rule = '', basis = '', classes] = text.split(/[/=]/);
   return { rule, basis, classes: Number(classes) };
 }

@@ -19,104 +19,113 @@ const holds = (fact: string) => `
 /** Facts that name a person, or were decided about one case: enough for a restricted record. */
 const BY_NAME = `('own', 'guardian', 'emergency', 'decision')`;
 
+/** The viewer's own record, and the citizen of a signed grant: facts that no table holds. */
+const OWN = `
+        SELECT (viewer ->> 'citizenId')::uuid AS citizen_id, 'own' AS kind, -1 AS classes,
+          '-infinity'::timestamptz AS valid_from, true AS by_name
+        WHERE viewer ->> 'role' = 'citizen' AND viewer ->> 'citizenId' IS NOT NULL`;
+const EMERGENCY = `
+        SELECT (viewer -> 'emergency' ->> 'citizenId')::uuid AS citizen_id, 'emergency' AS kind, -1 AS classes,
+          (viewer -> 'emergency' ->> 'from')::timestamptz AS valid_from, true AS by_name
+        WHERE (viewer -> 'emergency' ->> 'from')::timestamptz <= at
+          AND at < (viewer -> 'emergency' ->> 'to')::timestamptz`;
+
 /**
  * One row for each record of a citizen and each rule that grants something, classes as a mask. Classes of 0 are a
- * restricted record that opens masked. `ofFacts` picks the facts to begin with, `ofOwn` says whether the viewer's own
- * record is asked for, `trust` whether copied facts count at all.
+ * restricted record that opens masked. `asked` is an array of the citizens to look at, `trust` says whether copied facts
+ * count at all.
  *
- * Emergency access is its own purpose, whatever else the viewer reads for. A person may have several records: all of it is decided for the person (`person_records` of the subgraph).
+ * A person may have several records: all of it is decided for the person (`person_records` of the subgraph). Emergency
+ * access is its own purpose, whatever else the viewer reads for. Every join is by equality, so that the time grows with
+ * the facts and not with facts times rules.
  */
-export const grantsSql = ({ ofFacts, ofOwn, trust }: { ofFacts: string; ofOwn: string; trust: string }) => `
-    WITH found AS MATERIALIZED (
-      SELECT fact.citizen_id, fact.kind, fact.classes, fact.valid_from,
-        fact.staff_member_id IS NOT NULL OR fact.kind IN ${BY_NAME} AS by_name
-      FROM access_fact AS fact
-      WHERE ${trust} AND ${ofFacts} AND fact.kind NOT IN ('block', 'restriction') AND fact.recipient IS NOT NULL
-        AND ${holds('fact')}
-      UNION ALL
-      SELECT (viewer ->> 'citizenId')::uuid, 'own', -1, '-infinity'::timestamptz, true
-      WHERE viewer ->> 'role' = 'citizen' AND ${ofOwn}
-      UNION ALL
-      SELECT (viewer -> 'emergency' ->> 'citizenId')::uuid, 'emergency', -1,
-        (viewer -> 'emergency' ->> 'from')::timestamptz, true
-      WHERE (viewer -> 'emergency' ->> 'from')::timestamptz <= at AND at < (viewer -> 'emergency' ->> 'to')::timestamptz
+export const grantsSql = ({ asked, trust }: { asked: string; trust: string }) => `
+    WITH record AS MATERIALIZED (
+      SELECT DISTINCT person, record FROM person_records(${asked})
     ),
-    record AS MATERIALIZED (
-      SELECT * FROM person_records(ARRAY(SELECT DISTINCT citizen_id FROM found))
+    fact AS MATERIALIZED (
+      SELECT record.person, known.kind, known.classes, known.valid_from, known.by_name
+      FROM (
+        SELECT fact.citizen_id, fact.kind, fact.classes, fact.valid_from, fact.kind NOT IN ('block', 'restriction')
+          AND (fact.staff_member_id IS NOT NULL OR fact.kind IN ${BY_NAME}) AS by_name
+        FROM access_fact AS fact
+        WHERE fact.citizen_id = ANY (ARRAY(SELECT record FROM record))
+          AND (fact.kind IN ('block', 'restriction') OR (${trust} AND fact.recipient IS NOT NULL)) AND ${holds('fact')}
+        UNION ALL ${OWN}
+        UNION ALL ${EMERGENCY}
+      ) AS known
+      JOIN record ON record.record = known.citizen_id
     ),
-    person AS (SELECT DISTINCT person, record FROM record),
-    held AS (
-      SELECT DISTINCT record.person, found.kind, found.classes, found.valid_from, found.by_name
-      FROM found JOIN record ON record.asked = found.citizen_id
+    held_back AS MATERIALIZED (
+      SELECT person, coalesce(bit_or(classes) FILTER (WHERE kind = 'block'), 0) AS blocked,
+        bool_or(kind = 'restriction') AND NOT bool_or(by_name) AS is_masked
+      FROM fact GROUP BY person
     ),
     rule AS MATERIALIZED (
-      SELECT * FROM access_policy WHERE role = viewer ->> 'role' AND purpose IN (viewer ->> 'purpose', 'emergency')
-    ),
-    besides AS (
-      SELECT held.person, rule.rule, bit_or(held.classes) AS classes
-      FROM held JOIN rule ON held.kind = ANY (rule.also) GROUP BY held.person, rule.rule
-    ),
-    held_back AS (
-      SELECT person.person, bit_or(fact.classes) FILTER (WHERE fact.kind = 'block') AS blocked,
-        bool_or(fact.kind = 'restriction') AS restricted
-      FROM person JOIN access_fact AS fact ON fact.citizen_id = person.record
-      WHERE fact.kind IN ('block', 'restriction') AND ${holds('fact')}
-      GROUP BY person.person
-    ),
-    masking AS (
-      SELECT held.person, coalesce(bool_or(held_back.restricted), false) AND NOT bool_or(held.by_name) AS is_masked
-      FROM held LEFT JOIN held_back ON held_back.person = held.person GROUP BY held.person
+      SELECT rule.rule, rule.basis, rule.classes, rule.writes, rule.longest, rule.also IS NOT NULL AS needs_also,
+        use.kind, use.kind = ANY (rule.evidence) AND (purpose = viewer ->> 'purpose' OR use.kind = 'emergency') AS proves,
+        use.kind = ANY (rule.also) AS goes_with_it
+      FROM access_policy AS rule
+      CROSS JOIN LATERAL (SELECT DISTINCT unnest(rule.evidence || rule.also) AS kind) AS use
+      WHERE rule.role = viewer ->> 'role' AND rule.purpose IN (viewer ->> 'purpose', 'emergency')
     ),
     granted AS (
-      SELECT held.person, rule.rule, rule.basis, rule.writes,
-        bit_or(held.classes & rule.classes
-          & CASE WHEN rule.also IS NULL THEN -1 ELSE coalesce(besides.classes, 0) END
-          & CASE WHEN rule.basis = 'emergency' OR held.kind = 'own' THEN -1 ELSE ~coalesce(held_back.blocked, 0) END)
-          AS classes
-      FROM held
-      JOIN rule ON held.kind = ANY (rule.evidence) AND (rule.longest IS NULL OR at < held.valid_from + rule.longest)
-        AND (rule.purpose = viewer ->> 'purpose' OR held.kind = 'emergency')
-      LEFT JOIN besides ON besides.person = held.person AND besides.rule = rule.rule
-      LEFT JOIN held_back ON held_back.person = held.person
-      GROUP BY held.person, rule.rule, rule.basis, rule.writes
+      SELECT fact.person, rule.rule, rule.basis, rule.writes, rule.classes
+        & CASE WHEN rule.needs_also THEN coalesce(bit_or(fact.classes) FILTER (WHERE rule.goes_with_it), 0) ELSE -1 END
+        & coalesce(bit_or(fact.classes
+            & CASE WHEN rule.basis = 'emergency' OR fact.kind = 'own' THEN -1 ELSE ~held_back.blocked END)
+          FILTER (WHERE rule.proves AND (rule.longest IS NULL OR at < fact.valid_from + rule.longest)), 0) AS classes
+      FROM fact
+      JOIN rule ON rule.kind = fact.kind
+      JOIN held_back ON held_back.person = fact.person
+      GROUP BY fact.person, rule.rule, rule.basis, rule.writes, rule.classes, rule.needs_also
     )
-    SELECT person.record AS citizen_id, granted.rule, granted.basis,
+    SELECT record.record AS citizen_id, granted.rule, granted.basis,
       CASE WHEN is_masked THEN 0 ELSE granted.classes END AS classes,
       CASE WHEN granted.writes AND NOT is_masked THEN granted.classes ELSE 0 END AS writable
     FROM granted
-    JOIN person ON person.person = granted.person
-    JOIN masking ON masking.person = granted.person
+    JOIN held_back ON held_back.person = granted.person
+    JOIN record ON record.person = granted.person
     WHERE granted.classes <> 0`;
 
-/** From the viewer's side, by the index of recipients: everybody the viewer may see. */
+/**
+ * From the viewer's side, by the index of recipients: everybody the viewer may see. Looked at are those about whom there
+ * is a fact without which no rule grants anything: what a rule asks for besides its evidence, or else its evidence. Most
+ * citizens who consented to a unit are of no concern to one of its people.
+ */
 export const toViewer = (trust: string) =>
   grantsSql({
     trust,
-    ofFacts: `fact.recipient = ANY (ARRAY[viewer ->> 'staffMemberId', viewer ->> 'organisationId', viewer ->> 'subject'])`,
-    ofOwn: `viewer ->> 'citizenId' IS NOT NULL`,
+    asked: `ARRAY(
+      SELECT fact.citizen_id FROM access_fact AS fact
+      WHERE ${trust} AND fact.kind <> 'block' AND fact.kind = ANY (ARRAY(
+          SELECT unnest(coalesce(also, evidence)) FROM access_policy
+          WHERE role = viewer ->> 'role' AND purpose IN (viewer ->> 'purpose', 'emergency')))
+        AND fact.recipient = ANY (ARRAY[viewer ->> 'staffMemberId', viewer ->> 'organisationId', viewer ->> 'subject'])
+        AND ${holds('fact')}
+      UNION SELECT citizen_id FROM (${OWN}) AS own
+      UNION SELECT citizen_id FROM (${EMERGENCY}) AS emergency)`,
   });
 
 const OWNERS_RIGHTS = `SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp`;
+/** The planner takes every list here for a handful, and would go through one for each row of another. */
+const DECIDES = `${OWNERS_RIGHTS} SET enable_nestloop = off`;
 
 /** Which classes of which of these citizens the viewer may read and write, by which rules; citizens without any are left out. */
 const ACCESS_CLASSES = `
-  CREATE FUNCTION access_classes(viewer jsonb, citizen_ids uuid[], at timestamptz DEFAULT now())
+  CREATE OR REPLACE FUNCTION access_classes(viewer jsonb, citizen_ids uuid[], at timestamptz DEFAULT now())
   RETURNS TABLE (citizen_id uuid, classes integer, writable integer, bases text[], rules text[])
-  LANGUAGE sql STABLE PARALLEL SAFE ${OWNERS_RIGHTS} AS $$
+  LANGUAGE sql STABLE PARALLEL SAFE ${DECIDES} AS $$
     SELECT citizen_id, bit_or(classes), bit_or(writable), array_agg(DISTINCT basis ORDER BY basis),
       array_agg(DISTINCT rule ORDER BY rule)
-    FROM (${grantsSql({
-      trust: 'true',
-      ofFacts: `fact.citizen_id IN (SELECT asked.record FROM person_records(citizen_ids) AS asked)`,
-      ofOwn: `(viewer ->> 'citizenId')::uuid IN (SELECT asked.record FROM person_records(citizen_ids) AS asked)`,
-    })}) AS granted
+    FROM (${grantsSql({ trust: 'true', asked: 'citizen_ids' })}) AS granted
     WHERE citizen_id = ANY (citizen_ids)
     GROUP BY citizen_id
   $$`;
 
 const VISIBLE_TO = `
-  CREATE FUNCTION visible_citizens(viewer jsonb, wanted integer, at timestamptz DEFAULT now())
-  RETURNS SETOF uuid LANGUAGE sql STABLE PARALLEL SAFE ${OWNERS_RIGHTS} AS $$
+  CREATE OR REPLACE FUNCTION visible_citizens(viewer jsonb, wanted integer, at timestamptz DEFAULT now())
+  RETURNS SETOF uuid LANGUAGE sql STABLE PARALLEL SAFE ${DECIDES} AS $$
     SELECT DISTINCT citizen_id FROM (${toViewer('true')}) AS granted WHERE classes & wanted <> 0
   $$`;
 
@@ -129,9 +138,9 @@ const OWNERS = [...new Set(Object.values(FACT_OWNERS))].map((owner) => `'${owner
  * and everything else fails with FACTS_STALE instead of looking empty.
  */
 const ACCESS_OPEN = `
-  CREATE FUNCTION access_open(subgraph text)
+  CREATE OR REPLACE FUNCTION access_open(subgraph text)
   RETURNS TABLE (citizens uuid[], classes integer, writable integer, grants text, stale boolean)
-  LANGUAGE plpgsql VOLATILE ${OWNERS_RIGHTS} AS $$
+  LANGUAGE plpgsql VOLATILE ${DECIDES} AS $$
   #variable_conflict use_column
   DECLARE
     viewer jsonb := current_setting('tvaers.viewer')::jsonb;
@@ -163,25 +172,25 @@ const ACCESS_OPEN = `
 
 /** For policies of rows; nothing is seen where nothing was opened. Raises TV503 while nobody knows who may see what. */
 const SEEN = `
-  CREATE FUNCTION seen_citizens() RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
+  CREATE OR REPLACE FUNCTION seen_citizens() RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
   BEGIN
     IF current_setting('tvaers.facts', true) = 'stale' THEN
       RAISE EXCEPTION 'facts are stale' USING ERRCODE = 'TV503';
     END IF;
     RETURN NULLIF(current_setting('tvaers.seen', true), '')::uuid[];
   END $$;
-  CREATE FUNCTION visible_citizens(wanted integer) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+  CREATE OR REPLACE FUNCTION visible_citizens(wanted integer) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
     SELECT id FROM unnest(seen_citizens(), NULLIF(current_setting('tvaers.seen_classes', true), '')::integer[])
       AS seen (id, classes) WHERE classes & wanted <> 0
   $$;
-  CREATE FUNCTION writable_citizens(wanted integer) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+  CREATE OR REPLACE FUNCTION writable_citizens(wanted integer) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
     SELECT id FROM unnest(seen_citizens(), NULLIF(current_setting('tvaers.seen_writable', true), '')::integer[])
       AS seen (id, classes) WHERE classes & wanted <> 0
   $$;
-  CREATE FUNCTION opened_citizens() RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+  CREATE OR REPLACE FUNCTION opened_citizens() RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
     SELECT id FROM unnest(seen_citizens()) AS id
   $$;
-  CREATE FUNCTION acts_as_system() RETURNS boolean LANGUAGE sql STABLE AS $$
+  CREATE OR REPLACE FUNCTION acts_as_system() RETURNS boolean LANGUAGE sql STABLE AS $$
     SELECT coalesce(current_setting('tvaers.system', true), '') = 'on'
   $$`;
 
@@ -190,7 +199,9 @@ export const PERSON_RECORDS_ALONE = `
   CREATE OR REPLACE FUNCTION person_records(asked uuid[]) RETURNS TABLE (asked uuid, record uuid, person uuid)
   LANGUAGE sql STABLE PARALLEL SAFE ${OWNERS_RIGHTS} AS $$ SELECT id, id, id FROM unnest($1) AS id $$`;
 
-export const DECISION_SQL = [PERSON_RECORDS_ALONE, ACCESS_CLASSES, VISIBLE_TO, ACCESS_OPEN, SEEN].join(';\n');
+/** The functions that decide, in their present form. */
+export const DECIDING_SQL = [ACCESS_CLASSES, VISIBLE_TO, ACCESS_OPEN, SEEN].join(';\n');
+export const DECISION_SQL = [PERSON_RECORDS_ALONE, DECIDING_SQL].join(';\n');
 
 export const DROP_DECISION_SQL = `
   DROP FUNCTION access_open(text);

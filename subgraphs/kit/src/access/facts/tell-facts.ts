@@ -6,7 +6,8 @@ import type { OperationContext } from '../operation-context.ts';
 /**
  * The owner's own facts are what its view `access_fact_due` says: `fact_id`, `kind`, `citizen_id`, `staff_member_id`,
  * `organisation_id`, `subject`, `classes` (mask, -1 is all), `purpose`, `valid_from`, `valid_to`. One that is due no longer
- * ends now; one that came back or changed gets a higher version.
+ * ends now; one that came back or changed gets a higher version. One that was over before anybody heard of it is not
+ * told: it entitles nobody, and a register holds many times more of them than of those that do.
  */
 const RECONCILE = `
   WITH due AS (SELECT * FROM access_fact_due WHERE $2::uuid[] IS NULL OR citizen_id = ANY ($2)),
@@ -16,6 +17,8 @@ const RECONCILE = `
     SELECT $1, fact_id, 1, kind, citizen_id, staff_member_id, organisation_id, subject, classes, purpose,
       date_trunc('milliseconds', valid_from), date_trunc('milliseconds', valid_to)
     FROM due
+    WHERE valid_to IS NULL OR valid_to > $3
+      OR EXISTS (SELECT FROM access_fact AS heard WHERE heard.source = $1 AND heard.fact_id = due.fact_id)
     ON CONFLICT (source, fact_id) DO UPDATE SET version = known.version + 1, kind = excluded.kind,
       citizen_id = excluded.citizen_id, staff_member_id = excluded.staff_member_id,
       organisation_id = excluded.organisation_id, subject = excluded.subject, classes = excluded.classes,

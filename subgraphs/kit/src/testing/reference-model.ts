@@ -1,7 +1,7 @@
 import type { AccessFact, FactKind } from '@tvaers/contract/access-facts';
 import type { DataClass } from '@tvaers/contract/data-classes';
 import type { Viewer } from '@tvaers/contract/viewer';
-import type { PolicyRule } from '../../src/access/policy/policy-rule.ts';
+import type { PolicyRule } from '../access/policy/policy-rule.ts';
 
 /** What one viewer may do with one class of one citizen, and by which rules; null is nothing at all. */
 export interface Verdict {

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Arranged, Comparison, Scale } from '../bench/comparison.ts';
+import { houseSide } from '../bench/house-side.ts';
+import { CASELOAD, CITIZEN_OVERVIEW } from '../bench/questions.ts';
+import { letEverybodyConsent, openAllRows } from './access/change-data.ts';
+
+const WITHOUT_ACCESS = pathToFileURL(join(import.meta.dirname, 'access', 'without-access.mjs')).href;
+
+/** What access rules and the read log cost: a house as it is against one that the benchmark has taken them out of. */
+export const access: Comparison = {
+  name: 'access',
+  title: 'Access rules and the read log',
+  about: `Two houses with the same invented city. One is as it is. Of the other the benchmark has taken away what decides
+and what is noted down, since the product has no switch for that: row-level security is off on every table, and the
+subgraphs' source is read without the decision when a transaction begins, without the viewer in its settings, without the
+guards of fields and entities, without the insert into the read log and without the job that seals it. So the difference
+holds all of it, in Node and in PostgreSQL, and also what comes after the answer: sealing, and the events that carry the
+log to citizens. Everybody on the caseload has consented, so that nothing is held back and both answer the same. Signed envelopes, scopes and the transaction itself stay in both.`,
+
+  async arrange({ citizens }: Scale): Promise<Arranged> {
+    const on = await houseSide('on', { citizens });
+    const off = await houseSide('off', {
+      citizens,
+      environment: { NODE_OPTIONS: `--import=${WITHOUT_ACCESS}` },
+    });
+    for (const side of [on, off]) await letEverybodyConsent(side.folder, side.asker.staffMemberId);
+    await openAllRows(off.folder);
+    return {
+      sides: [on, off],
+      questions: [CASELOAD, CITIZEN_OVERVIEW],
+      stop: async () => {
+        await Promise.all([on.stop(), off.stop()]);
+      },
+    };
+  },
+};
