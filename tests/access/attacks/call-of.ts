@@ -41,9 +41,9 @@ const SCALARS: Record<string, unknown> = {
   DateTime: FAR_AHEAD,
 };
 
-function valueOf(type: GraphQLInputType, name: string, values: Values): unknown {
-  if (isNonNullType(type)) return valueOf(type.ofType, name, values);
-  if (isListType(type)) return [valueOf(type.ofType, name, values)];
+function sentAs(type: GraphQLInputType, name: string, values: Values): unknown {
+  if (isNonNullType(type)) return sentAs(type.ofType, name, values);
+  if (isListType(type)) return [sentAs(type.ofType, name, values)];
   if (isInputObjectType(type)) return argumentsOf(Object.values(type.getFields()), values);
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (type.name === 'ID') return values.ids(name);
@@ -54,7 +54,7 @@ function valueOf(type: GraphQLInputType, name: string, values: Values): unknown 
 function argumentsOf(list: readonly (GraphQLArgument | GraphQLInputField)[], values: Values): Record<string, unknown> {
   const sent = list.filter(({ name, type }) => isNonNullType(type) || (values.optional && name !== 'idempotencyKey'));
   return Object.fromEntries(
-    sent.filter(({ name }) => name !== 'after').map(({ name, type }) => [name, valueOf(type, name, values)]),
+    sent.filter(({ name }) => name !== 'after').map(({ name, type }) => [name, sentAs(type, name, values)]),
   );
 }
 
@@ -80,29 +80,27 @@ function selectionOf(field: RootField): string {
 const kindOfResult = (field: RootField): string => (field.type.toString().includes('Result') ? 'union' : 'object');
 
 /** Every place of these variables that takes a text or an id. */
-export function placesOf(field: RootField, variables: Record<string, unknown>): Place[] {
-  const found: Place[] = [];
-  const walk = (type: GraphQLInputType, value: unknown, path: readonly string[]): void => {
-    if (isNonNullType(type)) return walk(type.ofType, value, path);
-    if (isListType(type) && Array.isArray(value)) return walk(type.ofType, value[0], [...path, '0']);
-    if (isInputObjectType(type))
-      return Object.values(type.getFields()).forEach((one) => {
-        const inner = (value as Record<string, unknown>)[one.name];
-        if (inner !== undefined) walk(one.type, inner, [...path, one.name]);
-      });
-    const { name } = getNamedType(type);
-    if (name === 'String' || name === 'ID') found.push({ path, type: name });
-  };
-  for (const argument of field.args)
-    if (argument.name in variables) walk(argument.type, variables[argument.name], [argument.name]);
-  return found;
+export const placesOf = (field: RootField, variables: Record<string, unknown>): Place[] =>
+  field.args.flatMap(({ name, type }) => (name in variables ? placesIn(type, variables[name], [name]) : []));
+
+function placesIn(type: GraphQLInputType, value: unknown, path: readonly string[]): Place[] {
+  if (isNonNullType(type)) return placesIn(type.ofType, value, path);
+  if (isListType(type)) return placesIn(type.ofType, (value as unknown[])[0], [...path, '0']);
+  if (isInputObjectType(type))
+    return Object.values(type.getFields()).flatMap((one) => {
+      const inner = (value as Record<string, unknown>)[one.name];
+      return inner === undefined ? [] : placesIn(one.type, inner, [...path, one.name]);
+    });
+  return type.name === 'String' || type.name === 'ID' ? [{ path, type: type.name }] : [];
 }
 
 /** The same variables with something else at one place. */
 export function withValueAt(variables: Record<string, unknown>, path: readonly string[], value: unknown) {
   const copy = structuredClone(variables);
   const [last, ...before] = [...path].reverse();
-  const holder = before.reverse().reduce<Record<string, unknown>>((at, key) => at[key] as Record<string, unknown>, copy);
+  const holder = before
+    .reverse()
+    .reduce<Record<string, unknown>>((at, key) => at[key] as Record<string, unknown>, copy);
   if (last !== undefined) holder[last] = value;
   return copy;
 }

@@ -1,5 +1,5 @@
-import { house } from '../../harness/house.ts';
 import { dataOf } from '../../harness/ask.ts';
+import { house } from '../../harness/house.ts';
 
 interface CaseloadAnswer {
   staffMember: { caseload: { citizens: { id: string }[] } | null } | null;

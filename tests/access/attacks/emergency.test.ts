@@ -41,7 +41,14 @@ describe('emergency access', () => {
     const hidden = await hiddenFrom(HENRIK, (await caseloadOf(KAREN)).slice(0, 12));
     [one = '', other = ''] = hidden;
     const { subject, staffMemberId } = await viewerOfPerson(HENRIK);
-    own = { grantId: randomUUID(), citizenId: one, subject, staffMemberId: staffMemberId ?? '', from: now - 60, to: now + 600 };
+    own = {
+      grantId: randomUUID(),
+      citizenId: one,
+      subject,
+      staffMemberId: staffMemberId ?? '',
+      from: now - 60,
+      to: now + 600,
+    };
   });
 
   it.each([
@@ -55,11 +62,13 @@ describe('emergency access', () => {
     expect(await seen(one)).toBeNull();
   });
 
-  it.each(['operator', 'steering', 'manager', 'citizen', 'guardian'])('Z13: is not for a %s', async (role) => {
-    const username = { operator: 'ole', steering: 'steen', manager: 'mette', citizen: 'borger', guardian: 'vibeke' }[role];
-    const answer = await rawAnswer({ document: TAKE, variables: { input: { citizenId: one, reason: REASON } } }, { as: username });
-    expect(codesOf(answer)).toEqual(['FORBIDDEN']);
-  });
+  it.each(['ole', 'steen', 'mette', 'borger', 'vibeke'])(
+    'Z13: is not for %s, who meets nobody in an emergency',
+    async (username) => {
+      const call = { document: TAKE, variables: { input: { citizenId: one, reason: REASON } } };
+      expect(codesOf(await rawAnswer(call, { as: username }))).toEqual(['FORBIDDEN']);
+    },
+  );
 
   it('Z13: is refused at the door when its grant has ended, is somebody else’s, or was signed by nobody we know', async () => {
     const stranger = generateKeyPairSync('ed25519').privateKey;
@@ -75,7 +84,11 @@ describe('emergency access', () => {
     };
     for (const [name, grant] of Object.entries(wrong)) {
       const { status, text } = await read(one, { grant });
-      expect({ name, status, code: JSON.parse(text).errors[0].extensions.code }).toEqual({ name, status: 400, code: 'BAD_REQUEST' });
+      expect({ name, status, code: JSON.parse(text).errors[0].extensions.code }).toEqual({
+        name,
+        status: 400,
+        code: 'BAD_REQUEST',
+      });
     }
   });
 
@@ -119,8 +132,13 @@ describe('emergency access', () => {
   });
 
   it('Z17: is not a way to try numbers: what is wrong with the reason is said before anybody is looked for', async () => {
-    const [known] = await sqlOf<{ value: string }>('citizens', `SELECT value FROM citizen_identifier WHERE use <> 'OLD' LIMIT 1`);
-    const answers = [known?.value, '0101610000', 'nonsense'].map((identifier) => take({ identifier, reason: 'kort' }, 'sofie'));
+    const [known] = await sqlOf<{ value: string }>(
+      'citizens',
+      `SELECT value FROM citizen_identifier WHERE use <> 'OLD' LIMIT 1`,
+    );
+    const answers = [known?.value, '0101610000', 'nonsense'].map((identifier) =>
+      take({ identifier, reason: 'kort' }, 'sofie'),
+    );
     const [first, ...others] = await Promise.all(answers);
     for (const answer of others) expect(answer).toEqual(first);
   });

@@ -1,4 +1,4 @@
-import { getNamedType, type GraphQLObjectType, isLeafType, parse, type TokenKind } from 'graphql';
+import { type GraphQLObjectType, getNamedType, isLeafType, parse, type TokenKind } from 'graphql';
 import { graph } from './api-graph.ts';
 import type { Call } from './call-of.ts';
 import { selectionOf } from './selection-of.ts';
@@ -23,7 +23,10 @@ export function everythingAbout(id: string): Call[] {
   for (const { name, type, args } of branches) {
     const paged = args.some((argument) => argument.name === 'first') ? '(first: 3)' : '';
     const deep = [2, 1, 0].map((levels) =>
-      ask(`About_${name}`, `{ id ${name}${paged} ${selectionOf(getNamedType(type), levels, ['Citizen', 'Organisation', 'Offer', 'StaffMember'])} }`),
+      ask(
+        `About_${name}`,
+        `{ id ${name}${paged} ${selectionOf(getNamedType(type), levels, ['Citizen', 'Organisation', 'Offer', 'StaffMember'])} }`,
+      ),
     );
     const fitting = deep.find((document) => tokensOf(document) <= MOST_TOKENS);
     if (fitting) documents.push(fitting);

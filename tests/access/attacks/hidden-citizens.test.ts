@@ -10,7 +10,8 @@ import { KAREN, MADS } from './people.ts';
 import { parsed, rawAnswer, withoutIds } from './raw-answer.ts';
 
 const OPERATIONS = join(import.meta.dirname, '..', '..', '..', 'schema', 'operations');
-const staffMemberOf = (username: string) => house().people.find((one) => one.username === username)?.staffMemberId ?? '';
+const staffMemberOf = (username: string) =>
+  house().people.find((one) => one.username === username)?.staffMemberId ?? '';
 const DAY_AHEAD = new Date(Date.now() + 28 * 86_400_000).toISOString().slice(0, 10);
 
 /** What front-ends fill in: things about a citizen from the citizen, all else as the one who asks would. */
@@ -31,7 +32,9 @@ async function filledIn(template: string, citizenId: string | null): Promise<{ t
     today: new Date().toISOString().slice(0, 10),
     hospitalId: randomUUID(),
   };
-  text = text.replaceAll(/"\{\{(\w*[vV]ersion)\}\}"/g, '1').replaceAll(/\{\{(\w+)\}\}/g, (_all, name) => others[name] ?? '');
+  text = text
+    .replaceAll(/"\{\{(\w*[vV]ersion)\}\}"/g, '1')
+    .replaceAll(/\{\{(\w+)\}\}/g, (_all, name) => others[name] ?? '');
   return { text, ids };
 }
 
@@ -60,7 +63,10 @@ describe('a citizen of one coordinator, asked for by the other', () => {
     const planId = await idFor('planId', hidden);
     const paths: [string, Record<string, unknown>][] = [
       ['query P($id: ID!) { plan(id: $id) { id citizen { id displayName } } }', { id: planId }],
-      ['query P($id: ID!) { staffMember(id: $id) { name caseload { count citizens { id displayName } } } }', { id: staffMemberOf(KAREN) }],
+      [
+        'query P($id: ID!) { staffMember(id: $id) { name caseload { count citizens { id displayName } } } }',
+        { id: staffMemberOf(KAREN) },
+      ],
       ['query P($id: ID!) { citizen(id: $id) { id accessLog { edges { node { id } } } } }', { id: hidden }],
       ['query P($id: ID!) { accessLogExport(citizenId: $id) { content } }', { id: hidden }],
     ];
@@ -98,9 +104,7 @@ describe('a citizen of one coordinator, asked for by the other', () => {
     expect(own.headers.get('cache-control')).toBe('no-store');
     expect(parsed(own).data?.citizen).not.toBeNull();
     const [next, ...atOnce] = await Promise.all([MADS, KAREN, MADS, KAREN, MADS].map((as) => rawAnswer(call, { as })));
-    for (const answer of [next, atOnce[1], atOnce[3]])
-      expect(answer && parsed(answer).data).toEqual({ citizen: null });
+    for (const answer of [next, atOnce[1], atOnce[3]]) expect(answer && parsed(answer).data).toEqual({ citizen: null });
     expect(next?.headers.get('cache-control')).toBe('no-store');
   });
-
 });

@@ -18,7 +18,15 @@ const TABLE_OF: Record<string, [SubgraphName, string]> = {
 };
 
 /** Arguments that name something every colleague may know of. */
-const NOT_ABOUT_CITIZENS = ['organisationId', 'staffMemberId', 'ownerId', 'doorId', 'successorId', 'recipientIds', 'responsibleId'];
+const NOT_ABOUT_CITIZENS = [
+  'organisationId',
+  'staffMemberId',
+  'ownerId',
+  'doorId',
+  'successorId',
+  'recipientIds',
+  'responsibleId',
+];
 
 export const isAboutCitizen = (argument: string): boolean => !NOT_ABOUT_CITIZENS.includes(argument);
 
@@ -27,8 +35,10 @@ export async function idFor(argument: string, citizenId: string): Promise<string
   const place = TABLE_OF[argument];
   if (!place) return /citizenId|keptId|mergedId|^id$/.test(argument) ? citizenId : null;
   const [sector, table] = place;
-  const [row] = await sqlOf<{ id: string }>(sector, `SELECT id FROM ${table} WHERE citizen_id = $1 ORDER BY id LIMIT 1`, [
-    citizenId,
-  ]);
+  const [row] = await sqlOf<{ id: string }>(
+    sector,
+    `SELECT id FROM ${table} WHERE citizen_id = $1 ORDER BY id LIMIT 1`,
+    [citizenId],
+  );
   return row?.id ?? null;
 }

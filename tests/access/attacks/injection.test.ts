@@ -46,8 +46,15 @@ const shots: Shot[] = targets.flatMap((target, index) =>
 );
 
 /** Words of a database, of its driver and of ours for it. */
-const INSIDE = /syntax error|SQLSTATE|QueryFailedError|DatabaseError|relation "|column "|unterminated|invalid input syntax|byte sequence|tsquery|pg_|SELECT |INSERT INTO|node_modules|at \w+ \(/i;
-const BROKEN = ['INTERNAL_SERVER_ERROR', 'SUBGRAPH_TIMEOUT', 'SUBGRAPH_UNAVAILABLE', 'FORBIDDEN', 'GRAPHQL_VALIDATION_FAILED'];
+const INSIDE =
+  /syntax error|SQLSTATE|QueryFailedError|DatabaseError|relation "|column "|unterminated|invalid input syntax|byte sequence|tsquery|pg_|SELECT |INSERT INTO|node_modules|at \w+ \(/i;
+const BROKEN = [
+  'INTERNAL_SERVER_ERROR',
+  'SUBGRAPH_TIMEOUT',
+  'SUBGRAPH_UNAVAILABLE',
+  'FORBIDDEN',
+  'GRAPHQL_VALIDATION_FAILED',
+];
 
 const told = ({ target, payload }: Shot, answer: RawAnswer) =>
   `${target.field.name} ${target.path.join('.')} ${JSON.stringify(payload)}: ${answer.text.slice(0, 300)}`;
@@ -89,14 +96,19 @@ describe('a text where a text or an id is asked for', () => {
       const variables = withValueAt(target.call.variables, target.path, '');
       const answer = await rawAnswer({ ...target.call, variables }, { as: target.as });
       const result = parsed(answer).data?.[target.field.name] as { __typename: string } | undefined;
-      return result?.__typename.endsWith('Success') || answer.text.includes('INTERNAL') ? [`${target.field.name}: ${answer.text}`] : [];
+      return result?.__typename.endsWith('Success') || answer.text.includes('INTERNAL')
+        ? [`${target.field.name}: ${answer.text}`]
+        : [];
     });
     expect(empty.flat()).toEqual([]);
   });
 
   it('I05: has left every table of every sector where it was', async () => {
     for (const sector of ['citizens', 'interventions', 'plans', 'staff'] as const) {
-      const rows = await sqlOf<{ tables: number }>(sector, `SELECT count(*)::int AS tables FROM pg_tables WHERE schemaname = 'public'`);
+      const rows = await sqlOf<{ tables: number }>(
+        sector,
+        `SELECT count(*)::int AS tables FROM pg_tables WHERE schemaname = 'public'`,
+      );
       expect(rows[0]?.tables).toBeGreaterThan(10);
     }
   });
@@ -104,7 +116,9 @@ describe('a text where a text or an id is asked for', () => {
   it('I07: is nowhere an address that the house would fetch: no input of the graph takes one', () => {
     const inputs = domainTypes.filter((type) => type.astNode?.kind === 'InputObjectTypeDefinition');
     const fields = inputs.flatMap((type) =>
-      type.astNode?.kind === 'InputObjectTypeDefinition' ? (type.astNode.fields ?? []).map(({ name }) => name.value) : [],
+      type.astNode?.kind === 'InputObjectTypeDefinition'
+        ? (type.astNode.fields ?? []).map(({ name }) => name.value)
+        : [],
     );
     const all = [...fields, ...queries.flatMap(({ args }) => args.map(({ name }) => name))];
     expect(all.length).toBeGreaterThan(100);

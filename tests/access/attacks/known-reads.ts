@@ -50,7 +50,9 @@ export async function withoutRow(delivered: readonly Delivered[]): Promise<Deliv
       `SELECT DISTINCT correlation_id || ' ' || citizen_id AS key FROM access_event WHERE outcome = 'allowed'`,
     );
     const logged = new Set(rows.map(({ key }) => key));
-    missing.push(...delivered.filter((one) => one.sector === sector && !logged.has(`${one.correlationId} ${one.citizenId}`)));
+    missing.push(
+      ...delivered.filter((one) => one.sector === sector && !logged.has(`${one.correlationId} ${one.citizenId}`)),
+    );
   }
   return missing;
 }

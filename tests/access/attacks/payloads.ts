@@ -6,12 +6,12 @@ const FRAGMENTS = [
   "' UNION SELECT value FROM citizen_identifier --",
   "'; SELECT pg_sleep(30); --",
   "' || pg_sleep(30) || '",
-  "1) OR EXISTS (SELECT pg_sleep(30)) --",
+  '1) OR EXISTS (SELECT pg_sleep(30)) --',
   "'::uuid OR true --",
   '" OR ""="',
   '$1',
   '$$; SELECT 1; $$',
-  'E\'\\\\047 OR 1=1',
+  "E'\\\\047 OR 1=1",
   "' AND 1=CAST((SELECT value FROM citizen_identifier LIMIT 1) AS int) --",
   "') RETURNING *; --",
   "' ORDER BY (SELECT 1/0) --",
@@ -41,7 +41,7 @@ const FRAGMENTS = [
   'NaN',
   '__proto__',
   'constructor',
-  '${7*7}',
+  '#{7*7}',
   '{{7*7}}',
   '<script>alert(1)</script>',
   '../../../../etc/passwd',
@@ -65,4 +65,6 @@ const FRAMES: readonly ((part: string) => string)[] = [
   (part) => `${part} ${'x'.repeat(300)}`,
 ];
 
-export const PAYLOADS: readonly string[] = [...new Set(FRAGMENTS.flatMap((part) => FRAMES.map((frame) => frame(part))))];
+export const PAYLOADS: readonly string[] = [
+  ...new Set(FRAGMENTS.flatMap((part) => FRAMES.map((frame) => frame(part)))),
+];

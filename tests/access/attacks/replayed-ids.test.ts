@@ -28,7 +28,8 @@ const QUERIES: Record<string, (id: string) => string> = {
   plan: (id) => `plan(id: "${id}") { id }`,
   accessLogExport: (id) => `accessLogExport(citizenId: "${id}") { content }`,
   anonymousEnrolment: (id) => `anonymousEnrolment(code: "${id}") { id }`,
-  currentHospitalStays: (id) => `currentHospitalStays(organisationId: "${id}", date: "${TODAY}") { edges { node { id } } }`,
+  currentHospitalStays: (id) =>
+    `currentHospitalStays(organisationId: "${id}", date: "${TODAY}") { edges { node { id } } }`,
   citizens: (id) => `citizens(search: "${id}") { edges { node { id } } }`,
 };
 const FOR_EVERYBODY = ['organisation', 'staffMember'];
@@ -69,7 +70,9 @@ describe('every id that a coordinator sees of a citizen', () => {
   it.each(STRANGERS)('Z07: is an entity of no sector for $username', async ({ username }) => {
     const viewer = await viewerOfPerson(username);
     const questions = aboutCitizens.flatMap(({ type, sectors }) =>
-      sectors.flatMap((sector) => chunks(ids, MOST_ENTITIES).map((chunk) => ({ type: type.name, sector: sector as SubgraphName, chunk }))),
+      sectors.flatMap((sector) =>
+        chunks(ids, MOST_ENTITIES).map((chunk) => ({ type: type.name, sector: sector as SubgraphName, chunk })),
+      ),
     );
     const shown = await inParallel(questions, async ({ type, sector, chunk }) => {
       const answer = await askSector(sector, viewer, entityCall(type, chunk));
@@ -96,23 +99,34 @@ describe('every id that a coordinator sees of a citizen', () => {
     expect(opened.flat()).toEqual([]);
   });
 
-  it.each(STRANGERS)('Z07: is answered to $username by every mutation like one that nobody has', async ({ username, role }) => {
-    const open = mutations.filter(({ name }) => MATRIX.get(name)?.includes(role) && name !== 'takeEmergencyAccess');
-    const different = await inParallel(open, async (mutation) => {
-      const call = callOf('mutation', mutation, { ids: () => randomUUID(), text: 'Tyve tegn og lidt til her.', optional: false });
-      const places = placesOf(mutation, call.variables).filter(({ type }) => type === 'ID');
-      const told: string[] = [];
-      for (const { path } of places) {
-        const id = await idFor(path.at(-1) ?? '', citizens[0] ?? '');
-        if (id === null) continue;
-        const known = await rawAnswer({ ...call, variables: withValueAt(call.variables, path, id) }, { as: username });
-        const unknown = await rawAnswer(call, { as: username });
-        if (withoutIds(known, id) !== withoutIds(unknown)) told.push(`${mutation.name} ${path.join('.')}: ${known.text}`);
-      }
-      return told;
-    });
-    expect(different.flat()).toEqual([]);
-  });
+  it.each(STRANGERS)(
+    'Z07: is answered to $username by every mutation like one that nobody has',
+    async ({ username, role }) => {
+      const open = mutations.filter(({ name }) => MATRIX.get(name)?.includes(role) && name !== 'takeEmergencyAccess');
+      const different = await inParallel(open, async (mutation) => {
+        const call = callOf('mutation', mutation, {
+          ids: () => randomUUID(),
+          text: 'Tyve tegn og lidt til her.',
+          optional: false,
+        });
+        const places = placesOf(mutation, call.variables).filter(({ type }) => type === 'ID');
+        const told: string[] = [];
+        for (const { path } of places) {
+          const id = await idFor(path.at(-1) ?? '', citizens[0] ?? '');
+          if (id === null) continue;
+          const known = await rawAnswer(
+            { ...call, variables: withValueAt(call.variables, path, id) },
+            { as: username },
+          );
+          const unknown = await rawAnswer(call, { as: username });
+          if (withoutIds(known, id) !== withoutIds(unknown))
+            told.push(`${mutation.name} ${path.join('.')}: ${known.text}`);
+        }
+        return told;
+      });
+      expect(different.flat()).toEqual([]);
+    },
+  );
 
   it('Z07: is no better known by a cursor of somebody else', async () => {
     const [id] = citizens;
@@ -122,7 +136,8 @@ describe('every id that a coordinator sees of a citizen', () => {
         `query C($id: ID!${more && ', $after: String'}) { citizen(id: $id) { ${list}(first: 1${more}) { edges { node { id } } pageInfo { hasNextPage endCursor } } } }`;
       const first = parsed(await rawAnswer({ document: page(''), variables: { id } }, { as: KAREN }));
       const shown = (first.data?.citizen as Record<string, { pageInfo: { endCursor: string | null } }> | null)?.[list];
-      if (shown?.pageInfo.endCursor) cursors.push({ document: page(', after: $after'), id: id ?? '', cursor: shown.pageInfo.endCursor });
+      if (shown?.pageInfo.endCursor)
+        cursors.push({ document: page(', after: $after'), id: id ?? '', cursor: shown.pageInfo.endCursor });
     }
     expect(cursors.length).toBeGreaterThan(0);
     for (const { document, id: of, cursor } of cursors)

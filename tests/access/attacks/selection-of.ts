@@ -10,9 +10,11 @@ import {
 import { graph, type RootField } from './api-graph.ts';
 
 /** A field that needs an argument is no part of a general selection; none below a citizen does. */
-const isFree = ({ args }: RootField): boolean => args.every(({ type, defaultValue }) => !isNonNullType(type) || defaultValue);
+const isFree = ({ args }: RootField): boolean =>
+  args.every(({ type, defaultValue }) => !isNonNullType(type) || defaultValue);
 
-const mark = ({ name, args }: RootField): string => (args.some((argument) => argument.name === 'first') ? `${name}(first: 3)` : name);
+const mark = ({ name, args }: RootField): string =>
+  args.some((argument) => argument.name === 'first') ? `${name}(first: 3)` : name;
 
 /** Everything of a type so many levels down, references back to where the path has been left out. */
 export function selectionOf(type: GraphQLNamedType, levels: number, been: readonly string[] = []): string {
