@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'graphql';
 import { house } from '../../harness/house.ts';
 import { operation } from '../../harness/operation.ts';
 import { caseloadOf, hiddenFrom } from './caseloads.ts';

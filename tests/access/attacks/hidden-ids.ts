@@ -17,19 +17,6 @@ const TABLE_OF: Record<string, [SubgraphName, string]> = {
   interventionId: ['interventions', 'intervention'],
 };
 
-/** Arguments that name something every colleague may know of. */
-const NOT_ABOUT_CITIZENS = [
-  'organisationId',
-  'staffMemberId',
-  'ownerId',
-  'doorId',
-  'successorId',
-  'recipientIds',
-  'responsibleId',
-];
-
-export const isAboutCitizen = (argument: string): boolean => !NOT_ABOUT_CITIZENS.includes(argument);
-
 /** The id of something about this citizen that an argument of this name takes, null where there is nothing of the kind. */
 export async function idFor(argument: string, citizenId: string): Promise<string | null> {
   const place = TABLE_OF[argument];

@@ -71,7 +71,7 @@ describe('a text where a text or an id is asked for', () => {
   it('I05: is tried at every such place of the graph, with more than 500 payloads', () => {
     expect(PAYLOADS.length).toBeGreaterThanOrEqual(500);
     expect(new Set(shots.map(({ payload }) => payload)).size).toBe(PAYLOADS.length);
-    expect(new Set(targets.map(({ field }) => field.name)).size).toBeGreaterThan(50);
+    expect(new Set(targets.map(({ field }) => field.name)).size).toBeGreaterThan(40);
   });
 
   it('I05: is never read as SQL: nothing breaks, nothing waits, and no answer speaks of the inside', () => {

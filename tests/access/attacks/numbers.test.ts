@@ -17,6 +17,10 @@ const REGISTER =
 const IDENTIFY =
   'mutation I($input: IdentifyCitizenInput!) { identifyCitizen(input: $input) { __typename ... on IdentifyCitizenSuccess { citizen { id } warning } ... on Problem { message } } }';
 
+interface Registered {
+  citizen?: { id: string };
+}
+
 /** Replacement numbers with a day above sixty, so that they are nobody's. */
 const nobodysNumber = (index: number): string => `71017${index % 10}${String(9000 + index).slice(-4)}`;
 
@@ -68,9 +72,9 @@ describe('somebody who tries numbers', () => {
           { document: REGISTER, variables: { input: { aliases: ['Prøven'], identifier } } },
           { as: MADS },
         );
-        const { citizen } = parsed(record).data?.registerCitizen as { citizen: { id: string } };
-        made.push(citizen.id);
-        told.add(withoutIds(record, citizen.id));
+        const id = (parsed(record).data?.registerCitizen as Registered | undefined)?.citizen?.id ?? '';
+        made.push(id);
+        told.add(withoutIds(record, id));
       }
     expect([...told]).toHaveLength(1);
     told.clear();
@@ -81,8 +85,8 @@ describe('somebody who tries numbers', () => {
           { document: IDENTIFY, variables: { input: { citizenId, identifier } } },
           { as: MADS },
         );
-        const { __typename: kind } = parsed(answer).data?.identifyCitizen as { __typename: string };
-        told.add(kind);
+        const result = parsed(answer).data?.identifyCitizen as { __typename: string } | undefined;
+        told.add(result?.__typename ?? answer.text);
       }
     expect([...told]).toEqual(['IdentifyCitizenSuccess']);
   });
