@@ -17,7 +17,10 @@ function tokensOf(document: string): number {
 /** Questions that together ask for everything the graph knows about one citizen, each in an operation the gateway takes. */
 export function everythingAbout(id: string): Call[] {
   const leaves = Object.values(citizen.getFields()).filter(({ type }) => isLeafType(getNamedType(type)));
-  const branches = Object.values(citizen.getFields()).filter((field) => !leaves.includes(field));
+  const branches = Object.values(citizen.getFields()).filter(
+    // What a colleague works with is about other citizens as well.
+    (field) => !leaves.includes(field) && getNamedType(field.type).name !== 'StaffMember',
+  );
   const ask = (name: string, selection: string) => `query ${name}($id: ID!) { citizen(id: $id) ${selection} }`;
   const documents = [ask('Leaves', `{ ${leaves.map(({ name }) => name).join(' ')} }`)];
   for (const { name, type, args } of branches) {

@@ -20,7 +20,10 @@ const mark = ({ name, args }: RootField): string =>
 export function selectionOf(type: GraphQLNamedType, levels: number, been: readonly string[] = []): string {
   if (isLeafType(type)) return '';
   if (isAbstractType(type)) {
-    const parts = graph.getPossibleTypes(type).map((one) => `... on ${one.name} ${selectionOf(one, levels, been)}`);
+    const parts = graph
+      .getPossibleTypes(type)
+      .filter(({ name }) => !been.includes(name))
+      .map((one) => `... on ${one.name} ${selectionOf(one, levels, been)}`);
     return `{ __typename ${parts.join(' ')} }`;
   }
   if (!isObjectType(type)) return '';
