@@ -74,7 +74,7 @@ async function somebody(): Promise<{ id: string; cpr: string }> {
   for (const { id, identifiers, livingSituation, hospitalStays } of staffMember.caseload.citizens) {
     const cpr = identifiers.find(({ system }) => system === CPR)?.value;
     const away = hospitalStays.edges.some(({ node }) => node.state === 'IN_PROGRESS');
-    if (cpr && !away && livingSituation.kind !== 'OWN_HOME') return { id, cpr };
+    if (cpr && !away && livingSituation?.kind !== 'OWN_HOME') return { id, cpr };
   }
   throw new Error('Nobody fits.');
 }

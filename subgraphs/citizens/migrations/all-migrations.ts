@@ -7,6 +7,7 @@ import { contactTables } from './2026-11-22-contact.ts';
 import { enrolmentTables } from './2026-11-22-enrolment.ts';
 import { livingSituationTables } from './2026-11-22-living-situation.ts';
 import { municipalityTables } from './2026-11-22-municipality.ts';
+import { accessAlertKinds } from './2026-11-24-access-alert-kinds.ts';
 import { accessDecisionTables } from './2026-11-24-access-decision.ts';
 import { accessFactDueView } from './2026-11-24-access-fact-due.ts';
 import { caseRelationColumns } from './2026-11-24-case-relation.ts';
@@ -40,4 +41,5 @@ export const citizensMigrations: readonly MigrationClass[] = [
   citizensSystemRows,
   citizensPersonRecords,
   contestedNumbers,
+  accessAlertKinds,
 ];

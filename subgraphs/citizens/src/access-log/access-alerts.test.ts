@@ -50,6 +50,42 @@ describe('an odd pattern in who reads', () => {
     expect(await kinds()).toEqual(['OWN_RECORD']);
   });
 
+  it('is to read at work about somebody whose guardian one is', async () => {
+    const [citizenId] = await citizens.sql<{ id: string }>(
+      `INSERT INTO citizen (id, aliases, registered_at) VALUES (gen_random_uuid(), '{Hat}', now()) RETURNING id`,
+    );
+    await reads(1, { ownId: citizenId?.id ?? '' });
+    await citizens.sql('UPDATE collected_access_event SET viewer_citizen_id = NULL');
+    await look();
+    expect(await kinds()).toEqual([]);
+    await citizens.sql(
+      `INSERT INTO guardianship (id, citizen_id, subject, valid_from) VALUES (gen_random_uuid(), $1, 'omar', now())`,
+      [citizenId?.id],
+    );
+    await look();
+    expect(await kinds()).toEqual(['RELATIVE']);
+  });
+
+  it('is emergency access after which nobody of the unit did anything for a day', async () => {
+    const emergency = (activity: string, hoursAgo: number, citizenId: string) =>
+      citizens.sql(
+        `INSERT INTO collected_access_event (id, subgraph, seq, at, subject, role, organisation_id, staff_member_id,
+           citizen_id, operation, activity, data_classes, purpose, basis, outcome, correlation_id)
+         VALUES (gen_random_uuid(), 'plans', 1, now() - $1 * interval '1 hour', 'omar', 'fact', $2, $3, $4, 'o', $5,
+           '{plan}', 'emergency', 'emergency-health', 'allowed', 'c')`,
+        [hoursAgo, organisationId, staffMemberId, citizenId, activity],
+      );
+    const [helped, forgotten, fresh] = [randomUUID(), randomUUID(), randomUUID()];
+    await emergency('read', 30, helped);
+    await emergency('write', 29, helped);
+    await emergency('read', 2, fresh);
+    await look();
+    expect(await kinds()).toEqual([]);
+    await emergency('read', 30, forgotten);
+    await look();
+    expect(await kinds()).toEqual(['NO_TASK']);
+  });
+
   it('is to be refused again and again', async () => {
     await reads(9, { outcome: 'denied' });
     await look();

@@ -8,7 +8,9 @@ const MANY_REFUSALS = 10;
 
 /**
  * Counts each account's last hour; the hour of the first read is part of the id, so that what goes on is told once an
- * hour. Citizens and guardians read one person, and that is theirs.
+ * hour. Citizens and guardians read one person, and that is theirs. Of relatives we know those whom an account stands for
+ * as a guardian, and no others. Emergency access without a task: a day later nobody of that unit has done anything for the
+ * person beyond looking.
  */
 const RAISE = `
   WITH recent AS (
@@ -28,6 +30,26 @@ const RAISE = `
     SELECT 'OWN_RECORD', subject, min(at), max(at), max(role), max(organisation_id::text)::uuid,
       max(staff_member_id::text)::uuid, 1
     FROM recent WHERE viewer_citizen_id = citizen_id GROUP BY subject
+    UNION ALL
+    SELECT 'RELATIVE', r.subject, min(r.at), max(r.at), max(r.role), max(r.organisation_id::text)::uuid,
+      max(r.staff_member_id::text)::uuid, count(DISTINCT r.citizen_id)
+    FROM recent r JOIN guardianship g ON g.citizen_id = r.citizen_id AND g.subject = r.subject
+    GROUP BY r.subject
+    UNION ALL
+    SELECT 'NO_TASK', subject, min(first_at), max(last_at), max(role), max(organisation_id::text)::uuid,
+      max(staff_member_id::text)::uuid, count(*)
+    FROM (
+      SELECT e.subject, e.citizen_id, min(e.at) AS first_at, max(e.at) AS last_at, max(e.role) AS role,
+        max(e.organisation_id::text) AS organisation_id, max(e.staff_member_id::text) AS staff_member_id
+      FROM collected_access_event e
+      WHERE e.at > $1::timestamptz - interval '2 days' AND e.purpose = 'emergency'
+      GROUP BY e.subject, e.citizen_id
+    ) emergency
+    WHERE first_at < $1::timestamptz - interval '1 day' AND NOT EXISTS (
+      SELECT FROM collected_access_event act
+      WHERE act.citizen_id = emergency.citizen_id AND act.at > emergency.first_at
+        AND act.organisation_id::text = emergency.organisation_id AND act.activity = 'write')
+    GROUP BY subject
   )
   INSERT INTO access_alert (id, kind, first_at, last_at, subject, role, organisation_id, staff_member_id, citizens)
   SELECT md5(kind || '/' || subject || '/' || extract(epoch FROM date_trunc('hour', last_at)))::uuid, kind, first_at,

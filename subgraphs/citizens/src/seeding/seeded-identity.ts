@@ -1,4 +1,5 @@
 import type { Chance } from '@tvaers/kit/seeding/chance';
+import { CASELOAD_CEILING } from '@tvaers/kit/seeding/directory';
 import { idOf } from '@tvaers/kit/seeding/ids';
 import type { Population, Traits } from '@tvaers/kit/seeding/population';
 import type { Citizen } from '../citizens/citizen.entity.ts';
@@ -16,10 +17,13 @@ export interface Seedling {
   confidentiality: string;
 }
 
-/** A few whose address must not get out, and fewer whose record nobody may stumble upon; never the first ones. */
+/**
+ * A few whose address must not get out, and fewer whose record nobody may stumble upon; never those of the first two
+ * coordinators, whose pages people look at first.
+ */
 export function confidentialityOf(chance: Chance, index: number): string {
   const draw = chance.draw('confidentiality', index);
-  if (index in FIXED_CITIZENS || draw >= 0.03) return 'NORMAL';
+  if (index < 2 * CASELOAD_CEILING || draw >= 0.03) return 'NORMAL';
   return draw < 0.008 ? 'RESTRICTED' : 'PROTECTED_ADDRESS';
 }
 

@@ -108,8 +108,11 @@ export const toViewer = (trust: string) =>
   });
 
 const OWNERS_RIGHTS = `SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp`;
-/** The planner takes every list here for a handful, and would go through one for each row of another. */
-const DECIDES = `${OWNERS_RIGHTS} SET enable_nestloop = off`;
+/**
+ * The planner takes every list here for a handful, and would go through one for each row of another. And it would plan
+ * anew for the first five calls of each connection, which takes longer than to decide.
+ */
+const DECIDES = `${OWNERS_RIGHTS} SET enable_nestloop = off SET plan_cache_mode = force_generic_plan`;
 
 /** Which classes of which of these citizens the viewer may read and write, by which rules; citizens without any are left out. */
 const ACCESS_CLASSES = `
