@@ -19,6 +19,13 @@ describe('giveCorrelationId', () => {
     expect(lines.join('')).not.toContain('0101701234');
   });
 
+  it('writes a path as it came, shortened, so that no sign of it acts where the log is read', async () => {
+    await http.get(`/${encodeURIComponent('\u202Egnp\u2028\u001b[2J')}`);
+    expect(lines.at(-1)).toContain('"path":"/%E2%80%AEgnp%E2%80%A8%1B%5B2J"');
+    await http.get(`/${'x'.repeat(5000)}`);
+    expect(lines.at(-1)?.length).toBeLessThan(500);
+  });
+
   it('does not take over an id that is sent', async () => {
     const { body } = await http.get('/').set('x-correlation-id', 'mine');
     expect(body.correlationId).not.toBe('mine');
