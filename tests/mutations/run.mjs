@@ -25,9 +25,11 @@ stopWithUs();
 const copy = copyProject(root);
 const started = Date.now();
 const results = [];
+/** What jest said last, for whoever must find out why. */
+let lastOutput = '';
 try {
   const healthy = await passes([...new Set(chosen.flatMap(({ tests }) => tests))]);
-  if (!healthy) throw new Error('The tests fail without any mutation: mend them first.');
+  if (!healthy) throw new Error(`The tests fail without any mutation: mend them first.\n${lastOutput.slice(-3000)}`);
   for (const mutant of chosen) {
     const since = Date.now();
     const survived = await isSurvivor(mutant);
@@ -62,10 +64,15 @@ async function isSurvivor({ name, file, find, replace, tests }) {
 }
 
 async function passes(tests) {
-  const { code } = await runProgram('jest', ['--selectProjects', 'rooms', '--maxWorkers=2', '--bail', ...tests], {
-    folder: copy,
-    quiet: true,
-    environment: { ACCESS_WORLDS: '2000', ACCESS_SEED: '1' },
-  });
+  const { code, output } = await runProgram(
+    'jest',
+    ['--maxWorkers=2', '--bail=1', '--selectProjects=rooms', '--', ...tests],
+    {
+      folder: copy,
+      quiet: true,
+      environment: { ACCESS_WORLDS: '2000', ACCESS_SEED: '1' },
+    },
+  );
+  lastOutput = output;
   return code === 0;
 }
