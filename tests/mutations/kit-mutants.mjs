@@ -35,7 +35,7 @@ export const kitMutants = [
   decision('a fact for one account counts for all', '${fact}.subject = ${subject}', 'true'),
   decision('a fact for one purpose counts for all', '${fact}.purpose = ${purpose}', 'true'),
   decision('a grant to nobody is to everybody', 'AND fact.recipient IS NOT NULL', ''),
-  decision(
+  of(DECIDES, [`${KIT}/tests/access/policy-in-force`])(
     'rules of every purpose apply',
     "AND (purpose = ${is.purpose} OR use.kind = 'emergency') AS proves",
     'AS proves',

@@ -70,7 +70,7 @@ async function passes(tests) {
     {
       folder: copy,
       quiet: true,
-      environment: { ACCESS_WORLDS: '2000', ACCESS_SEED: '1' },
+      environment: { ACCESS_WORLDS: '6000', ACCESS_SEED: '1' },
     },
   );
   lastOutput = output;

@@ -59,6 +59,15 @@ describe('the policy in force', () => {
     expect(await classesOfAnna()).toBe(classMask('socialCase'));
   });
 
+  it('opens nothing by a rule for emergencies to somebody who has only a relation', async () => {
+    const file = join(folder, 'emergencies.csv');
+    const rule = 'acute;plan;fact;emergency;relation;treatmentRelation;;;read;aftale § 2;Akut hjælp.';
+    await writeFile(file, `${HEADER}\n${rule}\n`);
+    await load(file);
+    expect(await classesOfAnna()).toBe(0);
+    expect(await classesOfAnna({ ...fact, purpose: 'emergency' })).toBe(classMask('plan'));
+  });
+
   it('stays as it was when a new file is missing or has a mistake, and the command says so', async () => {
     const file = join(folder, 'broken.csv');
     await writeFile(file, `${HEADER}\njoint;everything;fact;treatment;relation;careTeam;;;read;§ 1;Fordi.\n`);

@@ -7,6 +7,7 @@ import { renameNote, writeNote } from './write-note.ts';
 
 export const noteResolvers: Resolvers<SubgraphContext<NoteLoaders>> = {
   Query: {
+    person: (_root, { id }) => ({ id }),
     note: (_root, { id }, { loaders }) => loaders.noteById.load(id),
     echo: (_root, args) => JSON.stringify(args),
   },
