@@ -58,6 +58,12 @@ export const STAGES = [
     run: () => runJest('rooms', { workers: WORKERS }),
   },
   {
+    // A guard that can be taken away unnoticed protects nobody for long.
+    name: 'guards',
+    title: 'Some guards taken away',
+    run: () => check('node', ['tests/mutations/run.mjs', '--sample', '3']),
+  },
+  {
     // The whole house over HTTP and in a browser.
     name: 'house',
     title: 'Journeys and browser tests',
