@@ -2,7 +2,7 @@ const of = (file, tests) => (name, find, replace) => ({ name, file: `gateway/src
 const grant = of('pipeline/take-emergency-grant.ts', ['gateway/src/pipeline/take-emergency-grant']);
 const contract = (name, find, replace, test) => ({
   ...{ name, find, replace, file: `schema/contract/src/${test}.ts` },
-  tests: [`schema/contract/src/${test}`],
+  tests: [`schema/contract/src/${test}`, 'subgraphs/kit/tests/caller'],
 });
 
 /** What stands at the door, and what is signed between gateway and sectors. */

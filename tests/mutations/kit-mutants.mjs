@@ -11,6 +11,7 @@ const schema = of(`${KIT}/src/access/guard-schema.ts`, [
   ...ENFORCEMENT,
   `${KIT}/tests/disclosure`,
   `${KIT}/tests/mutations`,
+  `${KIT}/tests/caller`,
 ]);
 const rows = of(`${KIT}/src/access/decision/row-policies.ts`, ENFORCEMENT);
 const facts = of(`${KIT}/src/access/facts/fact-handlers.ts`, [`${KIT}/tests/access/facts`]);

@@ -126,6 +126,18 @@ describe('who may see and write what', () => {
     expect(await subgraph.sql('SELECT FROM note WHERE citizen_id = $1', [bo])).toHaveLength(1);
   });
 
+  it('refuses to add a record to somebody, and to move one to somebody, whose records may only be read', async () => {
+    await arrangeFact(subgraph, { kind: 'emergency', citizenId: bo, to: karen });
+    expect((await read(await note(bo))).data.note).not.toBeNull();
+    await note(anna);
+    const add = `INSERT INTO note (id, citizen_id, title, written_at) VALUES (gen_random_uuid(), $1, 'x', now())`;
+    await expect(subgraph.run(karen, ({ sql }) => sql(add, [bo]))).rejects.toThrow(/row-level security/);
+    await expect(subgraph.run(karen, ({ sql }) => sql(add, [anna]))).resolves.toEqual([]);
+    await expect(
+      subgraph.run(karen, ({ sql }) => sql('UPDATE note SET citizen_id = $1 WHERE citizen_id = $2', [bo, anna])),
+    ).rejects.toThrow(/row-level security/);
+  });
+
   it('refuses to write where the role may only read', async () => {
     const omar = viewerOf('outreach');
     await arrangeFact(subgraph, { kind: 'careTeam', citizenId: anna, to: omar });
