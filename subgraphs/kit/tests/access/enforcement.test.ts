@@ -127,7 +127,8 @@ describe('who may see and write what', () => {
   });
 
   it('refuses to add a record to somebody, and to move one to somebody, whose records may only be read', async () => {
-    await arrangeFact(subgraph, { kind: 'emergency', citizenId: bo, to: karen });
+    const validFrom = new Date(Date.now() - 60_000).toISOString();
+    await arrangeFact(subgraph, { kind: 'emergency', citizenId: bo, to: karen, validFrom });
     expect((await read(await note(bo))).data.note).not.toBeNull();
     await note(anna);
     const add = `INSERT INTO note (id, citizen_id, title, written_at) VALUES (gen_random_uuid(), $1, 'x', now())`;
