@@ -18,6 +18,9 @@ const FROM_JSON: ViewerSql = {
   subject: `viewer ->> 'subject'`,
   purpose: `viewer ->> 'purpose'`,
 };
+/** Another issuer's tokens may name a unit by words: then it is none of those that facts are about. */
+const uuidClaim = (claim: string) =>
+  `CASE WHEN pg_input_is_valid(viewer ->> '${claim}', 'uuid') THEN (viewer ->> '${claim}')::uuid END`;
 const FROM_VARIABLES: ViewerSql = {
   ...{ staffMemberId: 'viewers_staff_member', organisationId: 'viewers_organisation' },
   ...{ subject: 'viewers_subject', purpose: 'viewers_purpose' },
@@ -165,8 +168,8 @@ const ACCESS_OPEN = `
   #variable_conflict use_column
   DECLARE
     viewer jsonb := current_setting('tvaers.viewer')::jsonb;
-    viewers_staff_member uuid := (viewer ->> 'staffMemberId')::uuid;
-    viewers_organisation uuid := (viewer ->> 'organisationId')::uuid;
+    viewers_staff_member uuid := ${uuidClaim('staffMemberId')};
+    viewers_organisation uuid := ${uuidClaim('organisationId')};
     viewers_subject text := viewer ->> 'subject';
     viewers_purpose text := viewer ->> 'purpose';
     at timestamptz := now();
