@@ -15,7 +15,8 @@ import { stallEvents } from './stalled-events.ts';
 
 /** How many citizens are shut off from who saw them; the whole city is asked for by the environment. */
 const REVOKED = Number(process.env.TVAERS_REVOKED ?? 50);
-const KILLS = 20;
+/** A few in every run; `TVAERS_KILLS=20` and more by hand. */
+const KILLS = Number(process.env.TVAERS_KILLS ?? 8);
 /** After so long without a word from an owner no copy of its facts counts (rule F23). */
 const STALE_MS = 30_000;
 const MOST_ENTITIES = 200;
