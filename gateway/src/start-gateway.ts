@@ -29,7 +29,7 @@ export async function startGateway(config: GatewayConfig, logger: Logger = newLo
     deadlines: config.deadlines,
     ...config.subgraph,
   });
-  const engine = createApolloEngine(supergraph, sectors.dataSourceOf, logger);
+  const engine = createApolloEngine(supergraph, sectors.sectorOf, logger);
   const { limits, introspection } = config;
   const server = createGraphqlServer({ engine, limits, scopes: supergraph.scopes, introspection, logger });
   await server.start();

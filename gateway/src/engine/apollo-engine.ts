@@ -1,7 +1,9 @@
-import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import { ApolloGateway } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { Logger } from '@tvaers/kit/runtime/logger';
 import type { OperationContext } from '../operation-context.ts';
+import type { Sector } from '../subgraph-request/sector.ts';
+import { sectorDataSource } from '../subgraph-request/sector-data-source.ts';
 import type { SupergraphFacts } from '../supergraph/read-supergraph.ts';
 import { apolloLogger } from './apollo-logger.ts';
 
@@ -18,13 +20,13 @@ const PLAN_CACHE_MIB = 50;
  */
 export function createApolloEngine(
   { sdl }: SupergraphFacts,
-  dataSourceOf: (sector: string) => GraphQLDataSource,
+  sectorOf: (name: string) => Sector,
   logger: Logger,
 ): GraphEngine {
   process.env.APOLLO_TELEMETRY_DISABLED = '1';
   return new ApolloGateway({
     supergraphSdl: sdl,
-    buildService: ({ name }) => dataSourceOf(name),
+    buildService: ({ name }) => sectorDataSource(sectorOf(name)),
     serviceHealthCheck: false,
     __exposeQueryPlanExperimental: false,
     queryPlannerConfig: { debug: PLANNER_BOUNDS },
