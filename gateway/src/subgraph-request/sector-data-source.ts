@@ -24,10 +24,7 @@ export const sectorDataSource = (sector: Sector): DataSource => ({
       return answerOf(data, errors);
     }
     const { unique, indexes } = uniqueRepresentations(representations as Representation[]);
-    const { entities, errors } = await sector.askEntities(
-      { query, operationName, variables, unique, indexes },
-      asking,
-    );
+    const { entities, errors } = await sector.askEntities({ query, operationName, variables, unique, indexes }, asking);
     return answerOf({ _entities: expandEntities(entities, indexes) }, errors);
   },
 });

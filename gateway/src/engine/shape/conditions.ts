@@ -1,0 +1,70 @@
+import {
+  type DirectiveNode,
+  type DocumentNode,
+  GraphQLError,
+  Kind,
+  type OperationDefinitionNode,
+  print,
+  type SelectionNode,
+  type VariableDefinitionNode,
+  visit,
+} from 'graphql';
+import { ownValue } from '../json-object.ts';
+
+/** Whether each variable of `@skip` and `@include` is true in this request. */
+export type Conditions = ReadonlyMap<string, boolean>;
+
+const isCondition = ({ name }: DirectiveNode) => name.value === 'skip' || name.value === 'include';
+
+const conditionOf = (directive: DirectiveNode) =>
+  directive.arguments?.find((argument) => argument.name.value === 'if')?.value;
+
+function holds(directive: DirectiveNode, conditions: Conditions): boolean {
+  const value = conditionOf(directive);
+  if (value?.kind === Kind.VARIABLE) return conditions.get(value.name.value) === true;
+  return value?.kind === Kind.BOOLEAN && value.value;
+}
+
+/** Whether a selection belongs to the answer. */
+export const isIncluded = ({ directives = [] }: SelectionNode, conditions: Conditions): boolean =>
+  directives
+    .filter(isCondition)
+    .every((directive) => holds(directive, conditions) === (directive.name.value === 'include'));
+
+/** Reads the conditions of a request. Throws when one of them is null, which no validation can find out before. */
+export type ReadConditions = (variables: Readonly<Record<string, unknown>>) => Conditions;
+
+const isBoolean = ({ type }: VariableDefinitionNode) => print(type).replace('!', '') === 'Boolean';
+
+function readCondition(definition: VariableDefinitionNode, variables: Readonly<Record<string, unknown>>): boolean {
+  const name = definition.variable.name.value;
+  const fallback = definition.defaultValue?.kind === Kind.BOOLEAN ? definition.defaultValue.value : undefined;
+  const given = ownValue(variables, name);
+  const value = given === undefined ? fallback : given;
+  if (typeof value === 'boolean') return value;
+  throw new GraphQLError(`Variable "$${name}" must be true or false where it decides what is left out.`, {
+    nodes: definition,
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+}
+
+const NONE: Conditions = new Map();
+
+export function compileConditions(
+  document: DocumentNode,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+): ReadConditions {
+  const deciding = new Set<string>();
+  visit(document, {
+    Directive(directive) {
+      const value = isCondition(directive) ? conditionOf(directive) : undefined;
+      if (value?.kind === Kind.VARIABLE) deciding.add(value.name.value);
+    },
+  });
+  const definitions = variableDefinitions.filter(
+    (definition) => deciding.has(definition.variable.name.value) && isBoolean(definition),
+  );
+  if (definitions.length === 0) return () => NONE;
+  return (variables) =>
+    new Map(definitions.map((definition) => [definition.variable.name.value, readCondition(definition, variables)]));
+}
