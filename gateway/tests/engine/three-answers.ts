@@ -1,0 +1,176 @@
+import { Supergraph } from '@apollo/federation-internals';
+import { ApolloGateway } from '@apollo/gateway';
+import { createLogger } from '@tvaers/kit/runtime/logger';
+import {
+  type DocumentNode,
+  execute,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+} from 'graphql';
+import type { Answer, ClientRequest } from '../../src/engine/graph-engine.ts';
+import { createExecutor } from '../../src/engine/own-engine.ts';
+import { PLANNER_BOUNDS, readGraph } from '../../src/engine/plan/graph.ts';
+import type { OperationContext } from '../../src/operation-context.ts';
+import { createSector } from '../../src/subgraph-request/sector.ts';
+import { sectorDataSource } from '../../src/subgraph-request/sector-data-source.ts';
+import { readSupergraph } from '../../src/supergraph/read-supergraph.ts';
+import { fakeSubgraph, type Weather } from './fake-subgraph.ts';
+import { type FederatedGraph, keysOf, membersOf, requiresOf } from './federated-graph.ts';
+import { createWorld, isThing, type World, withRequired } from './world.ts';
+
+export interface Asked {
+  document: DocumentNode;
+  variables: Record<string, unknown>;
+  weather: Weather;
+}
+
+export interface ThreeAnswers {
+  own: Answer;
+  reference: Answer;
+  /** The same operation on the same world without any federation, and in good weather. */
+  monolith: Answer;
+  /** Root fields of a mutation in the order our engine had them carried out. */
+  written: string[];
+}
+
+export interface ThreeWays {
+  schema: GraphQLSchema;
+  ask(asked: Asked): Promise<ThreeAnswers>;
+}
+
+const silent = createLogger({ service: 'gateway', level: 'silent' });
+
+const newContext = (): OperationContext => ({
+  correlationId: 'c',
+  logger: silent,
+  viewer: null,
+  abandoned: new AbortController().signal,
+  endsAt: Date.now() + 60_000,
+  silentSectors: new Map(),
+  learned: { nullEntity: false, masked: false },
+});
+
+let asked = 0;
+
+function requestOf(document: DocumentNode, variables: Record<string, unknown>): ClientRequest {
+  asked += 1;
+  const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+  return {
+    request: { variables },
+    document,
+    operation,
+    operationName: null,
+    queryHash: String(asked),
+    context: newContext(),
+    logger: console,
+    metrics: {},
+  } as unknown as ClientRequest;
+}
+
+/** What `@requires` says anywhere, told of object types: an interface object speaks for all types behind it. */
+function allRequires(graph: FederatedGraph, schema: GraphQLSchema): Map<string, string> {
+  const all = new Map<string, string>();
+  for (const sdl of graph.subgraphs.values()) {
+    for (const [coordinate, fields] of requiresOf(sdl)) {
+      const [typeName = '', field] = coordinate.split('.');
+      const type = schema.getType(typeName);
+      const types = isInterfaceType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [typeName];
+      for (const name of types) all.set(`${name}.${field}`, fields);
+    }
+  }
+  return all;
+}
+
+function entitiesOf(graph: FederatedGraph, schema: GraphQLSchema): Set<string> {
+  const named = [...graph.subgraphs.values()].flatMap((sdl) => [...keysOf(sdl).keys()]);
+  return new Set(
+    named.flatMap((name) => {
+      const type = schema.getType(name);
+      return isInterfaceType(type) ? schema.getPossibleTypes(type).map((one) => one.name) : [name];
+    }),
+  );
+}
+
+const monolithResolver =
+  (world: World, requires: ReadonlyMap<string, string>): GraphQLFieldResolver<unknown, unknown> =>
+  (source, args, _context, { fieldName, parentType }) => {
+    const thing = isThing(source) ? source : { type: parentType.name, seed: parentType.name };
+    const value = world.value(thing, fieldName, args);
+    const required = requires.get(`${parentType.name}.${fieldName}`);
+    return required && typeof value === 'string' ? withRequired(value, world.read(thing, required)) : value;
+  };
+
+/** Prepares one graph to be asked three ways: our engine, the reference, and a monolith over the same world. */
+export async function threeWays(graph: FederatedGraph): Promise<ThreeWays> {
+  const planned = readGraph(graph.supergraph);
+  const { apiSchema: schema } = planned;
+  const whole = Supergraph.build(graph.supergraph).schema.toGraphQLJSSchema();
+  const facts = readSupergraph(graph.supergraph);
+  const requires = allRequires(graph, schema);
+  const isKnownToAll = (typeName: string, member: string) =>
+    [...graph.subgraphs.values()].every((sdl) => membersOf(sdl, typeName)?.has(member) ?? true);
+  const world = createWorld({ schema: whole, entities: entitiesOf(graph, schema), isKnownToAll, requires });
+  const weather: Weather = { down: null, failing: 0 };
+  const written: string[] = [];
+
+  const sectors = new Map(
+    [...facts.subgraphs.values()].map((subgraph) => {
+      const sdl = graph.subgraphs.get(subgraph.name);
+      if (!sdl) throw new Error(`no schema of ${subgraph.name}`);
+      const ask = fakeSubgraph({ name: subgraph.name, sdl, monolith: whole, world, weather, written });
+      const { implementations } = facts;
+      return [subgraph.name, createSector({ subgraph, implementations, ask, maxEntities: 200 })] as const;
+    }),
+  );
+  const sectorOf = (name: string) => {
+    const sector = sectors.get(name);
+    if (!sector) throw new Error(`no sector ${name}`);
+    return sector;
+  };
+
+  // The reference gets the plan ours was made from: both have the same planner, and half the time is planning.
+  let plan: ReturnType<typeof planned.plan> | undefined;
+  const own = createExecutor(
+    {
+      ...planned,
+      plan(document, operationName) {
+        plan = planned.plan(document, operationName);
+        return plan;
+      },
+    },
+    sectorOf,
+  );
+  const { executor: reference } = await new ApolloGateway({
+    supergraphSdl: graph.supergraph,
+    buildService: ({ name }) => sectorDataSource(sectorOf(name)),
+    queryPlannerConfig: {
+      debug: PLANNER_BOUNDS,
+      cache: { get: async () => plan, set: async () => {}, delete: async () => true, clear: () => {} },
+    },
+    logger: { debug() {}, info() {}, warn() {}, error() {} },
+  }).load();
+
+  return {
+    schema,
+    async ask({ document, variables, ...asking }) {
+      Object.assign(weather, asking.weather);
+      written.length = 0;
+      const ours = await own(requestOf(document, variables));
+      const ownWritten = [...written];
+      const theirs = await reference(requestOf(document, variables) as Parameters<typeof reference>[0]);
+      const monolith = await execute({
+        schema,
+        document,
+        variableValues: variables,
+        fieldResolver: monolithResolver(world, requires),
+        typeResolver: (value) => (isThing(value) ? value.type : undefined),
+      });
+      return { own: ours, reference: theirs as Answer, monolith: monolith as Answer, written: ownWritten };
+    },
+  };
+}
+
