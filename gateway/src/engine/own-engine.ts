@@ -16,19 +16,19 @@ const KEPT_OPERATIONS = 1000;
 /** Asks the sectors what the plan says, then makes of their answers what the client asked for. */
 async function carryOut(prepared: PreparedOperation, request: ClientRequest): Promise<Answer> {
   const variables = request.request.variables ?? {};
-  const conditions = prepared.readConditions(variables);
+  const { fetch, shape, clientNames } = prepared.under(prepared.readConditions(variables));
   const context = request.context as OperationContext;
   const run: Run = {
     data: {},
     errors: [],
     variables,
-    conditions,
+    clientNames,
     asking: (writes) => askingFor(request, context, writes),
   };
-  await prepared.fetch(run);
+  await fetch(run);
 
   const completion: Completion = { misfits: [], variables };
-  const shaped = prepared.shape(run.data, conditions, completion);
+  const shaped = shape(run.data, completion);
   const data = shaped === NULLED ? null : (shaped as JsonObject);
   if (run.errors.length > 0) return { data, errors: run.errors };
   return completion.misfits.length > 0 ? { data, extensions: { valueCompletion: completion.misfits } } : { data };

@@ -116,7 +116,8 @@ export function fakeSubgraph(parts: FakeSubgraphParts): AskSector {
     const value = world.value(thing, fieldName, args);
     const required = requires.get(`${parentType.name}.${fieldName}`);
     if (required === undefined || typeof value !== 'string') return value;
-    return withRequired(value, pick(thing.representation, selectionsOf(required)));
+    const { representation } = thing;
+    return withRequired(value, representation ? pick(representation, selectionsOf(required)) : world.read(thing, required));
   };
 
   const entities = schema.getQueryType()?.getFields()._entities;

@@ -1,5 +1,4 @@
 import { Supergraph } from '@apollo/federation-internals';
-import { ApolloGateway } from '@apollo/gateway';
 import { createLogger } from '@tvaers/kit/runtime/logger';
 import {
   type DocumentNode,
@@ -11,12 +10,12 @@ import {
   isObjectType,
   Kind,
 } from 'graphql';
+import { createApolloEngine } from '../../src/engine/apollo-engine.ts';
 import type { Answer, ClientRequest } from '../../src/engine/graph-engine.ts';
 import { createExecutor } from '../../src/engine/own-engine.ts';
-import { PLANNER_BOUNDS, readGraph } from '../../src/engine/plan/graph.ts';
+import { readGraph } from '../../src/engine/plan/graph.ts';
 import type { OperationContext } from '../../src/operation-context.ts';
 import { createSector } from '../../src/subgraph-request/sector.ts';
-import { sectorDataSource } from '../../src/subgraph-request/sector-data-source.ts';
 import { readSupergraph } from '../../src/supergraph/read-supergraph.ts';
 import { fakeSubgraph, type Weather } from './fake-subgraph.ts';
 import { type FederatedGraph, keysOf, membersOf, requiresOf } from './federated-graph.ts';
@@ -132,27 +131,9 @@ export async function threeWays(graph: FederatedGraph): Promise<ThreeWays> {
     return sector;
   };
 
-  // The reference gets the plan ours was made from: both have the same planner, and half the time is planning.
-  let plan: ReturnType<typeof planned.plan> | undefined;
-  const own = createExecutor(
-    {
-      ...planned,
-      plan(document, operationName) {
-        plan = planned.plan(document, operationName);
-        return plan;
-      },
-    },
-    sectorOf,
-  );
-  const { executor: reference } = await new ApolloGateway({
-    supergraphSdl: graph.supergraph,
-    buildService: ({ name }) => sectorDataSource(sectorOf(name)),
-    queryPlannerConfig: {
-      debug: PLANNER_BOUNDS,
-      cache: { get: async () => plan, set: async () => {}, delete: async () => true, clear: () => {} },
-    },
-    logger: { debug() {}, info() {}, warn() {}, error() {} },
-  }).load();
+  const own = createExecutor(planned, sectorOf);
+  const { executor: reference } = await createApolloEngine(graph.supergraph, sectorOf, silent).load({ apollo: {} });
+  if (!reference) throw new Error('the reference carries nothing out');
 
   return {
     schema,
@@ -161,7 +142,7 @@ export async function threeWays(graph: FederatedGraph): Promise<ThreeWays> {
       written.length = 0;
       const ours = await own(requestOf(document, variables));
       const ownWritten = [...written];
-      const theirs = await reference(requestOf(document, variables) as Parameters<typeof reference>[0]);
+      const theirs = await reference(requestOf(document, variables));
       const monolith = await execute({
         schema,
         document,
@@ -169,7 +150,7 @@ export async function threeWays(graph: FederatedGraph): Promise<ThreeWays> {
         fieldResolver: monolithResolver(world, requires),
         typeResolver: (value) => (isThing(value) ? value.type : undefined),
       });
-      return { own: ours, reference: theirs as Answer, monolith: monolith as Answer, written: ownWritten };
+      return { own: ours, reference: theirs, monolith: monolith as Answer, written: ownWritten };
     },
   };
 }

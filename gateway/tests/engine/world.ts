@@ -39,7 +39,7 @@ export interface WorldParts {
   requires: ReadonlyMap<string, string>;
 }
 
-const THINGS_OF_EACH_TYPE = 4;
+const THINGS_OF_EACH_TYPE = 9;
 
 /** A number that follows from a text and looks random. */
 export function numberOf(text: string): number {

@@ -126,7 +126,10 @@ export function writeOperation(schema: GraphQLSchema, tape: readonly number[]): 
 
   function selection(type: GraphQLCompositeType, depth: number): string {
     const all = isUnionType(type) ? [] : Object.values(type.getFields());
-    const fields = depth < DEEPEST ? all : all.filter((one) => !isCompositeType(getNamedType(one.type)));
+    const deep = all.filter((one) => isCompositeType(getNamedType(one.type)));
+    const flat = all.filter((one) => !deep.includes(one));
+    const wanted = depth < DEEPEST && decisions.oneIn(2) ? deep : depth < DEEPEST ? all : flat;
+    const fields = wanted.length > 0 ? wanted : depth < DEEPEST ? all : flat;
     if (depth < DEEPEST && decisions.oneIn(isAbstractType(type) ? 2 : 6)) return fragment(type, depth + 1);
     const chosen = decisions.oneIn(9) ? undefined : decisions.pick(fields);
     return chosen ? field(chosen, depth) : `${decisions.oneIn(4) ? 'kind: ' : ''}__typename`;

@@ -36,7 +36,7 @@ function tellErrors(errors: readonly Error[], wanted: readonly Wanted[], path: r
   if (errors.length === 0) return;
   const paths = pathsAt(run.data, path);
   const places = wanted.map(({ place }) => paths[place] ?? []);
-  for (const error of errors) run.errors.push(placeEntityError(error, places));
+  for (const error of errors) run.errors.push(placeEntityError(error, places, run.clientNames));
 }
 
 /** Rewrites look at the type; a sector that was not asked for it means the type it was asked about. */

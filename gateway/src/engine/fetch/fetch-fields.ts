@@ -21,7 +21,7 @@ export function fetchFields(node: FetchNode, path: readonly string[], { graph, s
       const variables = pickVariables(variableUsages, run.variables);
       const { data, errors } = await sector.askFields({ query, operationName, variables }, run.asking(writes));
       const [place = []] = errors.length > 0 ? pathsAt(run.data, path) : [];
-      for (const error of errors) run.errors.push(placeFieldError(error, place));
+      for (const error of errors) run.errors.push(placeFieldError(error, place, run.clientNames));
       if (!data) return;
       rewrite?.(data);
       for (const object of places) mergeInto(object, data);

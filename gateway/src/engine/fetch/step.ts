@@ -9,8 +9,8 @@ export interface Run {
   errors: GraphQLError[];
   /** As the client sent them; defaults are the subgraphs' to apply. */
   variables: Readonly<Record<string, unknown>>;
-  /** The variables that decide what is left out. */
-  conditions: ReadonlyMap<string, boolean>;
+  /** Names that were fetched to those the client chose, where they differ. */
+  clientNames: ReadonlyMap<string, string>;
   asking(writes: boolean): Asking;
 }
 
@@ -30,8 +30,3 @@ export const sideBySide =
   async (run) => {
     await Promise.all(steps.map((step) => step(run)));
   };
-
-export const chooseStep =
-  (condition: string, { whenTrue, whenFalse }: { whenTrue: Step; whenFalse: Step }): Step =>
-  (run) =>
-    run.conditions.get(condition) ? whenTrue(run) : whenFalse(run);

@@ -1,7 +1,7 @@
 import type { PlanNode, QueryPlan } from '@apollo/query-planner';
 import { fetchEntities } from '../fetch/fetch-entities.ts';
 import { fetchFields } from '../fetch/fetch-fields.ts';
-import { chooseStep, inOrder, nothing, type Step, sideBySide } from '../fetch/step.ts';
+import { inOrder, nothing, type Step, sideBySide } from '../fetch/step.ts';
 import type { PlanParts } from './plan-parts.ts';
 
 /** Makes of a plan the steps that carry it out, once and for all. A new kind of node gets its step here. */
@@ -21,15 +21,12 @@ function compileNode(node: PlanNode, path: readonly string[], parts: PlanParts):
       return sideBySide(node.nodes.map(below));
     case 'Flatten':
       return compileNode(node.node, [...path, ...node.path.map(String)], parts);
-    case 'Condition':
-      return chooseStep(node.condition, {
-        whenTrue: node.ifClause ? below(node.ifClause) : nothing,
-        whenFalse: node.elseClause ? below(node.elseClause) : nothing,
-      });
     case 'Fetch':
       return node.requires
         ? fetchEntities({ ...node, requires: node.requires }, path, parts)
         : fetchFields(node, path, parts);
+    case 'Condition':
+      throw new Error('conditions are decided before planning');
     case 'Defer':
       throw new Error('@defer is not carried out');
   }

@@ -1,12 +1,14 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
-import { type DocumentNode, type GraphQLSchema, isAbstractType, isInterfaceType } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
 
 /** A composed graph, ready to plan operations of clients. */
 export interface Graph {
   /** What clients see. */
   apiSchema: GraphQLSchema;
   plan(document: DocumentNode, operationName: string | undefined): QueryPlan;
+  /** Names of all fields, also of those no client sees. */
+  fieldNames: ReadonlySet<string>;
   /** The type itself and all types behind it, also those no client sees. */
   typesBehind(typeName: string): ReadonlySet<string>;
 }
@@ -23,6 +25,13 @@ function typesBehindIn(schema: GraphQLSchema, typeName: string): Set<string> {
   return names;
 }
 
+const fieldNamesIn = (schema: GraphQLSchema): Set<string> =>
+  new Set(
+    Object.values(schema.getTypeMap()).flatMap((type) =>
+      isObjectType(type) || isInterfaceType(type) ? Object.keys(type.getFields()) : [],
+    ),
+  );
+
 /** Reads a composed graph. Throws when it is none. */
 export function readGraph(sdl: string): Graph {
   const supergraph = Supergraph.build(sdl);
@@ -36,6 +45,7 @@ export function readGraph(sdl: string): Graph {
       planner.buildQueryPlan(
         operationFromDocument(api, document, operationName === undefined ? {} : { operationName }),
       ),
+    fieldNames: fieldNamesIn(whole),
     typesBehind(typeName) {
       const types = known.get(typeName) ?? typesBehindIn(whole, typeName);
       known.set(typeName, types);

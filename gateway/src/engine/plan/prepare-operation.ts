@@ -2,31 +2,39 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   GraphQLError,
+  type GraphQLObjectType,
+  type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from 'graphql';
 import type { Step } from '../fetch/step.ts';
-import type { JsonObject } from '../json-object.ts';
 import { compileSelection, type Shape } from '../shape/compile-shape.ts';
-import type { Completion } from '../shape/completion.ts';
 import { type Conditions, compileConditions, type ReadConditions } from '../shape/conditions.ts';
 import { compilePlan } from './compile-plan.ts';
 import type { PlanParts } from './plan-parts.ts';
+import { plannableDocument } from './plannable-document.ts';
 import { recentlyUsed } from './recently-used.ts';
 
 /** An operation of a client, ready to be carried out any number of times. */
 export interface PreparedOperation {
   variableDefinitions: readonly VariableDefinitionNode[];
   readConditions: ReadConditions;
+  /** What is done when these conditions hold; planned and compiled when that is first asked for. */
+  under(conditions: Conditions): CompiledOperation;
+}
+
+export interface CompiledOperation {
   /** Asks the sectors. */
   fetch: Step;
   /** Shapes what they answered. */
-  shape(data: JsonObject, conditions: Conditions, completion: Completion): unknown;
+  shape: Shape;
+  /** Names that are fetched to those the client chose, where they differ. */
+  clientNames: ReadonlyMap<string, string>;
 }
 
-/** Combinations of conditions whose shapes are kept; pages use one or two. */
-const KEPT_SHAPES = 16;
+/** Combinations of conditions that are kept; pages use one or two. */
+const KEPT_COMBINATIONS = 16;
 
 function operationOf({ definitions }: DocumentNode, name: string | undefined): OperationDefinitionNode {
   const operation = definitions.find(
@@ -35,6 +43,12 @@ function operationOf({ definitions }: DocumentNode, name: string | undefined): O
   );
   if (!operation) throw new GraphQLError('The document has no such operation.');
   return operation;
+}
+
+function rootOf({ operation }: OperationDefinitionNode, schema: GraphQLSchema): GraphQLObjectType {
+  const root = schema.getRootType(operation);
+  if (!root) throw new GraphQLError(`The graph has no ${operation}s.`);
+  return root;
 }
 
 const fragmentsOf = ({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> =>
@@ -48,23 +62,26 @@ export function prepareOperation(
   operationName: string | undefined,
   parts: PlanParts,
 ): PreparedOperation {
-  const { apiSchema: schema } = parts.graph;
+  const { apiSchema: schema, fieldNames } = parts.graph;
   const operation = operationOf(document, operationName);
   const { variableDefinitions = [], selectionSet } = operation;
-  const root = schema.getRootType(operation.operation);
-  if (!root) throw new GraphQLError(`The graph has no ${operation.operation}s.`);
-
+  const root = rootOf(operation, schema);
   const fragments = fragmentsOf(document);
-  const shapeFor = recentlyUsed<Shape>(KEPT_SHAPES);
+
+  function compile(conditions: Conditions): CompiledOperation {
+    const { document: plannable, renamed } = plannableDocument(document, conditions, fieldNames);
+    const plan = parts.graph.plan(plannable, operationName);
+    return {
+      fetch: compilePlan(plan, parts),
+      shape: compileSelection(root, [selectionSet], { schema, fragments, conditions, variableDefinitions, renamed }),
+      clientNames: new Map([...renamed].map(([chosen, fetched]) => [fetched, chosen])),
+    };
+  }
+
+  const combinations = recentlyUsed<CompiledOperation>(KEPT_COMBINATIONS);
   return {
     variableDefinitions,
     readConditions: compileConditions(document, operation),
-    fetch: compilePlan(parts.graph.plan(document, operationName), parts),
-    shape(data, conditions, completion) {
-      const shape = shapeFor([...conditions.values()].join(), () =>
-        compileSelection(root, [selectionSet], { schema, fragments, conditions, variableDefinitions }),
-      );
-      return shape(data, completion);
-    },
+    under: (conditions) => combinations([...conditions.values()].join(), () => compile(conditions)),
   };
 }

@@ -10,6 +10,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { isObject, type JsonObject, ownValue } from '../json-object.ts';
+import { foreignAlias } from '../plan/plannable-document.ts';
 import { newAnswerClass } from './answer-object.ts';
 import { collectFields, type Selecting } from './collect-fields.ts';
 import { type Complete, type Completion, completeUnder, misfit, NULLED } from './completion.ts';
@@ -18,7 +19,11 @@ import { isValidLeaf } from './leaf.ts';
 import { shapingType } from './shaping-type.ts';
 
 /** What shapes are made from: the operation, its fragments, and which of its conditions hold. */
-export type ShapeParts = Selecting & Introspecting;
+export type ShapeParts = Selecting &
+  Introspecting & {
+    /** Names the client chose to the names that were fetched, where they differ. */
+    renamed: ReadonlyMap<string, string>;
+  };
 
 /** An object as a client sees it, once its type is known. */
 export type Shape = (object: JsonObject, completion: Completion) => unknown;
@@ -89,16 +94,16 @@ export function compileSelection(
   parts: ShapeParts,
 ): Shape {
   const Answer = newAnswerClass();
-  const shape = [...collectFields(selectionSets, type, parts)].map(([name, fields]) => ({
-    name,
+  const shape = [...collectFields(selectionSets, type, parts)].map(([name, fields]) => {
+    const fetched = parts.renamed.get((fields[0] && foreignAlias(fields[0])) ?? '') ?? name;
     // Objects have something of that name by birth, so only their own may be read.
-    isNative: name in Object.prototype,
-    complete: compileField(name, fields, type, parts),
-  }));
+    const isNative = fetched in Object.prototype;
+    return { name, fetched, isNative, complete: compileField(name, fields, type, parts) };
+  });
   return (object, completion) => {
     const answer = new Answer();
-    for (const { name, isNative, complete } of shape) {
-      const value = isNative ? ownValue(object, name) : object[name];
+    for (const { name, fetched, isNative, complete } of shape) {
+      const value = isNative ? ownValue(object, fetched) : object[fetched];
       const completed = completeUnder(name, value, complete, completion);
       if (completed === NULLED) return NULLED;
       answer[name] = completed;

@@ -31,6 +31,12 @@ export const isIncluded = ({ directives = [] }: SelectionNode, conditions: Condi
     .filter(isCondition)
     .every((directive) => holds(directive, conditions) === (directive.name.value === 'include'));
 
+/** The same selection, its conditions having been decided. */
+export const withoutConditions = <Node extends SelectionNode>(node: Node): Node =>
+  node.directives?.some(isCondition)
+    ? { ...node, directives: node.directives.filter((directive) => !isCondition(directive)) }
+    : node;
+
 /** Reads the conditions of a request. Throws when one of them is null, which no validation can find out before. */
 export type ReadConditions = (variables: Readonly<Record<string, unknown>>) => Conditions;
 
