@@ -52,9 +52,7 @@ function pick(value: unknown, selections: readonly SelectionNode[]): unknown {
       }
       if (selection.kind !== Kind.FIELD || selection.name.value === '__typename') return [];
       const found = object[selection.name.value];
-      return [
-        [selection.name.value, selection.selectionSet ? pick(found, selection.selectionSet.selections) : found],
-      ];
+      return [[selection.name.value, selection.selectionSet ? pick(found, selection.selectionSet.selections) : found]];
     }),
   );
 }
@@ -106,18 +104,22 @@ export function fakeSubgraph(parts: FakeSubgraphParts): AskSector {
     return whole.getInterfaces().find((one) => isObjectType(schema.getType(one.name)))?.name ?? type;
   }
 
+  function holderOf(source: unknown, parentType: GraphQLObjectType): Held {
+    if (parentType === schema.getMutationType()) return { type: 'Mutation', seed: 'Mutation' };
+    return parentType !== schema.getQueryType() && isThing(source) ? source : { type: 'Query', seed: 'Query' };
+  }
+
   const fieldResolver: GraphQLFieldResolver<unknown, unknown> = (source, args, _context, { fieldName, parentType }) => {
-    const isRoot = parentType === schema.getQueryType() || parentType === schema.getMutationType();
-    const rootName = parentType === schema.getMutationType() ? 'Mutation' : 'Query';
-    const thing: Held = isThing(source) && !isRoot ? source : { type: rootName, seed: rootName };
-    if (rootName === 'Mutation') written.push(fieldName);
-    if (weather.failing > 0 && numberOf(`${thing.seed} ${fieldName} fails`) % weather.failing === 0)
+    const holder = holderOf(source, parentType);
+    if (holder.type === 'Mutation') written.push(fieldName);
+    if (weather.failing > 0 && numberOf(`${holder.seed} ${fieldName} fails`) % weather.failing === 0)
       throw new Error(`${parentType.name}.${fieldName} fails`);
-    const value = world.value(thing, fieldName, args);
+    const value = world.value(holder, fieldName, args);
     const required = requires.get(`${parentType.name}.${fieldName}`);
     if (required === undefined || typeof value !== 'string') return value;
-    const { representation } = thing;
-    return withRequired(value, representation ? pick(representation, selectionsOf(required)) : world.read(thing, required));
+    const { representation } = holder;
+    const given = representation ? pick(representation, selectionsOf(required)) : world.read(holder, required);
+    return withRequired(value, given);
   };
 
   const entities = schema.getQueryType()?.getFields()._entities;

@@ -15,13 +15,15 @@ export interface FederatedGraph {
   name: string;
   supergraph: string;
   subgraphs: ReadonlyMap<string, DocumentNode>;
+  /** Why a plan may lose something that is there; both engines then lose the same. */
+  flaw?: string;
 }
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key", "@external", "@requires", "@provides", "@shareable", "@interfaceObject", "@override", "@inaccessible"])`;
 
 /** Composes small schemas; each is given the import of Federation's directives. */
-export function compose(name: string, schemas: Readonly<Record<string, string>>): FederatedGraph {
+export function compose(name: string, schemas: Readonly<Record<string, string>>, flaw?: string): FederatedGraph {
   const services = Object.entries(schemas).map(([service, sdl]) => ({
     name: service,
     url: `http://${service}.invalid/graphql`,
@@ -33,6 +35,7 @@ export function compose(name: string, schemas: Readonly<Record<string, string>>)
     name,
     supergraph: supergraphSdl,
     subgraphs: new Map(services.map((service) => [service.name, service.typeDefs])),
+    ...(flaw !== undefined && { flaw }),
   };
 }
 

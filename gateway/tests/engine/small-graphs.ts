@@ -53,27 +53,34 @@ export const smallGraphs = (): FederatedGraph[] => [
       type Person @key(fields: "id") { id: ID! name: String! last: Rated }
       union Rated = Book | Film type Query { rated: [Rated] rater: Person }`,
   }),
-  compose('interface objects', {
-    courses: `interface Course @key(fields: "id") { id: ID! title: String next: Course }
+  compose(
+    'interface objects',
+    {
+      courses: `interface Course @key(fields: "id") { id: ID! title: String next: Course }
       type Fact implements Course @key(fields: "id") { id: ID! title: String next: Course intensity: Int }
       type Housing implements Course @key(fields: "id") { id: ID! title: String next: Course rooms: [Int!] }
       type Query { courses: [Course!] fact: Fact }`,
-    opinions: `type Course @key(fields: "id") @interfaceObject { id: ID! opinion: String! critic: Critic title: String @external
+      opinions: `type Course @key(fields: "id") @interfaceObject { id: ID! opinion: String! critic: Critic title: String @external
         summary: String @requires(fields: "title") }
       type Critic @key(fields: "id") { id: ID! name: String praised: [Course] } type Query { praised: [Course] critics: [Critic] }`,
-    fame: `type Critic @key(fields: "id") { id: ID! fame: Int } type Fact @key(fields: "id") { id: ID! places: Int } type Query { famous: Critic }`,
-  }),
+      fame: `type Critic @key(fields: "id") { id: ID! fame: Int } type Fact @key(fields: "id") { id: ID! places: Int } type Query { famous: Critic }`,
+    },
+    'what one type behind the interface requires is required of all of them, so the others lose their fields',
+  ),
   compose('shared root and mutations', {
-    left: `type Query { both: Both! } type Both @shareable { left: String common: Common } type Common @shareable { a: Int }
-      type Mutation { first(text: String!): Written second: Int } type Written @key(fields: "id") { id: ID! text: String }`
-      .replace('both: Both!', 'both: Both! @shareable').replace('left: String', 'left: String'),
+    left: `type Query { both: Both! @shareable } type Both @shareable { left: String common: Common } type Common @shareable { a: Int }
+      type Mutation { first(text: String!): Written second: Int } type Written @key(fields: "id") { id: ID! text: String }`,
     right: `type Query { both: Both! @shareable } type Both @shareable { right: [Int!] common: Common left: String } type Common @shareable { a: Int b: Int }
       type Mutation { third(count: Int): Written fourth: String } type Written @key(fields: "id") { id: ID! readers: [String] }`,
   }),
-  compose('keys that may be null', {
-    a: 'type Thing @key(fields: "code") { code: ID size: Int other: Thing } type Query { things: [Thing] }',
-    b: 'type Thing @key(fields: "code") { code: ID colour: String } type Query { coloured: [Thing!] }',
-  }),
+  compose(
+    'keys that may be null',
+    {
+      a: 'type Thing @key(fields: "code") { code: ID size: Int other: Thing } type Query { things: [Thing] }',
+      b: 'type Thing @key(fields: "code") { code: ID colour: String } type Query { coloured: [Thing!] }',
+    },
+    'a thing whose key is null cannot be found in another subgraph',
+  ),
   compose('enums known in part, and overrides', {
     old: `enum Kind { SMALL LARGE } type Item @key(fields: "id") { id: ID! kind: Kind kinds: [Kind!] price: Int stock(kind: Kind): Int }
       type Query { items: [Item] }`,
@@ -82,7 +89,8 @@ export const smallGraphs = (): FederatedGraph[] => [
     more: `type Item @key(fields: "id") { id: ID! hidden: String @external shown: String @requires(fields: "hidden") } type Query { more: String }`,
   }),
   compose('schemas of Federation 1', {
-    users: '# federation1\n type User @key(fields: "id") { id: ID! name: String email: String! } type Query { users: [User] }',
+    users:
+      '# federation1\n type User @key(fields: "id") { id: ID! name: String email: String! } type Query { users: [User] }',
     carts: `# federation1
       extend type User @key(fields: "id") { id: ID! @external email: String! @external carts: [Cart] greeting: String @requires(fields: "email") }
       type Cart @key(fields: "id") { id: ID! owner: User @provides(fields: "email") sum: Float } type Query { carts: [Cart!] }`,

@@ -4,16 +4,14 @@ import {
   type DocumentNode,
   execute,
   type GraphQLFieldResolver,
-  type GraphQLObjectType,
   type GraphQLSchema,
   isInterfaceType,
-  isObjectType,
   Kind,
 } from 'graphql';
 import { createApolloEngine } from '../../src/engine/apollo-engine.ts';
 import type { Answer, ClientRequest } from '../../src/engine/graph-engine.ts';
 import { createExecutor } from '../../src/engine/own-engine.ts';
-import { readGraph } from '../../src/engine/plan/graph.ts';
+import { type Graph, readGraph } from '../../src/engine/plan/graph.ts';
 import type { OperationContext } from '../../src/operation-context.ts';
 import { createSector } from '../../src/subgraph-request/sector.ts';
 import { readSupergraph } from '../../src/supergraph/read-supergraph.ts';
@@ -32,12 +30,13 @@ export interface ThreeAnswers {
   reference: Answer;
   /** The same operation on the same world without any federation, and in good weather. */
   monolith: Answer;
-  /** Root fields of a mutation in the order our engine had them carried out. */
-  written: string[];
+  /** Fields of a mutation in the order they were carried out: by our engine, and by the monolith. */
+  written: { own: string[]; monolith: string[] };
 }
 
 export interface ThreeWays {
   schema: GraphQLSchema;
+  graph: Graph;
   ask(asked: Asked): Promise<ThreeAnswers>;
 }
 
@@ -95,9 +94,10 @@ function entitiesOf(graph: FederatedGraph, schema: GraphQLSchema): Set<string> {
 }
 
 const monolithResolver =
-  (world: World, requires: ReadonlyMap<string, string>): GraphQLFieldResolver<unknown, unknown> =>
+  (world: World, requires: ReadonlyMap<string, string>, order: string[]): GraphQLFieldResolver<unknown, unknown> =>
   (source, args, _context, { fieldName, parentType }) => {
     const thing = isThing(source) ? source : { type: parentType.name, seed: parentType.name };
+    if (parentType.name === 'Mutation') order.push(fieldName);
     const value = world.value(thing, fieldName, args);
     const required = requires.get(`${parentType.name}.${fieldName}`);
     return required && typeof value === 'string' ? withRequired(value, world.read(thing, required)) : value;
@@ -137,21 +137,27 @@ export async function threeWays(graph: FederatedGraph): Promise<ThreeWays> {
 
   return {
     schema,
+    graph: planned,
     async ask({ document, variables, ...asking }) {
       Object.assign(weather, asking.weather);
       written.length = 0;
       const ours = await own(requestOf(document, variables));
       const ownWritten = [...written];
       const theirs = await reference(requestOf(document, variables));
+      const order: string[] = [];
       const monolith = await execute({
         schema,
         document,
         variableValues: variables,
-        fieldResolver: monolithResolver(world, requires),
+        fieldResolver: monolithResolver(world, requires, order),
         typeResolver: (value) => (isThing(value) ? value.type : undefined),
       });
-      return { own: ours, reference: theirs, monolith: monolith as Answer, written: ownWritten };
+      return {
+        own: ours,
+        reference: theirs,
+        monolith: monolith as Answer,
+        written: { own: ownWritten, monolith: order },
+      };
     },
   };
 }
-

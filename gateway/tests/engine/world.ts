@@ -1,4 +1,5 @@
 import {
+  type FieldNode,
   type GraphQLEnumType,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -114,20 +115,24 @@ export function createWorld({ schema, entities, isKnownToAll, requires }: WorldP
     return Object.fromEntries(selections.flatMap((selection) => readSelection(of, selection)));
   }
 
+  function readField(of: Thing, { name, selectionSet }: FieldNode): [string, unknown][] {
+    if (name.value === '__typename') return [];
+    const found = value(of, name.value, {});
+    const required = requires.get(`${of.type}.${name.value}`);
+    const whole = required && typeof found === 'string' ? withRequired(found, read(of, required)) : found;
+    return [[name.value, selectionSet ? readSelections(whole, selectionSet.selections) : whole]];
+  }
+
+  function isOf({ type }: Thing, condition: string | undefined): boolean {
+    const wanted = condition === undefined ? undefined : schema.getType(condition);
+    const actual = schema.getType(type) as GraphQLObjectType;
+    return !wanted || wanted === actual || (isAbstractType(wanted) && schema.isSubType(wanted, actual));
+  }
+
   function readSelection(of: Thing, selection: SelectionNode): [string, unknown][] {
-    if (selection.kind === Kind.FIELD) {
-      const { name, selectionSet } = selection;
-      if (name.value === '__typename') return [];
-      const found = value(of, name.value, {});
-      const required = requires.get(`${of.type}.${name.value}`);
-      const whole = required && typeof found === 'string' ? withRequired(found, read(of, required)) : found;
-      return [[name.value, selectionSet ? readSelections(whole, selectionSet.selections) : whole]];
-    }
-    if (selection.kind !== Kind.INLINE_FRAGMENT) return [];
-    const condition = selection.typeCondition && schema.getType(selection.typeCondition.name.value);
-    const type = schema.getType(of.type) as GraphQLObjectType;
-    const fits = !condition || condition === type || (isAbstractType(condition) && schema.isSubType(condition, type));
-    return fits ? selection.selectionSet.selections.flatMap((below) => readSelection(of, below)) : [];
+    if (selection.kind === Kind.FIELD) return readField(of, selection);
+    if (selection.kind !== Kind.INLINE_FRAGMENT || !isOf(of, selection.typeCondition?.name.value)) return [];
+    return selection.selectionSet.selections.flatMap((below) => readSelection(of, below));
   }
 
   const read = (of: Thing, fieldSet: string) => readSelections(of, selectionsOf(fieldSet));

@@ -75,10 +75,12 @@ export function writeOperation(schema: GraphQLSchema, tape: readonly number[]): 
       const given = type.isOneOf ? fields.slice(0, 1) : fields;
       return Object.fromEntries(given.map((field) => [field.name, inputValue(field.type)]));
     }
-    const name = String(type);
+    return scalarValue(String(type));
+  }
+
+  function scalarValue(name: string): unknown {
     if (name === 'Int' || name === 'Float') return decisions.below(100);
-    if (name === 'Boolean') return decisions.below(2) === 1;
-    return `t${decisions.below(5)}`;
+    return name === 'Boolean' ? decisions.below(2) === 1 : `t${decisions.below(5)}`;
   }
 
   function variable(type: GraphQLInputType, value: unknown): string {
@@ -124,15 +126,20 @@ export function writeOperation(schema: GraphQLSchema, tape: readonly number[]): 
     return `...${name}${condition()}`;
   }
 
-  function selection(type: GraphQLCompositeType, depth: number): string {
+  /** Fields to choose from: objects half the time, so that operations get somewhere, and none too far down. */
+  function fieldsOf(type: GraphQLCompositeType, depth: number): GraphQLField<unknown, unknown>[] {
     const all = isUnionType(type) ? [] : Object.values(type.getFields());
-    const deep = all.filter((one) => isCompositeType(getNamedType(one.type)));
-    const flat = all.filter((one) => !deep.includes(one));
-    const wanted = depth < DEEPEST && decisions.oneIn(2) ? deep : depth < DEEPEST ? all : flat;
-    const fields = wanted.length > 0 ? wanted : depth < DEEPEST ? all : flat;
+    const isDeep = (one: GraphQLField<unknown, unknown>) => isCompositeType(getNamedType(one.type));
+    if (depth >= DEEPEST) return all.filter((one) => !isDeep(one));
+    const deep = decisions.oneIn(2) ? all.filter(isDeep) : [];
+    return deep.length > 0 ? deep : all;
+  }
+
+  function selection(type: GraphQLCompositeType, depth: number): string {
     if (depth < DEEPEST && decisions.oneIn(isAbstractType(type) ? 2 : 6)) return fragment(type, depth + 1);
-    const chosen = decisions.oneIn(9) ? undefined : decisions.pick(fields);
-    return chosen ? field(chosen, depth) : `${decisions.oneIn(4) ? 'kind: ' : ''}__typename`;
+    const chosen = decisions.oneIn(9) ? undefined : decisions.pick(fieldsOf(type, depth));
+    if (chosen) return field(chosen, depth);
+    return decisions.oneIn(4) ? 'kind: __typename' : '__typename';
   }
 
   function selections(type: GraphQLCompositeType, depth: number): string {

@@ -5,6 +5,7 @@ import {
   uniqueRepresentations,
 } from '../../subgraph-request/unique-representations.ts';
 import { type JsonObject, ownValue, put } from '../json-object.ts';
+import type { Graph } from '../plan/graph.ts';
 import type { PlanParts } from '../plan/plan-parts.ts';
 import { placeEntityError, wholeFault } from './error-paths.ts';
 import { pickVariables } from './fetch-variables.ts';
@@ -45,6 +46,14 @@ function rewriteEntity(entity: Entity, { object }: Wanted, rewrite: Rewrite): vo
   rewrite(entity);
 }
 
+/** A sector that knows an interface as one object names the interface; the real type, once known, is kept. */
+function mergeEntity(object: JsonObject, entity: Entity, { typesBehind }: Graph): void {
+  const known = ownValue(object, '__typename');
+  mergeInto(object, entity);
+  const told = ownValue(object, '__typename');
+  if (told !== known && typesBehind(String(told)).has(String(known))) put(object, '__typename', known);
+}
+
 /** Asks one sector for what it knows of all entities at a path, each entity once, and adds that to each of them. */
 export function fetchEntities(node: FetchNode, path: readonly string[], { graph, sectorOf }: PlanParts): Step {
   const { operation: query, operationName } = node;
@@ -68,7 +77,7 @@ export function fetchEntities(node: FetchNode, path: readonly string[], { graph,
         if (!entity) continue;
         if (rewrite && !rewritten.has(entity)) rewriteEntity(entity, one, rewrite);
         rewritten.add(entity);
-        mergeInto(one.object, entity);
+        mergeEntity(one.object, entity, graph);
       }
     } catch (error) {
       run.errors.push(wholeFault(error));

@@ -1,5 +1,7 @@
 import { type DocumentNode, type FieldNode, Kind, type SelectionNode, visit } from 'graphql';
 import { type Conditions, isIncluded, withoutConditions } from '../shape/conditions.ts';
+import type { Graph } from './graph.ts';
+import { mutationInOrder } from './mutation-in-order.ts';
 
 /** A client's document as the planner gets it. */
 export interface PlannableDocument {
@@ -42,7 +44,7 @@ function ambiguousAliases(document: DocumentNode, fieldNames: ReadonlySet<string
 export function plannableDocument(
   document: DocumentNode,
   conditions: Conditions,
-  fieldNames: ReadonlySet<string>,
+  { apiSchema, fieldNames }: Pick<Graph, 'apiSchema' | 'fieldNames'>,
 ): PlannableDocument {
   const renamed = ambiguousAliases(document, fieldNames);
 
@@ -54,14 +56,12 @@ export function plannableDocument(
     return value === undefined ? field : { ...field, alias: { kind: Kind.NAME, value } };
   }
 
-  return {
-    renamed,
-    document: visit(document, {
-      Field: { enter: decided, leave: named },
-      InlineFragment: { enter: decided },
-      FragmentSpread: { enter: decided },
-      // Nothing left to ask for: that the object is there is still to be found out.
-      SelectionSet: { leave: (set) => (set.selections.length > 0 ? undefined : { ...set, selections: [TYPE_NAME] }) },
-    }),
-  };
+  const cleared: DocumentNode = visit(document, {
+    Field: { enter: decided, leave: named },
+    InlineFragment: { enter: decided },
+    FragmentSpread: { enter: decided },
+    // Nothing left to ask for: that the object is there is still to be found out.
+    SelectionSet: { leave: (set) => (set.selections.length > 0 ? undefined : { ...set, selections: [TYPE_NAME] }) },
+  });
+  return { renamed, document: mutationInOrder(cleared, apiSchema) };
 }

@@ -1,6 +1,5 @@
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -12,6 +11,7 @@ import type { Step } from '../fetch/step.ts';
 import { compileSelection, type Shape } from '../shape/compile-shape.ts';
 import { type Conditions, compileConditions, type ReadConditions } from '../shape/conditions.ts';
 import { compilePlan } from './compile-plan.ts';
+import { fragmentsOf } from './fragments-of.ts';
 import type { PlanParts } from './plan-parts.ts';
 import { plannableDocument } from './plannable-document.ts';
 import { recentlyUsed } from './recently-used.ts';
@@ -51,25 +51,20 @@ function rootOf({ operation }: OperationDefinitionNode, schema: GraphQLSchema): 
   return root;
 }
 
-const fragmentsOf = ({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> =>
-  new Map(
-    definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
-  );
-
 /** Plans and compiles a validated operation. */
 export function prepareOperation(
   document: DocumentNode,
   operationName: string | undefined,
   parts: PlanParts,
 ): PreparedOperation {
-  const { apiSchema: schema, fieldNames } = parts.graph;
+  const { apiSchema: schema } = parts.graph;
   const operation = operationOf(document, operationName);
   const { variableDefinitions = [], selectionSet } = operation;
   const root = rootOf(operation, schema);
   const fragments = fragmentsOf(document);
 
   function compile(conditions: Conditions): CompiledOperation {
-    const { document: plannable, renamed } = plannableDocument(document, conditions, fieldNames);
+    const { document: plannable, renamed } = plannableDocument(document, conditions, parts.graph);
     const plan = parts.graph.plan(plannable, operationName);
     return {
       fetch: compilePlan(plan, parts),
