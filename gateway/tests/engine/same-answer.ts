@@ -9,8 +9,9 @@ function byName(value: unknown): unknown {
     .map(([name, below]) => [name, byName(below)]);
 }
 
+/** Each once: a sector that is down is told of by every request that would have gone there. */
 const errorsOf = ({ errors = [] }: Answer): string[] =>
-  errors.map(({ path, extensions }) => `${path?.join('.')} ${extensions.code}`).sort();
+  [...new Set(errors.map(({ path, extensions }) => `${path?.join('.')} ${extensions.code}`))].sort();
 
 /** The same data in the same order. */
 export const isSameData = (one: Answer, other: Answer): boolean =>

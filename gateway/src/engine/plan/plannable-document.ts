@@ -1,11 +1,12 @@
 import { type DocumentNode, type FieldNode, Kind, type SelectionNode, visit } from 'graphql';
 import { type Conditions, isIncluded, withoutConditions } from '../shape/conditions.ts';
 import type { Graph } from './graph.ts';
-import { mutationInOrder } from './mutation-in-order.ts';
+import { oneChangeEach } from './one-change-each.ts';
 
 /** A client's document as the planner gets it. */
 export interface PlannableDocument {
-  document: DocumentNode;
+  /** To be planned and carried out one after the other. */
+  documents: readonly DocumentNode[];
   /** Names the client chose to the names that are fetched in their place. */
   renamed: ReadonlyMap<string, string>;
 }
@@ -23,7 +24,7 @@ function ambiguousAliases(document: DocumentNode, fieldNames: ReadonlySet<string
   visit(document, {
     Field(field) {
       const alias = foreignAlias(field);
-      if (alias === undefined) return;
+      if (alias === undefined || field.name.value === '__typename') return;
       taken.add(alias);
       if (fieldNames.has(alias) || alias === '__typename') ambiguous.add(alias);
     },
@@ -52,6 +53,7 @@ export function plannableDocument(
     isIncluded(node, conditions) ? withoutConditions(node) : null;
 
   function named(field: FieldNode): FieldNode {
+    if (field.name.value === '__typename') return TYPE_NAME;
     const value = renamed.get(foreignAlias(field) ?? '');
     return value === undefined ? field : { ...field, alias: { kind: Kind.NAME, value } };
   }
@@ -63,5 +65,5 @@ export function plannableDocument(
     // Nothing left to ask for: that the object is there is still to be found out.
     SelectionSet: { leave: (set) => (set.selections.length > 0 ? undefined : { ...set, selections: [TYPE_NAME] }) },
   });
-  return { renamed, document: mutationInOrder(cleared, apiSchema) };
+  return { renamed, documents: oneChangeEach(cleared, apiSchema) };
 }

@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from 'graphql';
-import type { Step } from '../fetch/step.ts';
+import { inOrder, type Step } from '../fetch/step.ts';
 import { compileSelection, type Shape } from '../shape/compile-shape.ts';
 import { type Conditions, compileConditions, type ReadConditions } from '../shape/conditions.ts';
 import { compilePlan } from './compile-plan.ts';
@@ -62,12 +62,13 @@ export function prepareOperation(
   const { variableDefinitions = [], selectionSet } = operation;
   const root = rootOf(operation, schema);
   const fragments = fragmentsOf(document);
+  const operationAlone: DocumentNode = { ...document, definitions: [operation, ...fragments.values()] };
 
   function compile(conditions: Conditions): CompiledOperation {
-    const { document: plannable, renamed } = plannableDocument(document, conditions, parts.graph);
-    const plan = parts.graph.plan(plannable, operationName);
+    const { documents, renamed } = plannableDocument(operationAlone, conditions, parts.graph);
+    const steps = documents.map((one) => compilePlan(parts.graph.plan(one, operationName), parts));
     return {
-      fetch: compilePlan(plan, parts),
+      fetch: inOrder(steps),
       shape: compileSelection(root, [selectionSet], { schema, fragments, conditions, variableDefinitions, renamed }),
       clientNames: new Map([...renamed].map(([chosen, fetched]) => [fetched, chosen])),
     };
