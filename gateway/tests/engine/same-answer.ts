@@ -1,22 +1,21 @@
 import type { Answer } from '../../src/engine/graph-engine.ts';
 
-/** Objects as lists of their fields by name, for those who do not keep to the order GraphQL wants. */
-function byName(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(byName);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value)
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([name, below]) => [name, byName(below)]);
-}
-
-/** Each once: a sector that is down is told of by every request that would have gone there. */
-const errorsOf = ({ errors = [] }: Answer): string[] =>
-  [...new Set(errors.map(({ path, extensions }) => `${path?.join('.')} ${extensions.code}`))].sort();
-
 /** The same data in the same order. */
 export const isSameData = (one: Answer, other: Answer): boolean =>
   JSON.stringify(one.data) === JSON.stringify(other.data);
 
-/** The same data in whatever order, and errors of the same codes at the same places. */
-export const isSameAnswer = (one: Answer, other: Answer): boolean =>
-  JSON.stringify([byName(one.data), errorsOf(one)]) === JSON.stringify([byName(other.data), errorsOf(other)]);
+/** Whether an answer says nothing but what the whole answer says, though it may leave out some of it. */
+export function isPartOf(part: unknown, whole: unknown): boolean {
+  if (part === null || part === undefined) return true;
+  if (typeof part !== 'object' || typeof whole !== 'object' || whole === null) return part === whole;
+  const [parts, wholes] = [Object.entries(part), new Map<string, unknown>(Object.entries(whole))];
+  if (Array.isArray(part) !== Array.isArray(whole) || parts.length !== wholes.size) return false;
+  return parts.every(([name, value]) => wholes.has(name) && isPartOf(value, wholes.get(name)));
+}
+
+/** Whether something is missing where an error says so. */
+export function isMissingAt(data: unknown, path: readonly (string | number)[]): boolean {
+  const [step, ...rest] = path;
+  if (data === null || data === undefined) return true;
+  return step !== undefined && typeof data === 'object' && isMissingAt((data as Record<string, unknown>)[step], rest);
+}
