@@ -4,13 +4,16 @@ import type { Answer } from '../../src/engine/graph-engine.ts';
 export const isSameData = (one: Answer, other: Answer): boolean =>
   JSON.stringify(one.data) === JSON.stringify(other.data);
 
-/** Whether an answer says nothing but what the whole answer says, though it may leave out some of it. */
+/**
+ * Whether an answer says nothing but what the whole answer says, though it may leave out some of it. Whole fields may be
+ * left out as well: those of a fragment on a type, when the type of an object could not be found out.
+ */
 export function isPartOf(part: unknown, whole: unknown): boolean {
   if (part === null || part === undefined) return true;
   if (typeof part !== 'object' || typeof whole !== 'object' || whole === null) return part === whole;
-  const [parts, wholes] = [Object.entries(part), new Map<string, unknown>(Object.entries(whole))];
-  if (Array.isArray(part) !== Array.isArray(whole) || parts.length !== wholes.size) return false;
-  return parts.every(([name, value]) => wholes.has(name) && isPartOf(value, wholes.get(name)));
+  if (Array.isArray(part) && (!Array.isArray(whole) || part.length !== whole.length)) return false;
+  const wholes = new Map<string, unknown>(Object.entries(whole));
+  return Object.entries(part).every(([name, value]) => wholes.has(name) && isPartOf(value, wholes.get(name)));
 }
 
 /** Whether something is missing where an error says so. */
