@@ -68,7 +68,7 @@ export const SETTINGS = {
   ),
   GATEWAY_ENGINE: z
     .enum(ENGINES)
-    .default('reference')
+    .default('own')
     .describe('`own`, or `reference`: the stock engine, which ours is measured against'),
   CORS_ORIGINS: commaList('').describe('Comma list of origins whose pages may read answers'),
   INTROSPECTION: switchSetting(false).describe('`on` lets clients read the schema; the playground needs it'),

@@ -38,7 +38,8 @@ async function carryOut(prepared: PreparedOperation, request: ClientRequest): Pr
 export function createExecutor(graph: Graph, sectorOf: (name: string) => Sector): Executor {
   const prepared = recentlyUsed<PreparedOperation>(KEPT_OPERATIONS);
   return async (request) => {
-    const { operationName } = request.request;
+    // A client may send null or an empty text for "the only one".
+    const operationName = request.request.operationName || undefined;
     const operation = prepared(`${request.queryHash} ${operationName ?? ''}`, () =>
       prepareOperation(request.document, operationName, { graph, sectorOf }),
     );

@@ -9,10 +9,11 @@ import {
   Kind,
 } from 'graphql';
 import { createApolloEngine } from '../../src/engine/apollo-engine.ts';
-import type { Answer, ClientRequest } from '../../src/engine/graph-engine.ts';
+import type { Answer, ClientRequest, Executor } from '../../src/engine/graph-engine.ts';
 import { createExecutor } from '../../src/engine/own-engine.ts';
 import { type Graph, readGraph } from '../../src/engine/plan/graph.ts';
 import type { OperationContext } from '../../src/operation-context.ts';
+import type { AskSector } from '../../src/subgraph-request/ask-sector.ts';
 import { createSector } from '../../src/subgraph-request/sector.ts';
 import { readSupergraph } from '../../src/supergraph/read-supergraph.ts';
 import { fakeSubgraph, type Weather } from './fake-subgraph.ts';
@@ -37,7 +38,23 @@ export interface ThreeAnswers {
 export interface ThreeWays {
   schema: GraphQLSchema;
   graph: Graph;
+  engines: { own: Executor; reference: Executor };
   ask(asked: Asked): Promise<ThreeAnswers>;
+}
+
+export interface WorldOptions {
+  listLength?: number;
+  /** Whether a subgraph gives the same text to the same question, without finding it out again. */
+  remember?: boolean;
+}
+
+function remembering(ask: AskSector): AskSector {
+  const texts = new Map<string, string>();
+  return async (question) => {
+    const text = texts.get(question.body) ?? JSON.stringify(await ask(question));
+    texts.set(question.body, text);
+    return JSON.parse(text);
+  };
 }
 
 const silent = createLogger({ service: 'gateway', level: 'silent' });
@@ -54,7 +71,8 @@ const newContext = (): OperationContext => ({
 
 let asked = 0;
 
-function requestOf(document: DocumentNode, variables: Record<string, unknown>): ClientRequest {
+/** What the server hands to an engine; each request is of an operation of its own unless a name is given. */
+export function requestOf(document: DocumentNode, variables: Record<string, unknown>, name?: string): ClientRequest {
   asked += 1;
   const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
   return {
@@ -62,7 +80,7 @@ function requestOf(document: DocumentNode, variables: Record<string, unknown>): 
     document,
     operation,
     operationName: null,
-    queryHash: String(asked),
+    queryHash: name ?? String(asked),
     context: newContext(),
     logger: console,
     metrics: {},
@@ -104,7 +122,7 @@ const monolithResolver =
   };
 
 /** Prepares one graph to be asked three ways: our engine, the reference, and a monolith over the same world. */
-export async function threeWays(graph: FederatedGraph): Promise<ThreeWays> {
+export async function threeWays(graph: FederatedGraph, options: WorldOptions = {}): Promise<ThreeWays> {
   const planned = readGraph(graph.supergraph);
   const { apiSchema: schema } = planned;
   const whole = Supergraph.build(graph.supergraph).schema.toGraphQLJSSchema();
@@ -112,7 +130,13 @@ export async function threeWays(graph: FederatedGraph): Promise<ThreeWays> {
   const requires = allRequires(graph, schema);
   const isKnownToAll = (typeName: string, member: string) =>
     [...graph.subgraphs.values()].every((sdl) => membersOf(sdl, typeName)?.has(member) ?? true);
-  const world = createWorld({ schema: whole, entities: entitiesOf(graph, schema), isKnownToAll, requires });
+  const world = createWorld({
+    schema: whole,
+    entities: entitiesOf(graph, schema),
+    isKnownToAll,
+    requires,
+    listLength: options.listLength,
+  });
   const weather: Weather = { down: null, failing: 0 };
   const written: string[] = [];
 
@@ -120,7 +144,8 @@ export async function threeWays(graph: FederatedGraph): Promise<ThreeWays> {
     [...facts.subgraphs.values()].map((subgraph) => {
       const sdl = graph.subgraphs.get(subgraph.name);
       if (!sdl) throw new Error(`no schema of ${subgraph.name}`);
-      const ask = fakeSubgraph({ name: subgraph.name, sdl, monolith: whole, world, weather, written });
+      const told = fakeSubgraph({ name: subgraph.name, sdl, monolith: whole, world, weather, written });
+      const ask = options.remember ? remembering(told) : told;
       const { implementations } = facts;
       return [subgraph.name, createSector({ subgraph, implementations, ask, maxEntities: 200 })] as const;
     }),
@@ -138,6 +163,7 @@ export async function threeWays(graph: FederatedGraph): Promise<ThreeWays> {
   return {
     schema,
     graph: planned,
+    engines: { own, reference },
     async ask({ document, variables, ...asking }) {
       Object.assign(weather, asking.weather);
       written.length = 0;

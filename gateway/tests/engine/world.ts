@@ -38,6 +38,8 @@ export interface WorldParts {
   isKnownToAll(typeName: string, member: string): boolean;
   /** Whether a value depends on others, so that a subgraph has to be given them: `Type.field` to the field set. */
   requires: ReadonlyMap<string, string>;
+  /** Items of every list; without it there are none to three. */
+  listLength?: number | undefined;
 }
 
 const THINGS_OF_EACH_TYPE = 9;
@@ -61,7 +63,7 @@ export function selectionsOf(fieldSet: string): readonly SelectionNode[] {
 const isIdLike = (name: string) => name === 'ID' || name === 'String';
 
 /** A world in which everything follows from names, so that a subgraph, another one and a monolith tell the same. */
-export function createWorld({ schema, entities, isKnownToAll, requires }: WorldParts): World {
+export function createWorld({ schema, entities, isKnownToAll, requires, listLength }: WorldParts): World {
   const thingsOf = (typeName: string) =>
     Array.from({ length: THINGS_OF_EACH_TYPE }, (_unused, index) => ({ type: typeName, seed: `${typeName}${index}` }));
 
@@ -90,7 +92,7 @@ export function createWorld({ schema, entities, isKnownToAll, requires }: WorldP
 
   function some(type: GraphQLOutputType, seed: string): unknown {
     if (isListType(type)) {
-      const length = numberOf(`${seed}#`) % 4;
+      const length = listLength ?? numberOf(`${seed}#`) % 4;
       return Array.from({ length }, (_unused, index) => ofType(type.ofType, `${seed}.${index}`));
     }
     if (isEnumType(type)) return enumValue(type, seed);
