@@ -38,7 +38,7 @@ export interface WorldParts {
   isKnownToAll(typeName: string, member: string): boolean;
   /** Whether a value depends on others, so that a subgraph has to be given them: `Type.field` to the field set. */
   requires: ReadonlyMap<string, string>;
-  /** Items of every list; without it there are none to three. */
+  /** Items of every list, and nothing is null; without it there are none to three, and some things are. */
   listLength?: number | undefined;
 }
 
@@ -87,7 +87,8 @@ export function createWorld({ schema, entities, isKnownToAll, requires, listLeng
 
   function ofType(type: GraphQLOutputType, seed: string): unknown {
     if (isNonNullType(type)) return some(type.ofType, seed);
-    return numberOf(`${seed}?`) % 8 === 0 ? null : some(type, seed);
+    const isMissing = listLength === undefined && numberOf(`${seed}?`) % 8 === 0;
+    return isMissing ? null : some(type, seed);
   }
 
   function some(type: GraphQLOutputType, seed: string): unknown {
