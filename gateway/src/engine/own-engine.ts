@@ -1,5 +1,6 @@
 import { getVariableValues } from 'graphql';
 import type { OperationContext } from '../operation-context.ts';
+import { recentlyUsed } from '../recently-used.ts';
 import { askingFor } from '../subgraph-request/asking.ts';
 import type { Sector } from '../subgraph-request/sector.ts';
 import type { Run } from './fetch/step.ts';
@@ -7,7 +8,6 @@ import type { Answer, ClientRequest, Executor, GraphEngine } from './graph-engin
 import type { JsonObject } from './json-object.ts';
 import { type Graph, readGraph } from './plan/graph.ts';
 import { type PreparedOperation, prepareOperation } from './plan/prepare-operation.ts';
-import { recentlyUsed } from './plan/recently-used.ts';
 import { type Completion, NULLED } from './shape/completion.ts';
 
 /** Operations whose plans and shapes are kept. */

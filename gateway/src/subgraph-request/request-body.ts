@@ -17,3 +17,16 @@ export function requestBody({ query, operationName, variables }: SectorRequest, 
   const named = operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`;
   return `{"query":${JSON.stringify(query)},"variables":${all}${named}}`;
 }
+
+/** The JSON of several questions for entities in one; the client's variables are the same in each. */
+export function mergedBody(
+  { query, names }: { query: string; names: readonly string[] },
+  questions: readonly (SectorRequest & { texts: readonly string[] })[],
+): string {
+  const lists = questions.map(({ texts }, index) => `${JSON.stringify(names[index])}:[${texts.join(',')}]`);
+  const own = JSON.stringify(Object.fromEntries(questions.flatMap(({ variables }) => Object.entries(variables))));
+  const name = questions[0]?.operationName;
+  const named = name === undefined ? '' : `,"operationName":${JSON.stringify(name)}`;
+  const all = `{${lists.join(',')}${own === '{}' ? '}' : `,${own.slice(1)}`}`;
+  return `{"query":${JSON.stringify(query)},"variables":${all}${named}}`;
+}

@@ -1,6 +1,7 @@
 import type { OperationContext } from '../operation-context.ts';
 import type { SubgraphFacts } from '../supergraph/read-supergraph.ts';
 import type { AskSector, Question } from './ask-sector.ts';
+import { askingTogether } from './ask-together.ts';
 import { checkEntities } from './check-entities.ts';
 import { entityFetches } from './entity-fetch.ts';
 import { readAnswer } from './read-answer.ts';
@@ -55,6 +56,7 @@ const SILENT: ReadonlySet<FaultReason> = new Set(['not-reached', 'timed-out', 'b
 export function createSector({ subgraph, implementations, ask, maxEntities }: SectorParts): Sector {
   const sector = subgraph.name;
   const prepare = entityFetches(subgraph);
+  const askTogether = askingTogether(ask, maxEntities);
 
   function note(fault: SectorFault, { silentSectors, logger }: OperationContext): void {
     const known = silentSectors.has(sector);
@@ -88,10 +90,8 @@ export function createSector({ subgraph, implementations, ask, maxEntities }: Se
     if (!prepared) throw new SectorFault(sector, 'wrong-entity', 'a representation carries no whole key');
     const { query, expected } = prepared;
     const texts = piece.map(({ text }) => text);
-    const { data, errors } = readAnswer(
-      sector,
-      await ask({ ...asking, body: requestBody({ ...request, query: query.query }, texts) }),
-    );
+    const answer = await askTogether({ ...request, query: query.query, texts }, asking);
+    const { data, errors } = readAnswer(sector, answer);
     const relayed = relayErrors(errors, { ...places, query });
     if (!data) return { entities: piece.map(() => null), errors: relayed };
     const fault = checkEntities(data._entities, expected, query, implementations);

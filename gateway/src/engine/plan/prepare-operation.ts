@@ -7,6 +7,7 @@ import {
   type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from 'graphql';
+import { recentlyUsed } from '../../recently-used.ts';
 import { inOrder, type Step } from '../fetch/step.ts';
 import { compileSelection, type Shape } from '../shape/compile-shape.ts';
 import { type Conditions, compileConditions, type ReadConditions } from '../shape/conditions.ts';
@@ -14,7 +15,6 @@ import { compilePlan } from './compile-plan.ts';
 import { fragmentsOf } from './fragments-of.ts';
 import type { PlanParts } from './plan-parts.ts';
 import { plannableDocument } from './plannable-document.ts';
-import { recentlyUsed } from './recently-used.ts';
 
 /** An operation of a client, ready to be carried out any number of times. */
 export interface PreparedOperation {
