@@ -1,4 +1,4 @@
-import { getVariableValues } from 'graphql';
+import { GraphQLError, getVariableValues } from 'graphql';
 import type { OperationContext } from '../operation-context.ts';
 import { recentlyUsed } from '../recently-used.ts';
 import { askingFor } from '../subgraph-request/asking.ts';
@@ -16,7 +16,9 @@ const KEPT_OPERATIONS = 1000;
 /** Asks the sectors what the plan says, then makes of their answers what the client asked for. */
 async function carryOut(prepared: PreparedOperation, request: ClientRequest): Promise<Answer> {
   const variables = request.request.variables ?? {};
-  const { fetch, shape, clientNames } = prepared.under(prepared.readConditions(variables));
+  const conditions = prepared.readConditions(variables);
+  if (conditions instanceof GraphQLError) return { errors: [conditions] };
+  const { fetch, shape, clientNames } = prepared.under(conditions);
   const context = request.context as OperationContext;
   const run: Run = {
     data: {},

@@ -37,22 +37,23 @@ export const withoutConditions = <Node extends SelectionNode>(node: Node): Node 
     ? { ...node, directives: node.directives.filter((directive) => !isCondition(directive)) }
     : node;
 
-/** Reads the conditions of a request. Throws when one of them is null, which no validation can find out before. */
-export type ReadConditions = (variables: Readonly<Record<string, unknown>>) => Conditions;
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Reads the conditions of a request; an error when one of them is null, which no validation can find out before. */
+export type ReadConditions = (variables: Variables) => Conditions | GraphQLError;
 
 const isBoolean = ({ type }: VariableDefinitionNode) => print(type).replace('!', '') === 'Boolean';
 
-function readCondition(definition: VariableDefinitionNode, variables: Readonly<Record<string, unknown>>): boolean {
-  const name = definition.variable.name.value;
-  const fallback = definition.defaultValue?.kind === Kind.BOOLEAN ? definition.defaultValue.value : undefined;
-  const given = ownValue(variables, name);
-  const value = given === undefined ? fallback : given;
-  if (typeof value === 'boolean') return value;
-  throw new GraphQLError(`Variable "$${name}" must be true or false where it decides what is left out.`, {
+function readCondition({ variable, defaultValue }: VariableDefinitionNode, variables: Variables): unknown {
+  const given = ownValue(variables, variable.name.value);
+  return given === undefined && defaultValue?.kind === Kind.BOOLEAN ? defaultValue.value : given;
+}
+
+const undecided = (definition: VariableDefinitionNode) =>
+  new GraphQLError(`Variable "$${definition.variable.name.value}" decides what is left out and must not be null.`, {
     nodes: definition,
     extensions: { code: 'BAD_USER_INPUT' },
   });
-}
 
 const NONE: Conditions = new Map();
 
@@ -71,6 +72,13 @@ export function compileConditions(
     (definition) => deciding.has(definition.variable.name.value) && isBoolean(definition),
   );
   if (definitions.length === 0) return () => NONE;
-  return (variables) =>
-    new Map(definitions.map((definition) => [definition.variable.name.value, readCondition(definition, variables)]));
+  return (variables) => {
+    const conditions = new Map<string, boolean>();
+    for (const definition of definitions) {
+      const value = readCondition(definition, variables);
+      if (typeof value !== 'boolean') return undecided(definition);
+      conditions.set(definition.variable.name.value, value);
+    }
+    return conditions;
+  };
 }
