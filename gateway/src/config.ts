@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { parseConfig } from '@tvaers/kit/runtime/config';
 import type { z } from 'zod';
+import type { EngineName } from './engine/graph-engine.ts';
 import type { OperationLimits } from './pipeline/limit-operation.ts';
 import { SETTINGS, SIGN_IN_SETTINGS } from './settings.ts';
 import type { TokenVerifierOptions } from './sign-in/token-verifier.ts';
@@ -11,6 +12,7 @@ export interface GatewayConfig {
   logLevel: string;
   supergraphPath: string;
   subgraphUrls: Readonly<Record<string, string>>;
+  engine: EngineName;
   /** Null in open mode: nobody signs in, and no subgraph is told who asks. */
   signIn: { identity: TokenVerifierOptions; privateKey: KeyObject; emergencyKeys: readonly KeyObject[] } | null;
   corsOrigins: readonly string[];
@@ -33,6 +35,7 @@ const fromSettings = (env: Settings): Omit<GatewayConfig, 'signIn'> => ({
   logLevel: env.LOG_LEVEL,
   supergraphPath: env.SUPERGRAPH_PATH,
   subgraphUrls: env.SUBGRAPH_URLS,
+  engine: env.GATEWAY_ENGINE,
   corsOrigins: env.CORS_ORIGINS,
   introspection: env.INTROSPECTION,
   maxBodyBytes: env.MAX_BODY_BYTES,

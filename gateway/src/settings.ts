@@ -1,6 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { listeningSettings, portSetting, publicKeysSetting, switchSetting } from '@tvaers/kit/runtime/config';
 import { z } from 'zod';
+import { ENGINES } from './engine/graph-engine.ts';
 
 /** A JSON object of texts, such as `{"plans":"http://127.0.0.1:4103/graphql"}`. */
 const jsonOfTexts = (what: string) =>
@@ -65,6 +66,10 @@ export const SETTINGS = {
   SUBGRAPH_URLS: jsonOfTexts('subgraph name to address').describe(
     'JSON of subgraph name to address, before the addresses in the supergraph',
   ),
+  GATEWAY_ENGINE: z
+    .enum(ENGINES)
+    .default('own')
+    .describe('`own`, or `reference`: the stock engine, which ours is measured against'),
   CORS_ORIGINS: commaList('').describe('Comma list of origins whose pages may read answers'),
   INTROSPECTION: switchSetting(false).describe('`on` lets clients read the schema; the playground needs it'),
   MAX_BODY_BYTES: atMost(256 * 1024).describe('Largest request body'),

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { createLogger, type Logger } from '@tvaers/kit/runtime/logger';
 import type { GatewayConfig } from './config.ts';
-import { createApolloEngine } from './engine/apollo-engine.ts';
+import { createEngine } from './engine/choose-engine.ts';
 import { createGraphqlServer } from './engine/graphql-server.ts';
 import { gatewaySteps } from './gateway.ts';
 import { createHttpListener } from './http-listener.ts';
@@ -29,7 +29,7 @@ export async function startGateway(config: GatewayConfig, logger: Logger = newLo
     deadlines: config.deadlines,
     ...config.subgraph,
   });
-  const engine = createApolloEngine(supergraph, sectors.dataSourceOf, logger);
+  const engine = createEngine(config.engine, { sdl: supergraph.sdl, sectorOf: sectors.sectorOf, logger });
   const { limits, introspection } = config;
   const server = createGraphqlServer({ engine, limits, scopes: supergraph.scopes, introspection, logger });
   await server.start();

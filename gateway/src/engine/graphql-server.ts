@@ -13,8 +13,8 @@ import { limitOperation, type OperationLimits } from '../pipeline/limit-operatio
 import { maskErrors } from '../pipeline/mask-errors.ts';
 import { requireScopes } from '../pipeline/require-scopes.ts';
 import type { RootScopes } from '../supergraph/read-scopes.ts';
-import type { GraphEngine } from './apollo-engine.ts';
 import { apolloLogger } from './apollo-logger.ts';
+import type { GraphEngine } from './graph-engine.ts';
 
 export interface GraphqlServerOptions {
   engine: GraphEngine;

@@ -3,7 +3,7 @@ import type { SubgraphFacts, SupergraphFacts } from '../supergraph/read-supergra
 import { askSector } from './ask-sector.ts';
 import { createBreaker } from './breaker.ts';
 import { headersFor } from './request-headers.ts';
-import { SectorDataSource } from './sector-data-source.ts';
+import { createSector, type Sector } from './sector.ts';
 import { createTransport, type Transport } from './transport.ts';
 
 export interface SectorsOptions {
@@ -19,32 +19,32 @@ export interface SectorsOptions {
 
 export interface Sectors {
   /** The way to one subgraph by its name in the supergraph. */
-  dataSourceOf(name: string): SectorDataSource;
+  sectorOf(name: string): Sector;
   close(): Promise<void>;
 }
 
 /** After this many time-outs in a row a sector is left alone, and after this pause one request may try again. */
 const BREAKER = { threshold: 3, pause: 2_000 };
 
-/** One pool, one breaker and one data source for each subgraph of the graph. */
+/** One pool, one breaker and one sector for each subgraph of the graph. */
 export function openSectors({ supergraph, privateKey, deadlines, maxEntities, ...limits }: SectorsOptions): Sectors {
   const transports: Transport[] = [];
 
-  function open(subgraph: SubgraphFacts): SectorDataSource {
+  function open(subgraph: SubgraphFacts): Sector {
     const { name: sector, url } = subgraph;
     const transport = createTransport({ sector, url, ...limits });
     transports.push(transport);
     const signHeaders = headersFor(sector, privateKey);
     const ask = askSector({ sector, transport, breaker: createBreaker(BREAKER), signHeaders, deadlines });
-    return new SectorDataSource({ subgraph, implementations: supergraph.implementations, ask, maxEntities });
+    return createSector({ subgraph, implementations: supergraph.implementations, ask, maxEntities });
   }
 
-  const sources = new Map([...supergraph.subgraphs.values()].map((subgraph) => [subgraph.name, open(subgraph)]));
+  const opened = new Map([...supergraph.subgraphs.values()].map((subgraph) => [subgraph.name, open(subgraph)]));
   return {
-    dataSourceOf(name) {
-      const source = sources.get(name);
-      if (!source) throw new Error(`the supergraph has no subgraph ${name}`);
-      return source;
+    sectorOf(name) {
+      const sector = opened.get(name);
+      if (!sector) throw new Error(`the supergraph has no subgraph ${name}`);
+      return sector;
     },
     async close() {
       await Promise.all(transports.map((transport) => transport.close()));

@@ -4,10 +4,10 @@ const staff = (id: string) => ({ __typename: 'StaffMember', id });
 
 describe('uniqueRepresentations', () => {
   it('keeps the first of each and remembers who asked', () => {
-    expect(uniqueRepresentations([staff('1'), staff('2'), staff('1'), staff('1')])).toEqual({
-      unique: [staff('1'), staff('2')],
-      indexes: [0, 1, 0, 0],
-    });
+    const { unique, indexes } = uniqueRepresentations([staff('1'), staff('2'), staff('1'), staff('1')]);
+    expect(unique.map(({ representation }) => representation)).toEqual([staff('1'), staff('2')]);
+    expect(unique.map(({ text }) => text)).toEqual([staff('1'), staff('2')].map((one) => JSON.stringify(one)));
+    expect(indexes).toEqual([0, 1, 0, 0]);
   });
 
   it('tells representations apart that differ in what they carry beside the key', () => {

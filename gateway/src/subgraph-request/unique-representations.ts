@@ -2,22 +2,28 @@
 export type Representation = Record<string, unknown>;
 export type Entity = Record<string, unknown>;
 
+/** A representation and the JSON it is sent as. */
+export interface UniqueRepresentation {
+  representation: Representation;
+  text: string;
+}
+
 export interface UniqueRepresentations {
-  unique: Representation[];
+  unique: UniqueRepresentation[];
   /** For each asked position, the index of its representation in `unique`. */
   indexes: number[];
 }
 
 /** The same entity asked for at several places is sent once: 25 citizens often share a handful of staff members. */
 export function uniqueRepresentations(representations: readonly Representation[]): UniqueRepresentations {
-  const unique: Representation[] = [];
+  const unique: UniqueRepresentation[] = [];
   const indexOfText = new Map<string, number>();
   const indexes = representations.map((representation) => {
     const text = JSON.stringify(representation);
     const known = indexOfText.get(text);
     if (known !== undefined) return known;
     indexOfText.set(text, unique.length);
-    return unique.push(representation) - 1;
+    return unique.push({ representation, text }) - 1;
   });
   return { unique, indexes };
 }

@@ -5,7 +5,7 @@ import { createLogger } from '@tvaers/kit/runtime/logger';
 import { readOpenConfig } from '../../src/config.ts';
 import { startGateway } from '../../src/start-gateway.ts';
 import type { FakeSector } from './fake-sector.ts';
-import { compose, type GraphqlAnswer } from './test-gateway.ts';
+import { chosenEngine, compose, type GraphqlAnswer } from './test-gateway.ts';
 
 export interface OpenGateway {
   url: string;
@@ -18,7 +18,7 @@ export async function startOpenGateway(sectors: readonly FakeSector[]): Promise<
   const folder = await mkdtemp(join(tmpdir(), 'open-gateway-'));
   const supergraphPath = join(folder, 'supergraph.graphql');
   await writeFile(supergraphPath, compose(sectors));
-  const config = readOpenConfig({ SUPERGRAPH_PATH: supergraphPath, PORT: '0' });
+  const config = readOpenConfig({ ...chosenEngine(), SUPERGRAPH_PATH: supergraphPath, PORT: '0' });
   const running = await startGateway(config, createLogger({ service: 'gateway', level: 'silent' }));
   return {
     url: running.url,

@@ -41,6 +41,10 @@ export function compose(sectors: readonly FakeSector[]): string {
   return supergraphSdl;
 }
 
+/** The same tests must pass with either engine: `GATEWAY_ENGINE=reference npx jest gateway`. */
+export const chosenEngine = (): NodeJS.ProcessEnv =>
+  process.env.GATEWAY_ENGINE ? { GATEWAY_ENGINE: process.env.GATEWAY_ENGINE } : {};
+
 /** A gateway in this process, with an issuer and the town of the tests behind it. */
 export async function startTestGateway(changes: Partial<GatewayConfig> = {}): Promise<TestGateway> {
   const [sectors, issuer, folder] = await Promise.all([
@@ -58,6 +62,7 @@ export async function startTestGateway(changes: Partial<GatewayConfig> = {}): Pr
     destination: { write: (line) => logged.push(line) },
   });
   const config = readGatewayConfig({
+    ...chosenEngine(),
     PORT: '0',
     SUPERGRAPH_PATH: supergraphPath,
     GATEWAY_PRIVATE_KEY: privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),

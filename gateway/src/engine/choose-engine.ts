@@ -1,0 +1,18 @@
+import type { Logger } from '@tvaers/kit/runtime/logger';
+import type { Sector } from '../subgraph-request/sector.ts';
+import { createApolloEngine } from './apollo-engine.ts';
+import type { EngineName, GraphEngine } from './graph-engine.ts';
+import { createOwnEngine } from './own-engine.ts';
+
+export interface EngineParts {
+  /** The composed graph. */
+  sdl: string;
+  sectorOf: (name: string) => Sector;
+  logger: Logger;
+}
+
+/** The engine of a setting. Apollo's packages report to their vendor unless told not to before anything is built. */
+export function createEngine(name: EngineName, { sdl, sectorOf, logger }: EngineParts): GraphEngine {
+  process.env.APOLLO_TELEMETRY_DISABLED = '1';
+  return name === 'own' ? createOwnEngine(sdl, sectorOf) : createApolloEngine(sdl, sectorOf, logger);
+}

@@ -1,0 +1,60 @@
+import { type FetchNode, getResponseName, type QueryPlanSelectionNode } from '@apollo/query-planner';
+import type { Representation } from '../../subgraph-request/unique-representations.ts';
+import { isObject, type JsonObject, ownValue, put } from '../json-object.ts';
+import type { Graph } from '../plan/graph.ts';
+import { mergeInto } from './merge-into.ts';
+import { compileRewrites } from './rewrites.ts';
+
+/** Takes from an object what a subgraph needs to find and compute it; null when not all of that is there. */
+export type Represent = (object: JsonObject) => Representation | null;
+
+/** Adds to a representation; false when something needed is missing, because it could not be fetched before. */
+type Add = (source: JsonObject, to: JsonObject) => boolean;
+
+function eachObject(value: unknown, take: Represent): unknown {
+  if (Array.isArray(value)) return value.map((item) => eachObject(item, take));
+  return isObject(value) ? take(value) : null;
+}
+
+function compileSelection(selection: QueryPlanSelectionNode, graph: Graph): Add {
+  if (selection.kind === 'Field') {
+    const name = getResponseName(selection);
+    const below = selection.selections && compileSelections(selection.selections, graph);
+    return (source, to) => {
+      const value = ownValue(source, name);
+      if (value === undefined) return false;
+      put(to, name, below ? eachObject(value, below) : value);
+      return true;
+    };
+  }
+  const types = graph.typesBehind(selection.typeCondition ?? '');
+  const below = compileSelections(selection.selections, graph);
+  return (source, to) => {
+    const part = types.has(String(ownValue(source, '__typename'))) ? below(source) : null;
+    if (part) mergeInto(to, part);
+    return true;
+  };
+}
+
+function compileSelections(selections: readonly QueryPlanSelectionNode[], graph: Graph): Represent {
+  const adds = selections.map((selection) => compileSelection(selection, graph));
+  return (source) => {
+    const representation: Representation = {};
+    return adds.every((add) => add(source, representation)) ? representation : null;
+  };
+}
+
+/** What one fetch sends of each entity. Without a type name a representation is none: no type of the fetch fits. */
+export function compileRepresent(
+  { requires = [], inputRewrites }: Pick<FetchNode, 'requires' | 'inputRewrites'>,
+  graph: Graph,
+): Represent {
+  const take = compileSelections(requires, graph);
+  const rewrite = compileRewrites(inputRewrites, graph);
+  return (object) => {
+    const representation = take(object);
+    if (!representation?.__typename) return null;
+    rewrite?.(representation);
+    return representation;
+  };
+}

@@ -1,0 +1,19 @@
+/**
+ * An object as it came out of JSON. Clients and subgraphs choose the names in it, so `constructor` and `__proto__` are
+ * names like any other: they are read with `ownValue` and written with `put`.
+ */
+export type JsonObject = Record<string, unknown>;
+
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The value under a name, and never what an object has by birth. */
+export const ownValue = (object: JsonObject, name: string): unknown =>
+  Object.hasOwn(object, name) ? object[name] : undefined;
+
+/** Writing `__proto__` the ordinary way would change the object's prototype. */
+export function put(object: JsonObject, name: string, value: unknown): void {
+  if (name === '__proto__') {
+    Object.defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true });
+  } else object[name] = value;
+}

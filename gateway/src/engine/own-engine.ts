@@ -1,0 +1,74 @@
+import { GraphQLError, getVariableValues } from 'graphql';
+import type { OperationContext } from '../operation-context.ts';
+import { recentlyUsed } from '../recently-used.ts';
+import { askingFor } from '../subgraph-request/asking.ts';
+import type { Sector } from '../subgraph-request/sector.ts';
+import type { Run } from './fetch/step.ts';
+import type { Answer, ClientRequest, Executor, GraphEngine } from './graph-engine.ts';
+import type { JsonObject } from './json-object.ts';
+import { type Graph, readGraph } from './plan/graph.ts';
+import { type PreparedOperation, prepareOperation } from './plan/prepare-operation.ts';
+import { type Completion, NULLED } from './shape/completion.ts';
+
+/** Operations whose plans and shapes are kept. */
+const KEPT_OPERATIONS = 1000;
+
+/** Asks the sectors what the plan says, then makes of their answers what the client asked for. */
+async function carryOut(prepared: PreparedOperation, request: ClientRequest): Promise<Answer> {
+  const variables = request.request.variables ?? {};
+  const conditions = prepared.readConditions(variables);
+  if (conditions instanceof GraphQLError) return { errors: [conditions] };
+  const { fetch, shape, clientNames } = prepared.under(conditions);
+  const context = request.context as OperationContext;
+  const run: Run = {
+    data: {},
+    errors: [],
+    variables,
+    clientNames,
+    asking: (writes) => askingFor(request, context, writes),
+  };
+  await fetch(run);
+
+  const completion: Completion = { misfits: [], variables };
+  const shaped = shape(run.data, completion);
+  const data = shaped === NULLED ? null : (shaped as JsonObject);
+  if (run.errors.length > 0) return { data, errors: run.errors };
+  return completion.misfits.length > 0 ? { data, extensions: { valueCompletion: completion.misfits } } : { data };
+}
+
+/** One operation of a client, from the document to the answer. */
+export function createExecutor(graph: Graph, sectorOf: (name: string) => Sector): Executor {
+  const prepared = recentlyUsed<PreparedOperation>(KEPT_OPERATIONS);
+  return async (request) => {
+    // A client may send null or an empty text for "the only one".
+    const operationName = request.request.operationName || undefined;
+    const operation = prepared(`${request.queryHash} ${operationName ?? ''}`, () =>
+      prepareOperation(request.document, operationName, { graph, sectorOf }),
+    );
+    const { errors } = getVariableValues(
+      graph.apiSchema,
+      operation.variableDefinitions,
+      request.request.variables ?? {},
+    );
+    return errors ? { errors } : carryOut(operation, request);
+  };
+}
+
+/** Our own engine: the plan is the vendor's, carrying it out is ours. */
+export function createOwnEngine(sdl: string, sectorOf: (name: string) => Sector): GraphEngine {
+  const listeners = new Set<Parameters<GraphEngine['onSchemaLoadOrUpdate']>[0]>();
+  return {
+    onSchemaLoadOrUpdate(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async load() {
+      const graph = readGraph(sdl);
+      for (const listener of listeners) listener({ apiSchema: graph.apiSchema, coreSupergraphSdl: sdl });
+      return { executor: createExecutor(graph, sectorOf) };
+    },
+    async stop() {
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  type VariableDefinitionNode,
+} from 'graphql';
+import { recentlyUsed } from '../../recently-used.ts';
+import { inOrder, type Step } from '../fetch/step.ts';
+import { compileSelection, type Shape } from '../shape/compile-shape.ts';
+import { type Conditions, compileConditions, type ReadConditions } from '../shape/conditions.ts';
+import { compilePlan } from './compile-plan.ts';
+import { fragmentsOf } from './fragments-of.ts';
+import type { PlanParts } from './plan-parts.ts';
+import { plannableDocument } from './plannable-document.ts';
+
+/** An operation of a client, ready to be carried out any number of times. */
+export interface PreparedOperation {
+  variableDefinitions: readonly VariableDefinitionNode[];
+  readConditions: ReadConditions;
+  /** What is done when these conditions hold; planned and compiled when that is first asked for. */
+  under(conditions: Conditions): CompiledOperation;
+}
+
+export interface CompiledOperation {
+  /** Asks the sectors. */
+  fetch: Step;
+  /** Shapes what they answered. */
+  shape: Shape;
+  /** Names that are fetched to those the client chose, where they differ. */
+  clientNames: ReadonlyMap<string, string>;
+}
+
+/** Combinations of conditions that are kept; pages use one or two. */
+const KEPT_COMBINATIONS = 16;
+
+function operationOf({ definitions }: DocumentNode, name: string | undefined): OperationDefinitionNode {
+  const operation = definitions.find(
+    (node): node is OperationDefinitionNode =>
+      node.kind === Kind.OPERATION_DEFINITION && (name === undefined || node.name?.value === name),
+  );
+  if (!operation) throw new GraphQLError('The document has no such operation.');
+  return operation;
+}
+
+function rootOf({ operation }: OperationDefinitionNode, schema: GraphQLSchema): GraphQLObjectType {
+  const root = schema.getRootType(operation);
+  if (!root) throw new GraphQLError(`The graph has no ${operation}s.`);
+  return root;
+}
+
+/** Plans and compiles a validated operation. */
+export function prepareOperation(
+  document: DocumentNode,
+  operationName: string | undefined,
+  parts: PlanParts,
+): PreparedOperation {
+  const { apiSchema: schema } = parts.graph;
+  const operation = operationOf(document, operationName);
+  const { variableDefinitions = [], selectionSet } = operation;
+  const root = rootOf(operation, schema);
+  const fragments = fragmentsOf(document);
+  const operationAlone: DocumentNode = { ...document, definitions: [operation, ...fragments.values()] };
+
+  function compile(conditions: Conditions): CompiledOperation {
+    const { documents, renamed } = plannableDocument(operationAlone, conditions, parts.graph);
+    const steps = documents.map((one) => compilePlan(parts.graph.plan(one, operationName), parts));
+    return {
+      fetch: inOrder(steps),
+      shape: compileSelection(root, [selectionSet], { schema, fragments, conditions, variableDefinitions, renamed }),
+      clientNames: new Map([...renamed].map(([chosen, fetched]) => [fetched, chosen])),
+    };
+  }
+
+  const combinations = recentlyUsed<CompiledOperation>(KEPT_COMBINATIONS);
+  return {
+    variableDefinitions,
+    readConditions: compileConditions(document, operation),
+    under: (conditions) => combinations([...conditions.values()].join(), () => compile(conditions)),
+  };
+}

@@ -1,0 +1,128 @@
+import {
+  type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLOutputType,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+  type SelectionSetNode,
+} from 'graphql';
+import { isObject, type JsonObject, ownValue } from '../json-object.ts';
+import { foreignAlias } from '../plan/plannable-document.ts';
+import { newAnswerClass } from './answer-object.ts';
+import { collectFields, type Selecting } from './collect-fields.ts';
+import { type Complete, type Completion, completeUnder, misfit, NULLED } from './completion.ts';
+import { compileIntrospection, type Introspecting } from './introspection.ts';
+import { isValidLeaf } from './leaf.ts';
+import { shapingType } from './shaping-type.ts';
+
+/** What shapes are made from: the operation, its fragments, and which of its conditions hold. */
+export type ShapeParts = Selecting &
+  Introspecting & {
+    /** Names the client chose to the names that were fetched, where they differ. */
+    renamed: ReadonlyMap<string, string>;
+  };
+
+/** An object as a client sees it, once its type is known. */
+export type Shape = (object: JsonObject, completion: Completion) => unknown;
+
+const isMissing = (value: unknown): value is null | undefined => value === null || value === undefined;
+
+/** How a value of this type is completed; `fields` are those that select it. */
+function compileType(type: GraphQLOutputType, fields: readonly FieldNode[], parts: ShapeParts): Complete {
+  if (isNonNullType(type)) {
+    const complete = compileNullable(type.ofType, fields, parts);
+    return (value, completion) =>
+      isMissing(value) ? misfit(completion, `a value of type ${type} is missing`) : complete(value, completion);
+  }
+  const complete = compileNullable(type, fields, parts);
+  return (value, completion) => {
+    if (isMissing(value)) return null;
+    const completed = complete(value, completion);
+    return completed === NULLED ? null : completed;
+  };
+}
+
+/** The value is not null here; what becomes of `NULLED` is for the one above to decide. */
+function compileNullable(type: GraphQLOutputType, fields: readonly FieldNode[], parts: ShapeParts): Complete {
+  if (isListType(type)) return compileList(type.ofType, fields, parts);
+  if (isCompositeType(type)) return compileObject(type, fields, parts);
+  if (isNonNullType(type)) throw new Error('a type cannot be non-null twice');
+  const isValid = isValidLeaf(type);
+  return (value, completion) => (isValid(value) ? value : misfit(completion, `a value is no ${type}`));
+}
+
+/** Every item is looked at, also after one that spoils the list, so that all that is wrong is told. */
+function compileList(type: GraphQLOutputType, fields: readonly FieldNode[], parts: ShapeParts): Complete {
+  const complete = compileType(type, fields, parts);
+  return (value, completion) => {
+    if (!Array.isArray(value)) return misfit(completion, 'a value is no list');
+    const items = value.map((item, index) => completeUnder(index, item, complete, completion));
+    return items.includes(NULLED) ? NULLED : items;
+  };
+}
+
+/** Objects are shaped by their real type; each type's shape is compiled when the first object of it comes. */
+function compileObject(asked: GraphQLCompositeType, fields: readonly FieldNode[], parts: ShapeParts): Complete {
+  const selectionSets = fields.flatMap(({ selectionSet }) => selectionSet ?? []);
+  const shapes = new Map<string, Shape>();
+
+  function shapeOf(named: string): Shape | undefined {
+    const known = shapes.get(named);
+    if (known) return known;
+    const type = shapingType(named, asked, parts.schema);
+    if (!type) return undefined;
+    const shape = compileSelection(type, selectionSets, parts);
+    shapes.set(named, shape);
+    return shape;
+  }
+
+  return (value, completion) => {
+    const named = isObject(value) ? (value.__typename ?? asked.name) : undefined;
+    const shape = typeof named === 'string' ? shapeOf(named) : undefined;
+    // The name is not told: it may be that of a type clients must not know of.
+    return shape ? shape(value as JsonObject, completion) : misfit(completion, `a value is no ${asked.name}`);
+  };
+}
+
+/** What is selected of one type. The first value that must not be null and is ends the whole object. */
+export function compileSelection(
+  type: GraphQLCompositeType,
+  selectionSets: readonly SelectionSetNode[],
+  parts: ShapeParts,
+): Shape {
+  const Answer = newAnswerClass();
+  const shape = [...collectFields(selectionSets, type, parts)].map(([name, fields]) => {
+    const fetched = parts.renamed.get((fields[0] && foreignAlias(fields[0])) ?? '') ?? name;
+    // Objects have something of that name by birth, so only their own may be read.
+    const isNative = fetched in Object.prototype;
+    return { name, fetched, isNative, complete: compileField(name, fields, type, parts) };
+  });
+  return (object, completion) => {
+    const answer = new Answer();
+    for (const { name, fetched, isNative, complete } of shape) {
+      const value = isNative ? ownValue(object, fetched) : object[fetched];
+      const completed = completeUnder(name, value, complete, completion);
+      if (completed === NULLED) return NULLED;
+      answer[name] = completed;
+    }
+    return answer;
+  };
+}
+
+function compileField(
+  name: string,
+  fields: readonly FieldNode[],
+  type: GraphQLCompositeType,
+  parts: ShapeParts,
+): Complete {
+  const fieldName = fields[0]?.name.value ?? name;
+  // An interface object whose real type nobody could tell has no type name that a client may see.
+  if (fieldName === '__typename') return isObjectType(type) ? () => type.name : () => NULLED;
+  if (fieldName.startsWith('__')) return compileIntrospection(name, fields, parts);
+  const field = isUnionType(type) ? undefined : type.getFields()[fieldName];
+  if (!field) throw new Error(`the API schema has no ${type.name}.${fieldName}`);
+  return compileType(field.type, fields, parts);
+}

@@ -1,0 +1,100 @@
+import { compose, type FederatedGraph } from './federated-graph.ts';
+
+/** Small graphs, each about one thing that Federation can do. */
+export const smallGraphs = (): FederatedGraph[] => [
+  compose('simple keys', {
+    people: `type Person @key(fields: "id") { id: ID! name: String friend: Person! friends(first: Int = 2): [Person!]! }
+      type Query { people: [Person!]! person(id: ID!): Person }`,
+    letters: `type Person @key(fields: "id") { id: ID! nickname: String! letters: [Letter] grid: [[Letter!]] }
+      type Letter @key(fields: "number") { number: Int! text: String sender: Person }
+      type Query { letters: [Letter] }`,
+    stamps: `type Letter @key(fields: "number") { number: Int! stamp: Stamp } type Stamp { price: Float! colours: [[Colour!]] }
+      enum Colour { RED GREEN BLUE } type Query { cheapest: Stamp }`,
+  }),
+  compose('compound and several keys', {
+    places: `type Place @key(fields: "code") @key(fields: "town { code } street") { code: ID! town: Town! street: String! area: Float }
+      type Town @shareable { code: ID! } type Query { places: [Place] }`,
+    homes: `type Place @key(fields: "town { code } street") { town: Town! street: String! residents: [Resident!] }
+      type Town @shareable { code: ID! } type Resident @key(fields: "number home { code }") { number: ID! home: Home! age: Int }
+      type Home @shareable { code: ID! rooms: Int } type Query { residents: [Resident] }`,
+    care: `type Resident @key(fields: "number home { code }") { number: ID! home: Home! nurse: String }
+      type Home @shareable { code: ID! } type Query { patients: [Resident!] }`,
+    prices: `type Place @key(fields: "code") { code: ID! price(currency: String! = "DKK", year: Int): Float } type Query { dearest: Place }`,
+  }),
+  compose('requires of requires', {
+    goods: `type Parcel @key(fields: "id") { id: ID! weight: String! size: Size } type Size { height: Int width: Int @shareable }
+      type Query { parcels: [Parcel!] }`,
+    post: `type Parcel @key(fields: "id") { id: ID! weight: String! @external size: Size @external
+        postage: String @requires(fields: "weight size { height }") route: Route }
+      type Size @key(fields: "height", resolvable: false) { height: Int @external width: Int @shareable }
+      type Route @key(fields: "code") { code: ID! legs: String! } type Query { routes: [Route] }`,
+    tax: `type Parcel @key(fields: "id") { id: ID! postage: String @external weight: String! @external
+        duty: String @requires(fields: "postage weight") total: String @requires(fields: "postage") }
+      type Query { rate: Int }`,
+    insurance: `type Parcel @key(fields: "id") { id: ID! duty: String @external total: String @external
+        premium(kind: Int): String @requires(fields: "duty total") } type Query { insurer: String! }`,
+  }),
+  compose('provides', {
+    shops: `type Shop @key(fields: "id") { id: ID! name: String @shareable goods: [Good!] }
+      type Good @key(fields: "id") { id: ID! title: String @shareable maker: Maker @shareable } type Maker @key(fields: "id") { id: ID! name: String @shareable }
+      type Query { shops: [Shop] }`,
+    reviews: `type Review @key(fields: "id") { id: ID! text: String good: Good @provides(fields: "title maker { name }") shop: Shop @provides(fields: "name") }
+      type Good @key(fields: "id") { id: ID! title: String @external maker: Maker @external } type Maker @key(fields: "id") { id: ID! name: String @external reviews: [Review] }
+      type Shop @key(fields: "id") { id: ID! name: String @external } type Query { reviews: [Review!]! }`,
+  }),
+  compose('interfaces and unions', {
+    media: `interface Medium { id: ID! title: String } interface Lent { due: String title: String }
+      type Book implements Medium & Lent @key(fields: "id") { id: ID! title: String due: String pages: Int! }
+      type Film implements Medium @key(fields: "id") { id: ID! title: String minutes: Int }
+      type Game implements Medium & Lent @key(fields: "id") { id: ID! title: String due: String players: Int }
+      union Found = Book | Film | Person type Person @key(fields: "id") { id: ID! likes: [Medium!] }
+      type Query { media: [Medium!] lent: [Lent] found(text: String): [Found!]! best: Found }`,
+    opinions: `type Book @key(fields: "id") { id: ID! opinion: String stars: Int! } type Film @key(fields: "id") { id: ID! opinion: String stars: String }
+      type Person @key(fields: "id") { id: ID! name: String! last: Rated }
+      union Rated = Book | Film type Query { rated: [Rated] rater: Person }`,
+  }),
+  compose('interface objects', {
+    courses: `interface Course @key(fields: "id") { id: ID! title: String next: Course }
+      type Fact implements Course @key(fields: "id") { id: ID! title: String next: Course intensity: Int }
+      type Housing implements Course @key(fields: "id") { id: ID! title: String next: Course rooms: [Int!] }
+      type Query { courses: [Course!] fact: Fact }`,
+    opinions: `type Course @key(fields: "id") @interfaceObject { id: ID! opinion: String! critic: Critic }
+      type Critic @key(fields: "id") { id: ID! name: String praised: [Course] } type Query { praised: [Course] critics: [Critic] }`,
+    fame: `type Critic @key(fields: "id") { id: ID! fame: Int } type Fact @key(fields: "id") { id: ID! places: Int } type Query { famous: Critic }`,
+  }),
+  // One type only: with several, the planner requires of each what it needs of one, and loses the others' fields.
+  compose('an interface object that requires', {
+    houses: `interface Home @key(fields: "id") { id: ID! street: String neighbour: Home }
+      type Flat implements Home @key(fields: "id") { id: ID! street: String neighbour: Home floor: Int! } type Query { homes: [Home!]! flat: Flat }`,
+    post: `type Home @key(fields: "id") @interfaceObject { id: ID! street: String @external address: String @requires(fields: "street") postman: String! }
+      type Query { visited: [Home] }`,
+  }),
+  compose('shared root and mutations', {
+    left: `type Query { both: Both! @shareable } type Both @shareable { left: String common: Common } type Common @shareable { a: Int }
+      type Mutation { first(text: String!): Written second: Int } type Written @key(fields: "id") { id: ID! text: String }`,
+    right: `type Query { both: Both! @shareable } type Both @shareable { right: [Int!] common: Common left: String } type Common @shareable { a: Int b: Int }
+      type Mutation { third(count: Int): Written fourth: String } type Written @key(fields: "id") { id: ID! readers: [String] }`,
+  }),
+  compose(
+    'keys that may be null',
+    {
+      a: 'type Thing @key(fields: "code") { code: ID size: Int other: Thing } type Query { things: [Thing] }',
+      b: 'type Thing @key(fields: "code") { code: ID colour: String } type Query { coloured: [Thing!] }',
+    },
+    'a thing whose key is null cannot be found in another subgraph',
+  ),
+  compose('enums known in part, and overrides', {
+    old: `enum Kind { SMALL LARGE } type Item @key(fields: "id") { id: ID! kind: Kind kinds: [Kind!] price: Int stock(kind: Kind): Int }
+      type Query { items: [Item] }`,
+    new: `enum Kind { SMALL LARGE } type Item @key(fields: "id") { id: ID! price: Int @override(from: "old") hidden: String @inaccessible label: String }
+      type Query { newest: Item ofKind(kind: Kind!): [Item] }`,
+    more: `type Item @key(fields: "id") { id: ID! hidden: String @external shown: String @requires(fields: "hidden") } type Query { more: String }`,
+  }),
+  compose('schemas of Federation 1', {
+    users:
+      '# federation1\n type User @key(fields: "id") { id: ID! name: String email: String! } type Query { users: [User] }',
+    carts: `# federation1
+      extend type User @key(fields: "id") { id: ID! @external email: String! @external carts: [Cart] greeting: String @requires(fields: "email") }
+      type Cart @key(fields: "id") { id: ID! owner: User @provides(fields: "email") sum: Float } type Query { carts: [Cart!] }`,
+  }),
+];
