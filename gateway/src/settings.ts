@@ -68,8 +68,8 @@ export const SETTINGS = {
   ),
   GATEWAY_ENGINE: z
     .enum(ENGINES)
-    .default('own')
-    .describe('`own`, or `reference`: the stock engine, which ours is measured against'),
+    .default('reference')
+    .describe('`reference`, the stock engine, or `own`'),
   CORS_ORIGINS: commaList('').describe('Comma list of origins whose pages may read answers'),
   INTROSPECTION: switchSetting(false).describe('`on` lets clients read the schema; the playground needs it'),
   MAX_BODY_BYTES: atMost(256 * 1024).describe('Largest request body'),
