@@ -66,10 +66,7 @@ export const SETTINGS = {
   SUBGRAPH_URLS: jsonOfTexts('subgraph name to address').describe(
     'JSON of subgraph name to address, before the addresses in the supergraph',
   ),
-  GATEWAY_ENGINE: z
-    .enum(ENGINES)
-    .default('reference')
-    .describe('`reference`, the stock engine, or `own`'),
+  GATEWAY_ENGINE: z.enum(ENGINES).default('reference').describe('`reference`, the stock engine, or `own`'),
   CORS_ORIGINS: commaList('').describe('Comma list of origins whose pages may read answers'),
   INTROSPECTION: switchSetting(false).describe('`on` lets clients read the schema; the playground needs it'),
   MAX_BODY_BYTES: atMost(256 * 1024).describe('Largest request body'),
