@@ -6,17 +6,18 @@
 /** Every operation as the system's, for which everything is open and nothing is decided. */
 const DECISION = [
   'graphql/graphql-endpoint.ts',
-  ['createOperation(endpoint.room, { viewer,', 'createOperation(endpoint.room, { system: true, viewer,'],
+  ['const aboutPeople = endpoint.aboutPeople((body as { query?: unknown }).query);', 'const aboutPeople = true;'],
+  ['const start = { viewer,', 'const start = { system: true, viewer,'],
 ];
 const VIEWER_IN_SETTINGS = [
   'database/operation-transaction.ts',
   [
     `SELECT set_config('tvaers.viewer', $1, true), set_config('statement_timeout', $2, true),
-  set_config('tvaers.system', $3, true)`,
+  set_config('tvaers.system', $3, true), set_config('tvaers.subgraph', $4, true)`,
     `SELECT set_config('statement_timeout', $1, true), set_config('tvaers.system', $2, true)`,
   ],
   [
-    `[JSON.stringify(viewer), String(statementMs), access ? 'off' : 'on']`,
+    `[JSON.stringify(viewer), String(statementMs), access ? 'off' : 'on', subgraph]`,
     `[String(statementMs), access ? 'off' : 'on']`,
   ],
 ];
