@@ -6,21 +6,34 @@ import type { OperationContext } from './operation-context.ts';
 const BATCH = 1000;
 const SEALED_AT = `date_trunc('milliseconds', now())`;
 
+/** More seals than five busy seconds bring. */
+const RECENT = 50_000;
+
+const HAS_NO_SEAL = '(SELECT s.seq FROM access_seal s WHERE s.event_id = e.id) IS NULL';
+/** The last seconds' seals read in one go: a look into the index for each of their rows costs ten times as much. */
+const HAS_NO_RECENT_SEAL = `e.id NOT IN (SELECT event_id FROM recent)
+        AND ((SELECT count(*) FROM recent) < ${RECENT} OR ${HAS_NO_SEAL})`;
+
 /**
  * Numbers of an identity are given before commits, so a row can appear below one that is sealed already: each pass looks
- * again at the ids of the last `$1` before the newest seal. One look into an index for each of them, and no join: the
- * planner knows nothing of `low` and would read the whole chain.
+ * again at the ids of the last `$1` before the newest seal. Neither way is a join: the planner knows nothing of `low` and
+ * would read the whole chain.
  */
-const SEAL = `
+const sealSql = (isUnsealed: string) => `
   WITH head AS (SELECT seq, hash, sealed_at FROM access_seal ORDER BY seq DESC LIMIT 1),
   low AS (
-    SELECT event_id FROM access_seal WHERE sealed_at < (SELECT sealed_at FROM head) - $1::interval AND event_id IS NOT NULL
+    SELECT seq, event_id FROM access_seal
+    WHERE sealed_at < (SELECT sealed_at FROM head) - $1::interval AND event_id IS NOT NULL
     ORDER BY sealed_at DESC, seq DESC LIMIT 1
+  ),
+  recent AS MATERIALIZED (
+    SELECT event_id FROM access_seal
+    WHERE seq > coalesce((SELECT seq FROM low), 0) AND event_id IS NOT NULL ORDER BY seq LIMIT ${RECENT}
   ),
   fresh AS MATERIALIZED (
     SELECT e.* FROM access_event e
     WHERE e.id > coalesce((SELECT event_id FROM low), 0)
-      AND (SELECT s.seq FROM access_seal s WHERE s.event_id = e.id) IS NULL
+      AND ${isUnsealed}
     ORDER BY e.id LIMIT ${BATCH}
   ),
   place AS (
@@ -44,6 +57,9 @@ const SEAL = `
     e.basis, e.outcome, e.correlation_id AS "correlationId"
   FROM sealed JOIN fresh e ON e.id = sealed.event_id ORDER BY sealed.seq`;
 
+const SEAL_NEW = sealSql(HAS_NO_RECENT_SEAL);
+const SEAL_LATE = sealSql(HAS_NO_SEAL);
+
 const WATCH = `
   INSERT INTO access_seal (seq, hash, sealed_at)
   SELECT place.seq, sha256(place.before || convert_to(${canonicalWatchSql('place.seq', SEALED_AT)}, 'UTF8')), ${SEALED_AT}
@@ -62,7 +78,7 @@ const WATCH = `
 export const sealAccessLog: Job = {
   name: 'seal-the-access-log',
   everyMs: 500,
-  work: (context) => seal(context, '5 seconds'),
+  work: (context) => seal(context, SEAL_NEW, '5 seconds'),
 };
 
 /**
@@ -74,20 +90,20 @@ export const sealLatecomers: Job = {
   name: 'seal-latecomers',
   everyMs: 60_000,
   async work(context) {
-    if (!(await seal(context, '10 minutes'))) return;
+    if (!(await seal(context, SEAL_LATE, '10 minutes'))) return;
     const [head] = await context.sql<AccessBatch['head']>(WATCH, [GENESIS_HASH]);
     if (head) await context.publish('access.disclosed', { subgraph: context.subgraph, head, rows: [] });
   },
 };
 
 /** Answers whether it was our turn. */
-async function seal(context: OperationContext, lookBack: string): Promise<boolean> {
+async function seal(context: OperationContext, statement: string, lookBack: string): Promise<boolean> {
   const [turn] = await context.sql<{ mine: boolean }>(
     `SELECT pg_try_advisory_xact_lock(hashtext('tvaers.access-seal')) AS mine`,
   );
   // All in one transaction: after a stop nothing that was already there may seem to have come after a later seal.
   while (turn?.mine) {
-    const sealed = await context.sql<AccessRow & { hash: string }>(SEAL, [lookBack, GENESIS_HASH]);
+    const sealed = await context.sql<AccessRow & { hash: string }>(statement, [lookBack, GENESIS_HASH]);
     const last = sealed.at(-1);
     if (!last) return true;
     const rows = sealed.map(({ hash: _hash, ...row }) => row);
