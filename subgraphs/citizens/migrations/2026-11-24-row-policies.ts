@@ -1,4 +1,4 @@
-import { PERSON_RECORDS_ALONE } from '@tvaers/kit/access/decision/decision-sql';
+import { PERSON_RECORDS_ALONE } from '@tvaers/kit/access/decision/person-records';
 import { openRows, rowPolicies, systemRows } from '@tvaers/kit/access/decision/row-policies';
 import { defineMigration } from '@tvaers/kit/database/define-migration';
 

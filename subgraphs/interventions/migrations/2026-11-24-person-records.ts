@@ -1,4 +1,4 @@
-import { PERSON_RECORDS_ALONE } from '@tvaers/kit/access/decision/decision-sql';
+import { PERSON_RECORDS_ALONE } from '@tvaers/kit/access/decision/person-records';
 import { defineMigration } from '@tvaers/kit/database/define-migration';
 import { RECORDS_OF } from './2026-11-22-copies.ts';
 

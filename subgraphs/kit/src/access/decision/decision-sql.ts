@@ -1,4 +1,5 @@
 import { FACT_OWNERS, STALE_SECONDS } from '@tvaers/contract/access-facts';
+import { OWNERS_RIGHTS, PERSON_RECORDS_ALONE } from './person-records.ts';
 
 /**
  * The text of the functions that decide who sees what, all made of one body. Facts meet policy: whatever no rule grants
@@ -128,7 +129,6 @@ export const toViewer = (trust: string, is: ViewerSql = FROM_JSON) =>
       UNION SELECT citizen_id FROM (${EMERGENCY}) AS emergency)`,
   });
 
-const OWNERS_RIGHTS = `SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp`;
 /**
  * The planner takes every list here for a handful, and would go through one for each row of another. And it would plan
  * anew for the first five calls of each connection, which takes longer than to decide.
@@ -229,11 +229,6 @@ const SEEN = `
   CREATE OR REPLACE FUNCTION acts_as_system() RETURNS boolean LANGUAGE sql STABLE AS $$
     SELECT coalesce(current_setting('tvaers.system', true), '') = 'on'
   $$`;
-
-/** Which records are one person: each its own, until a subgraph that knows of merges says otherwise. */
-export const PERSON_RECORDS_ALONE = `
-  CREATE OR REPLACE FUNCTION person_records(asked uuid[]) RETURNS TABLE (asked uuid, record uuid, person uuid)
-  LANGUAGE sql STABLE PARALLEL SAFE ${OWNERS_RIGHTS} AS $$ SELECT id, id, id FROM unnest($1) AS id $$`;
 
 /** The functions that decide, in their present form. */
 export const DECIDING_SQL = [ACCESS_CLASSES, VISIBLE_TO, ACCESS_OPEN, SEEN].join(';\n');
