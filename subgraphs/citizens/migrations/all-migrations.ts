@@ -1,3 +1,4 @@
+import { mergesCountForAccess } from '@tvaers/kit/access/decision/remembered-decisions';
 import type { MigrationClass } from '@tvaers/kit/database/define-migration';
 import { accessAlertTable } from './2026-11-22-access-alert.ts';
 import { accessLogTables } from './2026-11-22-access-log.ts';
@@ -42,4 +43,5 @@ export const citizensMigrations: readonly MigrationClass[] = [
   citizensPersonRecords,
   contestedNumbers,
   accessAlertKinds,
+  mergesCountForAccess('citizen', 'merged_into'),
 ];

@@ -1,3 +1,4 @@
+import { mergesCountForAccess } from '@tvaers/kit/access/decision/remembered-decisions';
 import { appointments } from './2026-11-22-appointments.ts';
 import { copies } from './2026-11-22-copies.ts';
 import { hospitalStays } from './2026-11-22-hospital-stays.ts';
@@ -14,4 +15,5 @@ export const interventionMigrations = [
   ...[interventions, substitution, appointments, hospitalStays, copies],
   generalCourseClass,
   ...[citizensRows, systemsRows, personRecords, treatmentRelations, anonymousEnrolments],
+  mergesCountForAccess('merged_record'),
 ];

@@ -1,3 +1,4 @@
+import { mergesCountForAccess } from '@tvaers/kit/access/decision/remembered-decisions';
 import { copies } from '../migrations/2026-11-22-copies.ts';
 import { jointPlans } from '../migrations/2026-11-22-joint-plans.ts';
 import { tasks } from '../migrations/2026-11-22-tasks.ts';
@@ -30,4 +31,12 @@ export const planEntities = [
   MergedRecord,
   StayCopy,
 ];
-export const planMigrations = [jointPlans, tasks, transitions, copies, mergedRecords, rowPolicies];
+export const planMigrations = [
+  jointPlans,
+  tasks,
+  transitions,
+  copies,
+  mergedRecords,
+  rowPolicies,
+  mergesCountForAccess('merged_record'),
+];

@@ -2,6 +2,7 @@ import { migrateDown, migrateUp } from '@tvaers/kit/database/migrate';
 import { schemaDrift } from '@tvaers/kit/database/schema-drift';
 import { openTables } from '@tvaers/kit/testing/open-tables';
 import { type TestDatabase, testDatabase } from '@tvaers/kit/testing/test-database';
+import { uncountedTables } from '@tvaers/kit/testing/uncounted-tables';
 import { staffSubgraph } from './staff-subgraph.ts';
 
 describe('the tables of staff', () => {
@@ -22,5 +23,9 @@ describe('the tables of staff', () => {
 
   it('show no row about a citizen to whom it was not opened', async () => {
     expect(await openTables(database.ownerUrl)).toEqual([]);
+  });
+
+  it('let no change pass that a remembered decision rests on', async () => {
+    expect(await uncountedTables(database.ownerUrl)).toEqual([]);
   });
 });

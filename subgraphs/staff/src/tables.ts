@@ -1,3 +1,4 @@
+import { mergesCountForAccess } from '@tvaers/kit/access/decision/remembered-decisions';
 import { announcedDays } from '../migrations/2026-11-22-announced-days.ts';
 import { careTeams } from '../migrations/2026-11-22-care-teams.ts';
 import { directory } from '../migrations/2026-11-22-directory.ts';
@@ -47,4 +48,13 @@ export const staffEntities = [
   CareTeam,
   CareTeamMember,
 ];
-export const staffMigrations = [directory, offers, careTeams, announcedDays, careTeamFacts, mergedRecords, rowPolicies];
+export const staffMigrations = [
+  directory,
+  offers,
+  careTeams,
+  announcedDays,
+  careTeamFacts,
+  mergedRecords,
+  rowPolicies,
+  mergesCountForAccess('merged_record'),
+];

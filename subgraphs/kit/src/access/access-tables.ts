@@ -1,6 +1,9 @@
 import { defineMigration } from '../database/define-migration.ts';
 import { grantTable, protectTable, VIEWER_SQL } from '../database/row-security.ts';
-import { DECIDING_SQL, DECISION_SQL, DROP_DECISION_SQL } from './decision/decision-sql.ts';
+import { DECIDING_SQL, DROP_DECIDING_SQL } from './decision/decision-sql.ts';
+import { DROP_OPENING_SQL, OPENING_SQL, OPENING_SQL_FORGETFUL } from './decision/open-sql.ts';
+import { PERSON_RECORDS_ALONE } from './decision/person-records.ts';
+import { countsForAccess, DROP_REMEMBERED_DECISIONS, REMEMBERED_DECISIONS } from './decision/remembered-decisions.ts';
 import { openRows, systemRows } from './decision/row-policies.ts';
 
 /** The policy, the facts, and the functions that decide by them; the same in every subgraph. */
@@ -69,7 +72,9 @@ export const accessTables = [
       ALTER TABLE access_policy RENAME COLUMN class TO classes;
       ALTER TABLE access_policy ADD PRIMARY KEY (role, purpose, rule), ADD CHECK (classes > 0);
       CREATE INDEX access_fact_held_back ON access_fact (citizen_id) WHERE kind IN ('block', 'restriction');
-      ${DECISION_SQL};
+      ${PERSON_RECORDS_ALONE};
+      ${DECIDING_SQL};
+      ${OPENING_SQL_FORGETFUL};
       ${systemRows('access_fact')}
       ${systemRows('access_seal')}
       ${systemRows('inbox')}
@@ -83,7 +88,9 @@ export const accessTables = [
       DROP POLICY idempotency_key_rows ON idempotency_key;
       CREATE POLICY idempotency_key_rows ON idempotency_key USING (true);
       ${['access_fact', 'access_seal', 'inbox', 'access_event', 'outbox'].map(openRows).join('')}
-      ${DROP_DECISION_SQL};
+      ${DROP_OPENING_SQL};
+      ${DROP_DECIDING_SQL};
+      DROP FUNCTION person_records(uuid[]);
       DROP INDEX access_fact_held_back;
       DELETE FROM access_policy;
       ALTER TABLE access_policy DROP CONSTRAINT access_policy_pkey, DROP CONSTRAINT access_policy_classes_check;
@@ -100,5 +107,18 @@ export const accessTables = [
     down: `
       DROP INDEX access_fact_of_recipient;
       CREATE INDEX access_fact_of_recipient ON access_fact (recipient) WHERE kind <> 'block'`,
+  }),
+  defineMigration('2026-11-25T00:00Z', 'kit-access-remembered', {
+    up: `
+      ${REMEMBERED_DECISIONS}
+      ${countsForAccess('access_fact')}
+      ${countsForAccess('access_policy')}
+      ${DECIDING_SQL};
+      DROP FUNCTION access_open(text);
+      ${OPENING_SQL}`,
+    down: `
+      DROP FUNCTION access_open(text);
+      ${OPENING_SQL_FORGETFUL};
+      ${DROP_REMEMBERED_DECISIONS}`,
   }),
 ];

@@ -11,5 +11,6 @@ export const housekeeping: Job = {
     await sql(`DELETE FROM idempotency_key WHERE created_at < now() - interval '48 hours'`);
     await sql(`DELETE FROM inbox WHERE type = 'access.heartbeat' AND handled_at < now() - interval '1 hour'`);
     await sql(`DELETE FROM inbox WHERE handled_at < now() - interval '30 days' AND parked_at IS NULL`);
+    await sql('SELECT forget_decisions()');
   },
 };

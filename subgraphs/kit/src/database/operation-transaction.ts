@@ -2,7 +2,7 @@ import type { SubgraphName } from '@tvaers/contract/subgraph-names';
 import type { Viewer } from '@tvaers/contract/viewer';
 import type { PoolClient, QueryConfig } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import type { Access, OpenedRow } from '../access/decision/access.ts';
+import type { Access, Opened } from '../access/decision/access.ts';
 import { publicFault } from './database-faults.ts';
 import { namedStatement } from './named-statement.ts';
 
@@ -19,7 +19,7 @@ export interface TransactionOptions {
 
 const SET_LOCAL = `SELECT set_config('tvaers.viewer', $1, true), set_config('statement_timeout', $2, true),
   set_config('tvaers.system', $3, true), set_config('tvaers.subgraph', $4, true)`;
-const OPEN = 'SELECT citizens, classes, writable, grants, stale FROM access_open($1)';
+const OPEN = 'SELECT grants, stale FROM access_open($1)';
 const SYSTEM = namedStatement(`SELECT set_config('tvaers.system', 'on', true)`);
 const VIEWER = namedStatement(`SELECT set_config('tvaers.system', 'off', true)`);
 
@@ -188,8 +188,8 @@ export class OperationTransaction {
   async #decide(client: PoolClient): Promise<void> {
     const { access, subgraph } = this.#options;
     if (!access) return;
-    const { rows } = await client.query<OpenedRow>(namedStatement(OPEN, [subgraph]));
-    access.open(rows);
+    const { rows } = await client.query<Opened>(namedStatement(OPEN, [subgraph]));
+    access.open(rows[0] as Opened);
   }
 
   async #watch<Result>(work: () => Promise<Result>): Promise<Result> {

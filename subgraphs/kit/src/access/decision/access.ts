@@ -1,11 +1,16 @@
-/** Citizens with the same grants, as the database answers them. */
-export interface OpenedRow {
-  citizens: string[] | null;
-  classes: number;
-  writable: number;
-  /** `rule/basis=classes` by spaces. */
+/** What the database answers when it has decided. */
+export interface Opened {
+  /** JSON of `SameGrants[]`. */
   grants: string;
   stale: boolean;
+}
+
+/** Citizens with the same grants. */
+interface SameGrants {
+  citizens: string[];
+  classes: number;
+  /** `rule/basis=classes` by spaces. */
+  grants: string;
 }
 
 /** What one rule of the policy lets be shown, and why. */
@@ -31,13 +36,13 @@ export class Access {
   #isKnown = false;
 
   /** Replaces what was decided before: the operation itself may have changed it. */
-  open(rows: readonly OpenedRow[]): void {
+  open({ grants: all, stale }: Opened): void {
     this.#grants.clear();
     this.#isKnown = true;
-    this.#isStale = rows.some(({ stale }) => stale);
-    for (const { citizens, classes, grants } of rows) {
+    this.#isStale = stale;
+    for (const { citizens, classes, grants } of JSON.parse(all) as SameGrants[]) {
       const same = { classes, rules: grants.split(' ').filter(Boolean).map(readGrant) };
-      for (const citizenId of citizens ?? []) this.#grants.set(citizenId, same);
+      for (const citizenId of citizens) this.#grants.set(citizenId, same);
     }
   }
 

@@ -1,5 +1,4 @@
-import { FACT_OWNERS, STALE_SECONDS } from '@tvaers/contract/access-facts';
-import { OWNERS_RIGHTS, PERSON_RECORDS_ALONE } from './person-records.ts';
+import { OWNERS_RIGHTS } from './person-records.ts';
 
 /**
  * The text of the functions that decide who sees what, all made of one body. Facts meet policy: whatever no rule grants
@@ -153,94 +152,46 @@ const VISIBLE_TO = `
     SELECT DISTINCT citizen_id FROM (${toViewer('true')}) AS granted WHERE classes & wanted <> 0
   $$`;
 
-const OWNERS = [...new Set(Object.values(FACT_OWNERS))].map((owner) => `'${owner}'`).join(', ');
-
 /**
- * Decides once for a transaction and keeps the decision in settings of that transaction, which the policies of rows look
- * at. Answers the same, citizens with equal grants together: `grants` is `rule=classes` by spaces. When a fact's owner
- * has been silent for too long its word counts no more: what is left is one's own record and a signed emergency grant,
- * and everything else fails with FACTS_STALE instead of looking empty.
+ * The decision for everybody the viewer may see anything of: ids and masks side by side as arrays in text, for the
+ * settings that policies of rows look at, and the same as JSON with the rules that grant it, citizens with equal grants
+ * together; there `grants` is `rule/basis=classes` by spaces.
  */
-const ACCESS_OPEN = `
-  CREATE OR REPLACE FUNCTION access_open(subgraph text)
-  RETURNS TABLE (citizens uuid[], classes integer, writable integer, grants text, stale boolean)
-  LANGUAGE plpgsql VOLATILE ${DECIDES} AS $$
+const ACCESS_DECIDE = `
+  CREATE OR REPLACE FUNCTION access_decide(viewer jsonb, trusts_facts boolean,
+    OUT ids text, OUT classes text, OUT writable text, OUT grants text)
+  LANGUAGE plpgsql STABLE ${DECIDES} AS $$
   #variable_conflict use_column
   DECLARE
-    viewer jsonb := current_setting('tvaers.viewer')::jsonb;
     viewers_staff_member uuid := ${uuidClaim('staffMemberId')};
     viewers_organisation uuid := ${uuidClaim('organisationId')};
     viewers_subject text := viewer ->> 'subject';
     viewers_purpose text := viewer ->> 'purpose';
     at timestamptz := now();
-    is_stale boolean := EXISTS (
-      SELECT FROM unnest(ARRAY[${OWNERS}]) AS owner LEFT JOIN access_fact_source ON source = owner
-      WHERE owner <> subgraph AND (heard_of IS NULL OR heard_of < now() - interval '${STALE_SECONDS} seconds'));
-    ids uuid[]; masks integer[]; writes integer[]; texts text[];
+    all_ids uuid[]; masks integer[]; writes integer[]; texts text[];
   BEGIN
     SELECT array_agg(one.citizen_id), array_agg(one.classes), array_agg(one.writable), array_agg(one.grants)
-    INTO ids, masks, writes, texts
+    INTO all_ids, masks, writes, texts
     FROM (
       SELECT citizen_id, bit_or(classes) AS classes, bit_or(writable) AS writable,
         string_agg(rule || '/' || basis || '=' || classes, ' ' ORDER BY rule) AS grants
-      FROM (${toViewer('NOT is_stale', FROM_VARIABLES)}) AS granted
+      FROM (${toViewer('trusts_facts', FROM_VARIABLES)}) AS granted
       GROUP BY citizen_id
     ) AS one;
-    PERFORM set_config('tvaers.seen', coalesce(ids::text, ''), true),
-      set_config('tvaers.seen_classes', coalesce(masks::text, ''), true),
-      set_config('tvaers.seen_writable', coalesce(writes::text, ''), true),
-      set_config('tvaers.facts', CASE
-        WHEN NOT is_stale OR viewer ->> 'role' = 'citizen' OR viewer -> 'emergency' ->> 'citizenId' IS NOT NULL
-        THEN 'known' ELSE 'stale' END, true);
-    RETURN QUERY
-      SELECT array_agg(one.id), one.mask, one.write, one.text, current_setting('tvaers.facts') = 'stale'
-      FROM unnest(ids, masks, writes, texts) AS one (id, mask, write, text) GROUP BY one.mask, one.write, one.text
-      UNION ALL SELECT NULL, 0, 0, '', true WHERE ids IS NULL AND current_setting('tvaers.facts') = 'stale';
+    ids := coalesce(all_ids::text, '');
+    classes := coalesce(masks::text, '');
+    writable := coalesce(writes::text, '');
+    grants := (
+      SELECT coalesce(json_agg(same), '[]') FROM (
+        SELECT json_agg(one.id) AS citizens, one.mask AS classes, one.text AS grants
+        FROM unnest(all_ids, masks, texts) AS one (id, mask, text) GROUP BY one.mask, one.text
+      ) AS same);
   END $$`;
 
-/**
- * For policies of rows. Where an operation did not open at its beginning, because what it asks for is about nobody, the
- * first look opens: a policy never takes »not decided« for »nobody«. Without a viewer nothing is seen. Raises TV503 while
- * nobody knows who may see what.
- */
-const SEEN = `
-  CREATE OR REPLACE FUNCTION seen_citizens() RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
-  BEGIN
-    IF coalesce(current_setting('tvaers.facts', true), '') = '' AND coalesce(current_setting('tvaers.viewer', true), '') <> ''
-    THEN
-      PERFORM access_open(current_setting('tvaers.subgraph'));
-    END IF;
-    IF current_setting('tvaers.facts', true) = 'stale' THEN
-      RAISE EXCEPTION 'facts are stale' USING ERRCODE = 'TV503';
-    END IF;
-    RETURN NULLIF(current_setting('tvaers.seen', true), '')::uuid[];
-  END $$;
-  CREATE OR REPLACE FUNCTION visible_citizens(wanted integer) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
-    SELECT id FROM unnest(seen_citizens(), NULLIF(current_setting('tvaers.seen_classes', true), '')::integer[])
-      AS seen (id, classes) WHERE classes & wanted <> 0
-  $$;
-  CREATE OR REPLACE FUNCTION writable_citizens(wanted integer) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
-    SELECT id FROM unnest(seen_citizens(), NULLIF(current_setting('tvaers.seen_writable', true), '')::integer[])
-      AS seen (id, classes) WHERE classes & wanted <> 0
-  $$;
-  CREATE OR REPLACE FUNCTION opened_citizens() RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
-    SELECT id FROM unnest(seen_citizens()) AS id
-  $$;
-  CREATE OR REPLACE FUNCTION acts_as_system() RETURNS boolean LANGUAGE sql STABLE AS $$
-    SELECT coalesce(current_setting('tvaers.system', true), '') = 'on'
-  $$`;
-
 /** The functions that decide, in their present form. */
-export const DECIDING_SQL = [ACCESS_CLASSES, VISIBLE_TO, ACCESS_OPEN, SEEN].join(';\n');
-export const DECISION_SQL = [PERSON_RECORDS_ALONE, DECIDING_SQL].join(';\n');
+export const DECIDING_SQL = [ACCESS_CLASSES, VISIBLE_TO, ACCESS_DECIDE].join(';\n');
 
-export const DROP_DECISION_SQL = `
-  DROP FUNCTION access_open(text);
-  DROP FUNCTION visible_citizens(integer);
-  DROP FUNCTION writable_citizens(integer);
-  DROP FUNCTION opened_citizens();
-  DROP FUNCTION acts_as_system();
-  DROP FUNCTION seen_citizens();
+export const DROP_DECIDING_SQL = `
+  DROP FUNCTION access_decide(jsonb, boolean);
   DROP FUNCTION visible_citizens(jsonb, integer, timestamptz);
-  DROP FUNCTION access_classes(jsonb, uuid[], timestamptz);
-  DROP FUNCTION person_records(uuid[])`;
+  DROP FUNCTION access_classes(jsonb, uuid[], timestamptz)`;

@@ -1,0 +1,81 @@
+import { FACT_OWNERS, STALE_SECONDS } from '@tvaers/contract/access-facts';
+import { OWNERS_RIGHTS } from './person-records.ts';
+import { RECALL_DECISION, REMEMBER_DECISION } from './remembered-decisions.ts';
+
+const OWNERS = [...new Set(Object.values(FACT_OWNERS))].map((owner) => `'${owner}'`).join(', ');
+
+/**
+ * Decides once for a transaction and keeps the decision in settings of that transaction, which the policies of rows look
+ * at; answers the grants (`access_decide`). When a fact's owner has been silent for too long its word counts no more:
+ * what is left is one's own record and a signed emergency grant, and everything else fails with FACTS_STALE instead of
+ * looking empty.
+ */
+const accessOpen = ({ remembers }: { remembers: boolean }) => `
+  CREATE FUNCTION access_open(subgraph text, OUT grants text, OUT stale boolean)
+  LANGUAGE plpgsql VOLATILE ${OWNERS_RIGHTS} AS $$
+  #variable_conflict use_column
+  DECLARE
+    claims text := current_setting('tvaers.viewer');
+    viewer jsonb := claims::jsonb;
+    is_stale boolean := EXISTS (
+      SELECT FROM unnest(ARRAY[${OWNERS}]) AS owner LEFT JOIN access_fact_source ON source = owner
+      WHERE owner <> subgraph AND (heard_of IS NULL OR heard_of < now() - interval '${STALE_SECONDS} seconds'));
+    is_kept boolean;
+    changes_now bigint;
+    decision record;
+  BEGIN
+    ${remembers ? RECALL_DECISION : ''}
+    IF ${remembers ? 'NOT FOUND' : 'true'} THEN
+      decision := access_decide(viewer, NOT is_stale);
+      ${remembers ? REMEMBER_DECISION : ''}
+    END IF;
+    grants := decision.grants;
+    stale := is_stale AND viewer ->> 'role' <> 'citizen' AND viewer -> 'emergency' ->> 'citizenId' IS NULL;
+    PERFORM set_config('tvaers.seen', decision.ids, true), set_config('tvaers.seen_classes', decision.classes, true),
+      set_config('tvaers.seen_writable', decision.writable, true),
+      set_config('tvaers.facts', CASE WHEN stale THEN 'stale' ELSE 'known' END, true);
+  END $$`;
+
+/**
+ * For policies of rows. Where an operation did not open at its beginning, because what it asks for is about nobody, the
+ * first look opens: a policy never takes »not decided« for »nobody«. Without a viewer nothing is seen. Raises TV503 while
+ * nobody knows who may see what.
+ */
+const SEEN = `
+  CREATE OR REPLACE FUNCTION seen_citizens() RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
+  BEGIN
+    IF coalesce(current_setting('tvaers.facts', true), '') = '' AND coalesce(current_setting('tvaers.viewer', true), '') <> ''
+    THEN
+      PERFORM access_open(current_setting('tvaers.subgraph'));
+    END IF;
+    IF current_setting('tvaers.facts', true) = 'stale' THEN
+      RAISE EXCEPTION 'facts are stale' USING ERRCODE = 'TV503';
+    END IF;
+    RETURN NULLIF(current_setting('tvaers.seen', true), '')::uuid[];
+  END $$;
+  CREATE OR REPLACE FUNCTION visible_citizens(wanted integer) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+    SELECT id FROM unnest(seen_citizens(), NULLIF(current_setting('tvaers.seen_classes', true), '')::integer[])
+      AS seen (id, classes) WHERE classes & wanted <> 0
+  $$;
+  CREATE OR REPLACE FUNCTION writable_citizens(wanted integer) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+    SELECT id FROM unnest(seen_citizens(), NULLIF(current_setting('tvaers.seen_writable', true), '')::integer[])
+      AS seen (id, classes) WHERE classes & wanted <> 0
+  $$;
+  CREATE OR REPLACE FUNCTION opened_citizens() RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+    SELECT id FROM unnest(seen_citizens()) AS id
+  $$;
+  CREATE OR REPLACE FUNCTION acts_as_system() RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT coalesce(current_setting('tvaers.system', true), '') = 'on'
+  $$`;
+
+/** What opens an operation, in its present form and in one that remembers nothing. */
+export const OPENING_SQL = [accessOpen({ remembers: true }), SEEN].join(';\n');
+export const OPENING_SQL_FORGETFUL = [accessOpen({ remembers: false }), SEEN].join(';\n');
+
+export const DROP_OPENING_SQL = `
+  DROP FUNCTION access_open(text);
+  DROP FUNCTION visible_citizens(integer);
+  DROP FUNCTION writable_citizens(integer);
+  DROP FUNCTION opened_citizens();
+  DROP FUNCTION acts_as_system();
+  DROP FUNCTION seen_citizens()`;

@@ -1,0 +1,91 @@
+import { defineMigration, type MigrationClass } from '../../database/define-migration.ts';
+import { OWNERS_RIGHTS } from './person-records.ts';
+
+/**
+ * A decision is remembered for the viewer it was made for, claim by claim, and holds until anything that it rests on has
+ * changed or a moment comes at which a fact begins or ends. It is not older than what the reader's own transaction could
+ * have decided: the changes are counted where the facts are, so whoever sees a new fact sees the new count as well.
+ */
+export const REMEMBERED_DECISIONS = `
+  CREATE UNLOGGED TABLE remembered_decision (
+    viewer_hash bytea PRIMARY KEY,
+    changes bigint NOT NULL,
+    made_at timestamptz NOT NULL,
+    holds_until timestamptz NOT NULL,
+    ids text NOT NULL,
+    classes text NOT NULL,
+    writable text NOT NULL,
+    grants text NOT NULL
+  );
+  -- A row for each session, so that nobody who changes a fact waits for another who does.
+  CREATE TABLE access_change (session integer PRIMARY KEY, changes bigint NOT NULL);
+
+  CREATE FUNCTION count_access_change() RETURNS trigger LANGUAGE plpgsql ${OWNERS_RIGHTS} AS $$
+  BEGIN
+    INSERT INTO access_change AS known VALUES (pg_backend_pid(), 1)
+    ON CONFLICT (session) DO UPDATE SET changes = known.changes + 1;
+    RETURN NULL;
+  END $$;
+
+  -- Sessions that are over leave their count to number 0: the sum, which is all that is looked at, stays as it is.
+  CREATE FUNCTION forget_decisions() RETURNS void LANGUAGE sql VOLATILE ${OWNERS_RIGHTS} AS $$
+    DELETE FROM remembered_decision WHERE holds_until < now() - interval '1 hour';
+    WITH over AS (
+      DELETE FROM access_change WHERE session <> 0 AND session NOT IN (SELECT pid FROM pg_stat_activity) RETURNING changes
+    )
+    INSERT INTO access_change AS known SELECT 0, sum(changes) FROM over HAVING count(*) > 0
+    ON CONFLICT (session) DO UPDATE SET changes = known.changes + excluded.changes
+  $$;`;
+
+export const DROP_REMEMBERED_DECISIONS = `
+  DROP FUNCTION forget_decisions();
+  DROP FUNCTION count_access_change() CASCADE;
+  DROP TABLE access_change;
+  DROP TABLE remembered_decision`;
+
+/** Makes every change of a table that decisions rest on count: `of` where only one column matters. */
+export const countsForAccess = (table: string, of?: string): string => `
+  CREATE TRIGGER ${table}_counts_for_access AFTER INSERT OR DELETE OR TRUNCATE OR UPDATE ${of ? `OF ${of}` : ''} ON ${table}
+    FOR EACH STATEMENT EXECUTE FUNCTION count_access_change();`;
+
+/** The same as a migration, for the table that a subgraph's `person_records` reads. */
+export const mergesCountForAccess = (table: string, of?: string): MigrationClass =>
+  defineMigration('2026-11-25T00:01Z', 'merges-count-for-access', {
+    up: countsForAccess(table, of),
+    down: `DROP TRIGGER ${table}_counts_for_access ON ${table}`,
+  });
+
+/** No decision is kept longer, should a table one day be forgotten that it rests on. */
+const LONGEST = `interval '60 seconds'`;
+
+/** The count comes first: what is decided after it is at least as new. */
+export const RECALL_DECISION = `
+    changes_now := (SELECT coalesce(sum(changes), 0) FROM access_change);
+    is_kept := NOT is_stale AND viewer -> 'emergency' ->> 'citizenId' IS NULL;
+    SELECT known.ids, known.classes, known.writable, known.grants INTO decision FROM remembered_decision AS known
+    WHERE is_kept AND known.viewer_hash = sha256(convert_to(claims, 'UTF8')) AND known.changes = changes_now
+      AND known.made_at <= now() AND now() < known.holds_until;`;
+
+/**
+ * The next moment at which the clock alone changes the decision, among all facts about everybody of whom a fact names the
+ * viewer. Two who decide the same at once do not wait for each other: one of them remembers.
+ */
+export const REMEMBER_DECISION = `
+      IF is_kept AND pg_try_advisory_xact_lock(hashtext('tvaers.decision'), hashtext(claims)) THEN
+        INSERT INTO remembered_decision
+        SELECT sha256(convert_to(claims, 'UTF8')), changes_now, now(), least(now() + ${LONGEST}, min(moment)),
+          decision.ids, decision.classes, decision.writable, decision.grants
+        FROM access_fact AS fact
+        CROSS JOIN LATERAL (
+          SELECT fact.valid_from AS moment UNION ALL SELECT fact.valid_to
+          UNION ALL SELECT fact.valid_from + longest FROM access_policy WHERE role = viewer ->> 'role'
+        ) AS turn
+        WHERE moment > now() AND fact.citizen_id = ANY (ARRAY(
+          SELECT record FROM person_records(ARRAY(
+            SELECT named.citizen_id FROM access_fact AS named WHERE named.kind <> 'block' AND named.recipient
+              = ANY (ARRAY[viewer ->> 'staffMemberId', viewer ->> 'organisationId', viewer ->> 'subject'])
+            UNION SELECT (viewer ->> 'citizenId')::uuid WHERE viewer ->> 'citizenId' IS NOT NULL))))
+        ON CONFLICT (viewer_hash) DO UPDATE SET changes = excluded.changes, made_at = excluded.made_at,
+          holds_until = excluded.holds_until, ids = excluded.ids, classes = excluded.classes,
+          writable = excluded.writable, grants = excluded.grants;
+      END IF;`;
