@@ -10,18 +10,21 @@ export type AccessOutcome = (typeof ACCESS_OUTCOMES)[number];
 /** Whether the operation looked or also wrote. */
 export type AccessActivity = 'read' | 'write';
 
-/** One row of a subgraph's read log as it travels. The name of who read does not leave the subgraph it was written in. */
-export interface AccessRow {
-  /** Place in the hash chain of its subgraph, from 1, without gaps. */
-  seq: number;
+/**
+ * Rows of a subgraph's read log as they travel, those together that one operation wrote and that differ in the citizen
+ * alone. The name of who read does not leave the subgraph it was written in.
+ */
+export interface AccessGroup {
+  /** Places in the hash chain of their subgraph, from 1, without gaps. */
+  seqs: number[];
+  /** Whose data it was, in the order of `seqs`. */
+  citizenIds: string[];
   /** ISO 8601 in UTC, milliseconds. */
   at: string;
   subject: string;
   role: Role;
   organisationId: string | null;
   staffMemberId: string | null;
-  /** Whose data it was. */
-  citizenId: string;
   /** The citizen the reader is or stands for, null for staff and machines. */
   viewerCitizenId: string | null;
   operation: string;
@@ -38,5 +41,5 @@ export interface AccessBatch {
   subgraph: SubgraphName;
   /** `seq` and hash (SHA-256, hexadecimal) of the last row. */
   head: { seq: number; hash: string };
-  rows: AccessRow[];
+  groups: AccessGroup[];
 }

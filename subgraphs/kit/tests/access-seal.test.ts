@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { canonicalEventOfForm1, GENESIS_HASH } from '../src/access/canonical-event.ts';
 import { sealAccessLog } from '../src/access/seal-access-log.ts';
 import { verifyAccessLog } from '../src/access/verify-access-log.ts';
 import { withClient } from '../src/database/provision.ts';
@@ -18,7 +19,8 @@ describe('the seal of the access log', () => {
   afterEach(() => subgraph.close());
 
   const verdict = () => verifyAccessLog(subgraph.database.ownerUrl, []);
-  const seals = () => subgraph.sql<{ eventId: string }>('SELECT event_id AS "eventId" FROM access_seal ORDER BY seq');
+  const seals = () =>
+    subgraph.sql<{ eventIds: string[] }>('SELECT event_ids AS "eventIds" FROM access_seal ORDER BY seq');
 
   it('holds for a log in which nothing stands', async () => {
     await seal(subgraph);
@@ -36,7 +38,10 @@ describe('the seal of the access log', () => {
     expect(more).toEqual([]);
     expect(event).toMatchObject({
       type: 'access.disclosed',
-      payload: { subgraph: 'plans', head: { seq: 3, hash: head }, rows: ids.map((citizenId) => ({ citizenId })) },
+      payload: {
+        ...{ subgraph: 'plans', head: { seq: 3, hash: head } },
+        groups: ids.map((citizenId, place) => ({ seqs: [place + 1], citizenIds: [citizenId] })),
+      },
     });
   });
 
@@ -45,13 +50,31 @@ describe('the seal of the access log', () => {
     await seal(subgraph);
     const [event] = await subgraph.outbox();
     const { subject, role, organisationId, staffMemberId, purpose } = viewerOf('coordinator');
-    expect(event?.payload.rows).toEqual([
+    expect(event?.payload.groups).toEqual([
       {
-        ...{ seq: 1, at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/), citizenId },
+        ...{
+          seqs: [1],
+          at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+          citizenIds: [citizenId],
+        },
         ...{ subject, role, organisationId, staffMemberId, viewerCitizenId: null, purpose },
         ...{ operation: 'Test', activity: 'read', dataClasses: ['identity'], basis: 'none' },
         ...{ outcome: 'allowed', correlationId: 'test' },
       },
+    ]);
+  });
+
+  it('tells together what one operation showed of several citizens on the same ground', async () => {
+    const ids = Array.from({ length: 3 }, () => randomUUID());
+    await subgraph.run(viewerOf('coordinator'), async ({ disclosures }) => {
+      for (const id of ids) disclosures.add(id, 1);
+      disclosures.add(ids[0] as string, 2);
+    });
+    await seal(subgraph);
+    const [event] = await subgraph.outbox();
+    expect(event?.payload.groups).toMatchObject([
+      { seqs: [1], citizenIds: [ids[0]], dataClasses: ['identity', 'contactInfo'] },
+      { seqs: [2, 3], citizenIds: [ids[1], ids[2]], dataClasses: ['identity'] },
     ]);
   });
 
@@ -60,7 +83,7 @@ describe('the seal of the access log', () => {
     await watch(subgraph);
     const { head, ...rest } = await verdict();
     expect(rest).toEqual({ sealed: 0, waiting: 0, witnessed: 0, fault: null });
-    expect(await subgraph.outbox()).toMatchObject([{ payload: { head: { seq: 1, hash: head }, rows: [] } }]);
+    expect(await subgraph.outbox()).toMatchObject([{ payload: { head: { seq: 1, hash: head }, groups: [] } }]);
     await citizensAreRead(subgraph, 1);
     await watch(subgraph);
     expect(await verdict()).toMatchObject({ sealed: 1, fault: null });
@@ -72,9 +95,9 @@ describe('the seal of the access log', () => {
     });
     await seal(subgraph);
     expect(await verdict()).toMatchObject({ sealed: 2201, fault: null });
-    expect((await subgraph.outbox()).map(({ payload }) => (payload.rows as object[]).length)).toEqual([
-      1000, 1000, 201,
-    ]);
+    const told = (await subgraph.outbox()).map(({ payload }) => (payload.groups as { seqs: number[] }[])[0]?.seqs);
+    expect(told.map((seqs) => seqs?.length)).toEqual([1000, 1000, 201]);
+    expect(told.flat()).toEqual(Array.from({ length: 2201 }, (_, index) => index + 1));
   });
 
   it('comes within a second while readers read and two sealers seal, with no gap and no row twice', async () => {
@@ -91,6 +114,22 @@ describe('the seal of the access log', () => {
     expect(subgraph.logs.text()).not.toContain('a job failed');
   });
 
+  it('goes on from seals of the first form, one for each row, and holds them to what they covered', async () => {
+    await citizensAreRead(subgraph, 1);
+    await subgraph.sql(
+      `INSERT INTO access_seal (seq, event_ids, hash, sealed_at)
+       SELECT 1, ARRAY[e.id], sha256($1 || convert_to(${canonicalEventOfForm1('1', 'moment')}, 'UTF8')), moment
+       FROM access_event e, (SELECT date_trunc('milliseconds', now()) AS moment) AS sealed`,
+      [GENESIS_HASH],
+    );
+    await citizensAreRead(subgraph, 2);
+    await seal(subgraph);
+    expect((await seals()).map(({ eventIds }) => eventIds.map(Number))).toEqual([[1], [2, 3]]);
+    expect(await verdict()).toMatchObject({ sealed: 3, fault: null });
+    await subgraph.sql(`UPDATE access_event SET purpose = 'treatment' WHERE id = 1`);
+    expect((await verdict()).fault).toBe('row 1 (number 1 of the chain) is not what was sealed');
+  });
+
   it('reaches a row whose transaction ended after later rows were sealed', async () => {
     await withClient(subgraph.database.ownerUrl, async (slow) => {
       await citizensAreRead(subgraph, 1);
@@ -102,7 +141,7 @@ describe('the seal of the access log', () => {
       await slow.query('COMMIT');
     });
     await seal(subgraph);
-    expect((await seals()).map(({ eventId }) => Number(eventId))).toEqual([1, 3, 2]);
+    expect((await seals()).flatMap(({ eventIds }) => eventIds.map(Number))).toEqual([1, 3, 2]);
     expect(await verdict()).toMatchObject({ sealed: 3, fault: null });
   });
 
@@ -145,7 +184,7 @@ describe('the seal of the access log', () => {
     });
     await seal(subgraph);
     const [event] = await subgraph.outbox();
-    expect(event?.payload.rows).toMatchObject([
+    expect(event?.payload.groups).toMatchObject([
       { outcome: 'allowed', activity: 'write', dataClasses: ['identity'], viewerCitizenId: expect.any(String) },
       { outcome: 'masked', dataClasses: ['socialCase'] },
       { outcome: 'denied', dataClasses: ['contactInfo'] },

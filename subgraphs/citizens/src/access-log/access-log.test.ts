@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AccessBatch, AccessRow } from '@tvaers/contract/access-log';
+import type { AccessBatch, AccessGroup } from '@tvaers/contract/access-log';
 import type { EventEnvelope } from '@tvaers/contract/events';
 import { receiveEvent } from '@tvaers/kit/events/inbox';
 import { type TestSubgraph, testSubgraph } from '@tvaers/kit/testing/test-subgraph';
@@ -45,8 +45,9 @@ describe('who has looked at a citizen', () => {
   afterAll(() => citizens.close());
 
   let seq = 0;
-  const row = (fields: Partial<AccessRow> = {}): AccessRow => ({
-    ...{ seq: ++seq, at: '2026-11-22T08:00:00.000Z', subject: 'berit', role: 'fact', organisationId, citizenId },
+  const row = (fields: Partial<AccessGroup> = {}): AccessGroup => ({
+    ...{ seqs: [++seq], citizenIds: [citizenId], at: '2026-11-22T08:00:00.000Z' },
+    ...{ subject: 'berit', role: 'fact', organisationId },
     ...{ staffMemberId: randomUUID(), viewerCitizenId: null, operation: 'Overview', activity: 'read' },
     ...{
       dataClasses: ['health', 'dose'],
@@ -57,11 +58,11 @@ describe('who has looked at a citizen', () => {
     },
     ...fields,
   });
-  const batch = (...rows: AccessRow[]): EventEnvelope<'access.disclosed'> => {
+  const batch = (...groups: AccessGroup[]): EventEnvelope<'access.disclosed'> => {
     const payload: AccessBatch = {
       subgraph: 'plans',
-      head: { seq: rows.at(-1)?.seq ?? 0, hash: 'ab'.repeat(32) },
-      rows,
+      head: { seq, hash: 'ab'.repeat(32) },
+      groups,
     };
     const occurredAt = '2026-11-22T08:00:01.000Z';
     return {
@@ -110,6 +111,23 @@ describe('who has looked at a citizen', () => {
     expect(heads).toEqual([{ hash: 'ab'.repeat(32) }]);
   });
 
+  it('is told apart again where an operation showed several citizens', async () => {
+    const seqs = [++seq, ++seq];
+    await receive(batch(row({ seqs, citizenIds: [randomUUID(), citizenId] })));
+    expect((await logAs()).log?.edges).toHaveLength(1);
+    const told = await citizens.sql('SELECT citizen_id FROM collected_access_event WHERE seq = $1', [seqs[1]]);
+    expect(told).toEqual([{ citizen_id: citizenId }]);
+  });
+
+  it('is not lost when it was sent row by row, as before November 2026, and is read only now', async () => {
+    const { payload, ...event } = batch();
+    const { seqs, citizenIds, ...rest } = row();
+    const former = { ...rest, seq: seqs[0], citizenId: citizenIds[0] };
+    const { groups: _groups, ...head } = payload;
+    await receive({ ...event, payload: { ...head, rows: [former] } } as unknown as EventEnvelope);
+    expect((await logAs()).log?.edges).toHaveLength(1);
+  });
+
   it('keeps what it was told first when a chain is told anew', async () => {
     const event = batch(row());
     await receive(event);
@@ -117,7 +135,7 @@ describe('who has looked at a citizen', () => {
     await receive({
       ...event,
       id: randomUUID(),
-      payload: { ...forged, rows: [row({ seq, role: 'clinic' })] },
+      payload: { ...forged, groups: [row({ seqs: [seq], role: 'clinic' })] },
     });
     expect((await logAs()).log?.edges).toMatchObject([{ node: { role: 'fact' } }]);
     const heads = await citizens.sql('SELECT hash FROM witnessed_seal WHERE seq = $1', [event.payload.head.seq]);

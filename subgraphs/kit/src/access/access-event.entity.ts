@@ -5,7 +5,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Index('access_event_of_citizen', ['citizenId', 'at'])
 export class AccessEvent {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id!: number;
-  @Column({ type: 'timestamptz', precision: 3, default: () => 'clock_timestamp()' }) at!: Date;
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'statement_timestamp()' }) at!: Date;
   /** The account; name, role and organisation are those of that moment. */
   @Column('text') subject!: string;
   @Column('text') name!: string;

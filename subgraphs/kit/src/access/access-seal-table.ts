@@ -40,3 +40,22 @@ export const accessSealTable = defineMigration('2026-11-22T00:10Z', 'kit-access-
       EXECUTE format('GRANT INSERT ON access_event TO %I', current_setting('tvaers.app_role'));
     END $grant$`,
 });
+
+/**
+ * One seal for all rows of a beat instead of one for each. Rows that were written together say the same moment, so that
+ * they can travel together. What was sealed before stays as it is, and its hashes cover what they covered; taken back,
+ * the log begins its chain anew.
+ */
+export const accessSealOfMany = defineMigration('2026-11-29T00:00Z', 'kit-access-seal-of-many', {
+  up: `
+    ALTER TABLE access_seal ADD COLUMN event_ids bigint[] NOT NULL DEFAULT '{}', ADD COLUMN row_hashes bytea;
+    UPDATE access_seal SET event_ids = ARRAY[event_id] WHERE event_id IS NOT NULL;
+    ALTER TABLE access_seal DROP COLUMN event_id;
+    DROP INDEX access_seal_moment;
+    ALTER TABLE access_event ALTER COLUMN at SET DEFAULT statement_timestamp()`,
+  down: `
+    DELETE FROM access_seal;
+    ALTER TABLE access_seal DROP COLUMN event_ids, DROP COLUMN row_hashes, ADD COLUMN event_id bigint UNIQUE;
+    CREATE INDEX access_seal_moment ON access_seal (sealed_at, seq);
+    ALTER TABLE access_event ALTER COLUMN at SET DEFAULT clock_timestamp()`,
+});

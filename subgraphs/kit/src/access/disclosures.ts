@@ -1,5 +1,11 @@
 import { ACCESS_OUTCOMES, type AccessActivity, type AccessOutcome } from '@tvaers/contract/access-log';
-import { classesIn, type DataClass } from '@tvaers/contract/data-classes';
+
+/** What the log will say of one citizen: the classes, as a mask, and what became of the read. */
+export interface Disclosure {
+  citizenId: string;
+  mask: number;
+  outcome: AccessOutcome;
+}
 
 function note(masks: Map<string, number>, citizenId: string, mask: number): number {
   const all = (masks.get(citizenId) ?? 0) | mask;
@@ -44,9 +50,8 @@ export class Disclosures {
     return this.#masks.allowed.size + this.#masks.masked.size + this.#masks.denied.size;
   }
 
-  list(): { citizenId: string; dataClasses: DataClass[]; outcome: AccessOutcome }[] {
-    return ACCESS_OUTCOMES.flatMap((outcome) =>
-      [...this.#masks[outcome]].map(([citizenId, mask]) => ({ citizenId, dataClasses: classesIn(mask), outcome })),
-    );
+  *list(): Generator<Disclosure> {
+    for (const outcome of ACCESS_OUTCOMES)
+      for (const [citizenId, mask] of this.#masks[outcome]) yield { citizenId, mask, outcome };
   }
 }

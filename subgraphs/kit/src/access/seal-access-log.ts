@@ -1,64 +1,63 @@
-import type { AccessBatch, AccessRow } from '@tvaers/contract/access-log';
+import type { AccessBatch } from '@tvaers/contract/access-log';
 import type { Job } from '../events/jobs.ts';
-import { canonicalEventSql, canonicalWatchSql, GENESIS_HASH, momentSql } from './canonical-event.ts';
+import { CANONICAL_EVENT, canonicalSealSql, canonicalWatchSql, GENESIS_HASH, momentSql } from './canonical-event.ts';
 import type { OperationContext } from './operation-context.ts';
 
 const BATCH = 1000;
 const SEALED_AT = `date_trunc('milliseconds', now())`;
 
-/** More seals than five busy seconds bring. */
-const RECENT = 50_000;
-
-const HAS_NO_SEAL = '(SELECT s.seq FROM access_seal s WHERE s.event_id = e.id) IS NULL';
-/** The last seconds' seals read in one go: a look into the index for each of their rows costs ten times as much. */
-const HAS_NO_RECENT_SEAL = `e.id NOT IN (SELECT event_id FROM recent)
-        AND ((SELECT count(*) FROM recent) < ${RECENT} OR ${HAS_NO_SEAL})`;
+/**
+ * The planner knows nothing of where the look begins and would read the whole log: with this it goes by the keys.
+ */
+const MY_TURN = `
+  SELECT pg_try_advisory_xact_lock(hashtext('tvaers.access-seal')) AS mine, set_config('enable_seqscan', 'off', true)`;
 
 /**
- * Numbers of an identity are given before commits, so a row can appear below one that is sealed already: each pass looks
- * again at the ids of the last `$1` before the newest seal. Neither way is a join: the planner knows nothing of `low` and
- * would read the whole chain.
+ * One seal for what is new: the hash of each row, and over them the hash of the chain. Numbers of an identity are given
+ * before commits, so a row can appear below one that is sealed already: each pass looks again at the ids of the last `$1`
+ * before the newest seal. Answers how many there were, the head, and the rows for the others, those that have all but
+ * the citizen in common told together.
  */
-const sealSql = (isUnsealed: string) => `
+const SEAL = `
   WITH head AS (SELECT seq, hash, sealed_at FROM access_seal ORDER BY seq DESC LIMIT 1),
   low AS (
-    SELECT seq, event_id FROM access_seal
-    WHERE sealed_at < (SELECT sealed_at FROM head) - $1::interval AND event_id IS NOT NULL
-    ORDER BY sealed_at DESC, seq DESC LIMIT 1
+    SELECT seq, event_ids[cardinality(event_ids)] AS event_id FROM access_seal
+    WHERE sealed_at < (SELECT sealed_at FROM head) - $1::interval AND event_ids <> '{}'
+    ORDER BY seq DESC LIMIT 1
   ),
-  recent AS MATERIALIZED (
-    SELECT event_id FROM access_seal
-    WHERE seq > coalesce((SELECT seq FROM low), 0) AND event_id IS NOT NULL ORDER BY seq LIMIT ${RECENT}
+  new AS (
+    SELECT id FROM access_event WHERE id > coalesce((SELECT event_id FROM low), 0)
+    EXCEPT SELECT unnest(event_ids) FROM access_seal WHERE seq > coalesce((SELECT seq FROM low), 0)
+    ORDER BY id LIMIT ${BATCH}
   ),
   fresh AS MATERIALIZED (
-    SELECT e.* FROM access_event e
-    WHERE e.id > coalesce((SELECT event_id FROM low), 0)
-      AND ${isUnsealed}
-    ORDER BY e.id LIMIT ${BATCH}
+    SELECT e.*, coalesce((SELECT seq FROM head), 0) + row_number() OVER (ORDER BY e.id) AS seq
+    FROM new CROSS JOIN LATERAL (SELECT * FROM access_event WHERE id = new.id OFFSET 0) AS e
   ),
-  place AS (
-    SELECT id, coalesce((SELECT seq FROM head), 0) + row_number() OVER (ORDER BY id) AS seq FROM fresh
+  batch AS (
+    SELECT max(seq) AS seq, array_agg(id ORDER BY seq) AS event_ids,
+      string_agg(sha256(convert_to(${CANONICAL_EVENT}, 'UTF8')), '' ORDER BY seq) AS row_hashes
+    FROM fresh e HAVING count(*) > 0
   ),
-  link AS (
-    SELECT 0 AS seq, NULL::bigint AS event_id, coalesce((SELECT hash FROM head), $2::bytea) AS text
-    UNION ALL
-    SELECT place.seq, e.id, convert_to(${canonicalEventSql('place.seq', SEALED_AT)}, 'UTF8')
-    FROM fresh e JOIN place USING (id)
-  ),
-  chain AS (SELECT seq, event_id, access_chain(text) OVER (ORDER BY seq) AS hash FROM link),
   sealed AS (
-    INSERT INTO access_seal (seq, event_id, hash, sealed_at)
-    SELECT seq, event_id, hash, ${SEALED_AT} FROM chain WHERE event_id IS NOT NULL
-    RETURNING seq, event_id, hash
+    INSERT INTO access_seal (seq, event_ids, row_hashes, sealed_at, hash)
+    SELECT seq, event_ids, row_hashes, ${SEALED_AT}, sha256(coalesce((SELECT hash FROM head), $2::bytea)
+      || convert_to(${canonicalSealSql('seq', SEALED_AT, 'event_ids')}, 'UTF8') || row_hashes)
+    FROM batch
+    RETURNING seq, hash, cardinality(event_ids) AS count
+  ),
+  told AS (
+    SELECT array_agg(seq ORDER BY seq) AS seqs, array_agg(citizen_id ORDER BY seq) AS "citizenIds",
+      ${momentSql('at')} AS at, subject, role, organisation_id AS "organisationId",
+      staff_member_id AS "staffMemberId", viewer_citizen_id AS "viewerCitizenId", operation, activity,
+      data_classes AS "dataClasses", purpose, basis, outcome, correlation_id AS "correlationId"
+    FROM fresh
+    GROUP BY fresh.at, subject, role, organisation_id, staff_member_id, viewer_citizen_id, operation, activity,
+      data_classes, purpose, basis, outcome, correlation_id
   )
-  SELECT sealed.seq, encode(sealed.hash, 'hex') AS hash, ${momentSql('e.at')} AS at, e.subject, e.role,
-    e.organisation_id AS "organisationId", e.staff_member_id AS "staffMemberId", e.citizen_id AS "citizenId",
-    e.viewer_citizen_id AS "viewerCitizenId", e.operation, e.activity, e.data_classes AS "dataClasses", e.purpose,
-    e.basis, e.outcome, e.correlation_id AS "correlationId"
-  FROM sealed JOIN fresh e ON e.id = sealed.event_id ORDER BY sealed.seq`;
-
-const SEAL_NEW = sealSql(HAS_NO_RECENT_SEAL);
-const SEAL_LATE = sealSql(HAS_NO_SEAL);
+  SELECT count, json_build_object('seq', seq, 'hash', encode(hash, 'hex')) AS head,
+    (SELECT json_agg(told ORDER BY seqs[1]) FROM told) AS groups
+  FROM sealed`;
 
 const WATCH = `
   INSERT INTO access_seal (seq, hash, sealed_at)
@@ -78,7 +77,7 @@ const WATCH = `
 export const sealAccessLog: Job = {
   name: 'seal-the-access-log',
   everyMs: 500,
-  work: (context) => seal(context, SEAL_NEW, '5 seconds'),
+  work: (context) => seal(context, '5 seconds'),
 };
 
 /**
@@ -90,26 +89,25 @@ export const sealLatecomers: Job = {
   name: 'seal-latecomers',
   everyMs: 60_000,
   async work(context) {
-    if (!(await seal(context, SEAL_LATE, '10 minutes'))) return;
+    if (!(await seal(context, '10 minutes'))) return;
     const [head] = await context.sql<AccessBatch['head']>(WATCH, [GENESIS_HASH]);
-    if (head) await context.publish('access.disclosed', { subgraph: context.subgraph, head, rows: [] });
+    if (head) await context.publish('access.disclosed', { subgraph: context.subgraph, head, groups: [] });
   },
 };
 
 /** Answers whether it was our turn. */
-async function seal(context: OperationContext, statement: string, lookBack: string): Promise<boolean> {
-  const [turn] = await context.sql<{ mine: boolean }>(
-    `SELECT pg_try_advisory_xact_lock(hashtext('tvaers.access-seal')) AS mine`,
-  );
+async function seal(context: OperationContext, lookBack: string): Promise<boolean> {
+  const [turn] = await context.sql<{ mine: boolean }>(MY_TURN);
   // All in one transaction: after a stop nothing that was already there may seem to have come after a later seal.
   while (turn?.mine) {
-    const sealed = await context.sql<AccessRow & { hash: string }>(statement, [lookBack, GENESIS_HASH]);
-    const last = sealed.at(-1);
-    if (!last) return true;
-    const rows = sealed.map(({ hash: _hash, ...row }) => row);
-    const head = { seq: last.seq, hash: last.hash };
-    await context.publish('access.disclosed', { subgraph: context.subgraph, head, rows });
-    if (sealed.length < BATCH) return true;
+    const [sealed] = await context.sql<Omit<AccessBatch, 'subgraph'> & { count: number }>(SEAL, [
+      lookBack,
+      GENESIS_HASH,
+    ]);
+    if (!sealed) return true;
+    const { head, groups, count } = sealed;
+    await context.publish('access.disclosed', { subgraph: context.subgraph, head, groups });
+    if (count < BATCH) return true;
   }
   return false;
 }

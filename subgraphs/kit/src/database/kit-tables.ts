@@ -1,4 +1,4 @@
-import { accessSealTable } from '../access/access-seal-table.ts';
+import { accessSealOfMany, accessSealTable } from '../access/access-seal-table.ts';
 import { accessTables } from '../access/access-tables.ts';
 import { defineMigration, type MigrationClass } from './define-migration.ts';
 import { protectTable, VIEWER_SQL } from './row-security.ts';
@@ -73,4 +73,5 @@ export const kitMigrations: readonly MigrationClass[] = [
   }),
   ...accessTables,
   accessSealTable,
+  accessSealOfMany,
 ];

@@ -1,5 +1,6 @@
 import type { EventEnvelope, EventType } from '@tvaers/contract/events';
 import { Client } from 'pg';
+import { namedStatement } from '../database/named-statement.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { Alarm, backOffMs } from './back-off.ts';
 import { EVENTS_CHANNEL, ensureEventLog } from './event-log-table.ts';
@@ -20,6 +21,14 @@ interface LoggedEvent extends EventEnvelope {
 }
 
 const BATCH = 100;
+
+const READ_ON = `
+  SELECT seq, id, type, source, occurred_at AS "occurredAt", correlation_id AS "correlationId", payload
+  FROM event_log
+  WHERE seq > coalesce((SELECT seq FROM consumer_place WHERE consumer = $1), 0) AND type = ANY($2)
+  ORDER BY seq LIMIT ${BATCH}`;
+const KEEP_PLACE = `
+  INSERT INTO consumer_place (consumer, seq) VALUES ($1, $2) ON CONFLICT (consumer) DO UPDATE SET seq = excluded.seq`;
 
 /** One consumer's reading of the event log, on a connection of its own that listens for news. */
 export class PostgresSubscription implements EventSubscription {
@@ -66,17 +75,19 @@ export class PostgresSubscription implements EventSubscription {
       client.on('error', reject);
     });
     lost.catch(() => this.#alarm.wake());
-    client.on('notification', () => this.#alarm.wake());
+    client.on('notification', ({ payload }) => {
+      if (this.#concerns(payload)) this.#alarm.wake();
+    });
     try {
       await client.connect();
       await ensureEventLog(client);
       // A place that a crash takes back brings events once more, which inboxes bear: no event waits for a disk here.
       await client.query('SET synchronous_commit = off');
       await client.query(`LISTEN ${EVENTS_CHANNEL}`);
+      let isOurTurn = false;
       while (!this.#stopping) {
-        const read = (await this.#isOurTurn(client))
-          ? await Promise.race([this.#readBatch(client, onProgress), lost])
-          : 0;
+        isOurTurn ||= await this.#takesTurn(client);
+        const read = isOurTurn ? await Promise.race([this.#readBatch(client, onProgress), lost]) : 0;
         if (read < BATCH) await Promise.race([this.#alarm.sleep(pollMs), lost]);
       }
     } finally {
@@ -84,11 +95,15 @@ export class PostgresSubscription implements EventSubscription {
     }
   }
 
+  /** A notice names the types that were published; one that names none is for everybody. */
+  #concerns(notice = ''): boolean {
+    return notice === '' || notice.split(',').some((type) => this.#options.types.includes(type as EventType));
+  }
+
   /** The lock belongs to the connection: when its process dies another one of the same consumer takes over. */
-  async #isOurTurn(client: Client): Promise<boolean> {
+  async #takesTurn(client: Client): Promise<boolean> {
     const { rows } = await client.query(
-      `SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid())
-         OR pg_try_advisory_lock(hashtext('tvaers.consumer'), hashtext($1)) AS mine`,
+      `SELECT pg_try_advisory_lock(hashtext('tvaers.consumer'), hashtext($1)) AS mine`,
       [this.#options.consumer],
     );
     return rows[0].mine;
@@ -96,22 +111,12 @@ export class PostgresSubscription implements EventSubscription {
 
   async #readBatch(client: Client, onProgress: () => void): Promise<number> {
     const { consumer, types, handle } = this.#options;
-    const { rows } = await client.query<LoggedEvent>(
-      `SELECT seq, id, type, source, occurred_at AS "occurredAt", correlation_id AS "correlationId", payload
-       FROM event_log
-       WHERE seq > coalesce((SELECT seq FROM consumer_place WHERE consumer = $1), 0) AND type = ANY($2)
-       ORDER BY seq LIMIT ${BATCH}`,
-      [consumer, types],
-    );
+    const { rows } = await client.query<LoggedEvent>(namedStatement(READ_ON, [consumer, types]));
     for (const { seq, ...event } of rows) {
       if (this.#stopping) break;
       await handle(event);
       onProgress();
-      await client.query(
-        `INSERT INTO consumer_place (consumer, seq) VALUES ($1, $2)
-         ON CONFLICT (consumer) DO UPDATE SET seq = excluded.seq`,
-        [consumer, seq],
-      );
+      await client.query(namedStatement(KEEP_PLACE, [consumer, seq]));
     }
     return rows.length;
   }

@@ -1,5 +1,6 @@
 import type { EventEnvelope, EventType } from '@tvaers/contract/events';
 import { Pool } from 'pg';
+import { namedStatement } from '../database/named-statement.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { EVENTS_CHANNEL, ensureEventLog } from './event-log-table.ts';
 import { PostgresSubscription } from './postgres-subscription.ts';
@@ -19,6 +20,15 @@ interface Options {
 const FORGET_HEARTBEATS = `
   DELETE FROM event_log WHERE type = 'access.heartbeat' AND seq <= (SELECT min(seq) FROM consumer_place)`;
 const FORGET_EVERY = 200;
+
+const APPEND = `
+  INSERT INTO event_log (id, type, source, occurred_at, correlation_id, payload)
+  SELECT event.id, event.type, event.source, event."occurredAt", event."correlationId", event.payload
+  FROM ROWS FROM (jsonb_to_recordset($1) AS
+    (id uuid, type text, source text, "occurredAt" text, "correlationId" text, payload jsonb))
+    WITH ORDINALITY AS event
+  ORDER BY event.ordinality
+  ON CONFLICT (id) DO NOTHING`;
 
 /**
  * An ordered log in a PostgreSQL of its own. Publishers take turns, so that `seq` is also the order of the commits: a
@@ -47,17 +57,10 @@ export class PostgresTransport implements EventTransport {
     try {
       await ensureEventLog(client);
       await client.query(`BEGIN; SELECT pg_advisory_xact_lock(hashtext('${EVENTS_CHANNEL}'))`);
-      await client.query(
-        `INSERT INTO event_log (id, type, source, occurred_at, correlation_id, payload)
-         SELECT event.id, event.type, event.source, event."occurredAt", event."correlationId", event.payload
-         FROM ROWS FROM (jsonb_to_recordset($1) AS
-           (id uuid, type text, source text, "occurredAt" text, "correlationId" text, payload jsonb))
-           WITH ORDINALITY AS event
-         ORDER BY event.ordinality
-         ON CONFLICT (id) DO NOTHING`,
-        [JSON.stringify(events)],
-      );
-      await client.query(`NOTIFY ${EVENTS_CHANNEL}; COMMIT`);
+      await client.query(namedStatement(APPEND, [JSON.stringify(events)]));
+      // The notice names the types, so that only those wake whom they concern.
+      const types = [...new Set(events.map(({ type }) => type))].join();
+      await client.query(`NOTIFY ${EVENTS_CHANNEL}, ${client.escapeLiteral(types)}; COMMIT`);
       if (this.#published++ % FORGET_EVERY === 0) await client.query(FORGET_HEARTBEATS);
       client.release();
     } catch (error) {
