@@ -2,6 +2,7 @@ const KIT = 'subgraphs/kit';
 const ENFORCEMENT = [`${KIT}/tests/access/enforcement`];
 const DECISION = [`${KIT}/tests/access/differential`];
 const DECIDES = `${KIT}/src/access/decision/decision-sql.ts`;
+const OPENS = `${KIT}/src/access/decision/open-sql.ts`;
 const FIELDS = `${KIT}/src/access/guard-field.ts`;
 
 const of = (file, tests) => (name, find, replace) => ({ name, file, find, replace, tests });
@@ -12,6 +13,9 @@ const schema = of(`${KIT}/src/access/guard-schema.ts`, [
   `${KIT}/tests/disclosure`,
   `${KIT}/tests/mutations`,
   `${KIT}/tests/caller`,
+]);
+const remembered = of(`${KIT}/src/access/decision/remembered-decisions.ts`, [
+  `${KIT}/tests/access/remembered-decisions`,
 ]);
 const rows = of(`${KIT}/src/access/decision/row-policies.ts`, ENFORCEMENT);
 const facts = of(`${KIT}/src/access/facts/fact-handlers.ts`, [`${KIT}/tests/access/facts`]);
@@ -49,12 +53,12 @@ export const kitMutants = [
     'CASE WHEN is_masked THEN 0 ELSE granted.classes END',
     'granted.classes',
   ),
-  of(DECIDES, ENFORCEMENT)(
+  of(OPENS, ENFORCEMENT)(
     'stale facts are believed',
-    "toViewer('NOT is_stale', FROM_VARIABLES)",
-    "toViewer('true', FROM_VARIABLES)",
+    'access_decide(viewer, NOT is_stale)',
+    'access_decide(viewer, true)',
   ),
-  of(DECIDES, ENFORCEMENT)(
+  of(OPENS, ENFORCEMENT)(
     'stale facts look like none',
     "IF current_setting('tvaers.facts', true) = 'stale' THEN",
     'IF false THEN',
@@ -62,6 +66,13 @@ export const kitMutants = [
   of(DECIDES, ENFORCEMENT)(
     'an emergency grant never ends',
     "AND at < (viewer -> 'emergency' ->> 'to')::timestamptz",
+    '',
+  ),
+  remembered('a remembered decision outlives a change of facts', 'AND known.changes = changes_now', ''),
+  remembered('a remembered decision outlives the moment a fact ends', 'AND now() < known.holds_until', ''),
+  remembered(
+    'a decision is remembered for everybody',
+    "known.viewer_hash = sha256(convert_to(claims, 'UTF8')) AND ",
     '',
   ),
   rows('reading is not held back', 'FOR SELECT USING (${select})', 'FOR SELECT USING (true)'),
@@ -107,12 +118,12 @@ export const kitMutants = [
   ),
   log(
     'the log does not say on what ground',
-    "outcome === 'allowed' ? access.basisOf(citizenId, classes) : 'none'",
+    "outcome === 'allowed' ? access.basisOf(citizenId, mask) : 'none'",
     "'none'",
   ),
   log(
     'an emergency looks like an ordinary read',
-    "isEmergency ? ('emergency' as const) : viewer.purpose",
+    "access.isEmergency(citizenId, mask) ? ('emergency' as const) : viewer.purpose",
     'viewer.purpose',
   ),
   of(`${KIT}/src/database/operation.ts`, [`${KIT}/tests/disclosure`])(

@@ -76,7 +76,7 @@ const WATCH = `
  */
 export const sealAccessLog: Job = {
   name: 'seal-the-access-log',
-  everyMs: 500,
+  everyMs: 700,
   work: (context) => seal(context, '5 seconds'),
 };
 

@@ -39,6 +39,8 @@ export class PostgresTransport implements EventTransport {
   readonly #pool: Pool;
   readonly #subscriptions = new Set<EventSubscription>();
   #published = 0;
+  /** The tables were there when this was last looked at, and nothing has failed since. */
+  #isMade = false;
 
   constructor(options: Options) {
     this.#options = { pollMs: 1000, ...options };
@@ -55,7 +57,8 @@ export class PostgresTransport implements EventTransport {
   async publish(events: readonly EventEnvelope[]): Promise<void> {
     const client = await this.#pool.connect();
     try {
-      await ensureEventLog(client);
+      if (!this.#isMade) await ensureEventLog(client);
+      this.#isMade = true;
       await client.query(`BEGIN; SELECT pg_advisory_xact_lock(hashtext('${EVENTS_CHANNEL}'))`);
       await client.query(namedStatement(APPEND, [JSON.stringify(events)]));
       // The notice names the types, so that only those wake whom they concern.
@@ -64,6 +67,7 @@ export class PostgresTransport implements EventTransport {
       if (this.#published++ % FORGET_EVERY === 0) await client.query(FORGET_HEARTBEATS);
       client.release();
     } catch (error) {
+      this.#isMade = false;
       // Whatever state it is in, nobody gets this connection again.
       client.release(true);
       throw error;

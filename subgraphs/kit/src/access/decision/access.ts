@@ -34,10 +34,15 @@ export class Access {
   readonly #grants = new Map<string, Grants>();
   #isStale = false;
   #isKnown = false;
+  /** Who was asked about last, since the fields of a row come one after the other. */
+  #lastCitizen = '';
+  #lastClasses = 0;
 
   /** Replaces what was decided before: the operation itself may have changed it. */
   open({ grants: all, stale }: Opened): void {
     this.#grants.clear();
+    this.#lastCitizen = '';
+    this.#lastClasses = 0;
     this.#isKnown = true;
     this.#isStale = stale;
     for (const { citizens, classes, grants } of JSON.parse(all) as SameGrants[]) {
@@ -58,7 +63,11 @@ export class Access {
 
   /** Mask of the classes that may be shown; 0 for nobody to be seen, and for a restricted record. */
   classesOf(citizenId: string): number {
-    return this.#grants.get(citizenId)?.classes ?? 0;
+    if (citizenId !== this.#lastCitizen) {
+      this.#lastCitizen = citizenId;
+      this.#lastClasses = this.#grants.get(citizenId)?.classes ?? 0;
+    }
+    return this.#lastClasses;
   }
 
   /** Whether there is anything to see, if only a masked record. */
