@@ -1,8 +1,9 @@
 import type { OperationContext } from '../operation-context.ts';
 import type { Breaker } from './breaker.ts';
 import { startDeadline } from './deadline.ts';
+import { inabilityIn } from './read-answer.ts';
 import type { SignHeaders } from './request-headers.ts';
-import { SectorFault } from './sector-fault.ts';
+import { type FaultReason, SectorFault } from './sector-fault.ts';
 import type { Transport } from './transport.ts';
 
 export interface AskSectorParts {
@@ -27,20 +28,31 @@ export interface Question {
 
 export type AskSector = (question: Question) => Promise<unknown>;
 
+/**
+ * Tells the breaker what a request has shown of the sector: nothing, when the client left, or when the operation was so
+ * near its end that a healthy sector might have been late as well.
+ */
+function judge(breaker: Breaker, reason: FaultReason | undefined, hadItsTime: boolean): void {
+  if (reason === 'client-left') return;
+  if (reason !== 'timed-out') breaker.answered();
+  else if (hadItsTime) breaker.timedOut();
+}
+
 /** Sends one body to a sector within its deadline, and answers the JSON that came back, whatever is in it. */
 export function askSector({ sector, transport, breaker, signHeaders, deadlines }: AskSectorParts): AskSector {
   return async ({ body, writes, operation, context, abandoned }) => {
     if (!breaker.mayAsk()) throw new SectorFault(sector, 'breaker-open');
-    const at = Math.min(Date.now() + (writes ? deadlines.mutation : deadlines.query), context.endsAt);
+    const longest = writes ? deadlines.mutation : deadlines.query;
+    const at = Math.min(Date.now() + longest, context.endsAt);
+    const hadItsTime = at - Date.now() >= longest / 2;
     const deadline = startDeadline({ sector, at, abandoned });
     try {
       const headers = signHeaders({ context, body, deadline: at, operation });
       const answer = await transport.send({ body, headers, signal: deadline.signal, mayRetry: !writes });
-      breaker.answered();
+      judge(breaker, inabilityIn(answer), hadItsTime);
       return answer;
     } catch (error) {
-      if (!(error instanceof SectorFault) || error.reason !== 'timed-out') breaker.answered();
-      else breaker.timedOut();
+      judge(breaker, error instanceof SectorFault ? error.reason : undefined, hadItsTime);
       throw error;
     } finally {
       deadline.clear();
