@@ -6,6 +6,7 @@ import { silentLogger } from '../../tests/harness/through-steps.ts';
 import type { OperationContext } from '../operation-context.ts';
 import { type AskSector, askSector } from './ask-sector.ts';
 import { createBreaker } from './breaker.ts';
+import { createBulkhead } from './bulkhead.ts';
 import { headersFor } from './request-headers.ts';
 import { createTransport, type Transport } from './transport.ts';
 
@@ -33,6 +34,7 @@ describe('askSector', () => {
     transport = createTransport({ sector: 'plans', url, connections: 4, maxResponseBytes: 1_000 });
     ask = askSector({
       ...{ sector: 'plans', transport, signHeaders: headersFor('plans', privateKey) },
+      bulkhead: createBulkhead({ sector: 'plans', atOnce: 1, queued: 1, patience: 60_000 }),
       breaker: createBreaker({ threshold: 2, pause: 1_000, now: () => clock }),
       deadlines: { query: DEADLINE, mutation: DEADLINE },
     });
@@ -80,6 +82,20 @@ describe('askSector', () => {
   it('leaves a sector alone that is late by its own word, since its clients have waited as well', async () => {
     says = { errors: [{ extensions: { code: 'SUBGRAPH_TIMEOUT' } }] };
     expect([await asked(), await asked(), await asked()]).toEqual(['answered', 'answered', 'breaker-open']);
+  });
+
+  it('is refused at once when too many ask, which says nothing of the sector', async () => {
+    const all = [asked(), asked(), asked(), asked()];
+    expect((await Promise.all(all)).sort()).toEqual(['answered', 'answered', 'busy', 'busy']);
+    expect(await asked()).toBe('answered');
+  });
+
+  it('keeps nobody in the queue of a sector that has turned out to be silent', async () => {
+    says = null;
+    await asked();
+    const started = performance.now();
+    expect(await Promise.all([asked(), asked()])).toEqual(['timed-out', 'breaker-open']);
+    expect(performance.now() - started).toBeLessThan(2 * DEADLINE);
   });
 
   it('does not call a sector silent that was given next to no time', async () => {

@@ -1,5 +1,6 @@
 import type { OperationContext } from '../operation-context.ts';
 import type { Breaker } from './breaker.ts';
+import type { Bulkhead } from './bulkhead.ts';
 import { startDeadline } from './deadline.ts';
 import { inabilityIn } from './read-answer.ts';
 import type { SignHeaders } from './request-headers.ts';
@@ -9,6 +10,7 @@ import type { Transport } from './transport.ts';
 export interface AskSectorParts {
   sector: string;
   transport: Transport;
+  bulkhead: Bulkhead;
   breaker: Breaker;
   signHeaders: SignHeaders;
   /** Milliseconds one request may take. */
@@ -39,21 +41,29 @@ function judge(breaker: Breaker, reason: FaultReason | undefined, hadItsTime: bo
 }
 
 /** Sends one body to a sector within its deadline, and answers the JSON that came back, whatever is in it. */
-export function askSector({ sector, transport, breaker, signHeaders, deadlines }: AskSectorParts): AskSector {
+export function askSector({ sector, transport, bulkhead, breaker, signHeaders, deadlines }: AskSectorParts): AskSector {
   return async ({ body, writes, operation, context, abandoned }) => {
-    if (!breaker.mayAsk()) throw new SectorFault(sector, 'breaker-open');
     const longest = writes ? deadlines.mutation : deadlines.query;
     const at = Math.min(Date.now() + longest, context.endsAt);
-    const hadItsTime = at - Date.now() >= longest / 2;
     const deadline = startDeadline({ sector, at, abandoned });
-    try {
+
+    /** Comes after the wait for room, so that a breaker that opens empties the queue. */
+    async function askNow(): Promise<unknown> {
+      if (!breaker.mayAsk()) throw new SectorFault(sector, 'breaker-open');
       const headers = signHeaders({ context, body, deadline: at, operation });
-      const answer = await transport.send({ body, headers, signal: deadline.signal, mayRetry: !writes });
-      judge(breaker, inabilityIn(answer), hadItsTime);
-      return answer;
-    } catch (error) {
-      judge(breaker, error instanceof SectorFault ? error.reason : undefined, hadItsTime);
-      throw error;
+      const hadItsTime = at - Date.now() >= longest / 2;
+      try {
+        const answer = await transport.send({ body, headers, signal: deadline.signal, mayRetry: !writes });
+        judge(breaker, inabilityIn(answer), hadItsTime);
+        return answer;
+      } catch (error) {
+        judge(breaker, error instanceof SectorFault ? error.reason : undefined, hadItsTime);
+        throw error;
+      }
+    }
+
+    try {
+      return await bulkhead.within(deadline.signal, askNow);
     } finally {
       deadline.clear();
     }
