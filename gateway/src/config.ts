@@ -21,7 +21,7 @@ export interface GatewayConfig {
   limits: OperationLimits;
   /** Milliseconds. */
   deadlines: { query: number; mutation: number; operation: number };
-  subgraph: { connections: number; maxResponseBytes: number; maxEntities: number };
+  subgraph: { connections: number; queued: number; maxResponseBytes: number; maxEntities: number };
   drainMilliseconds: number;
   playgroundDir: string;
   clientDirs: Readonly<Record<string, string>>;
@@ -49,6 +49,7 @@ const fromSettings = (env: Settings): Omit<GatewayConfig, 'signIn'> => ({
   deadlines: { query: env.QUERY_DEADLINE_MS, mutation: env.MUTATION_DEADLINE_MS, operation: env.OPERATION_DEADLINE_MS },
   subgraph: {
     connections: env.SUBGRAPH_CONNECTIONS,
+    queued: env.SUBGRAPH_QUEUE,
     maxResponseBytes: env.SUBGRAPH_MAX_BYTES,
     maxEntities: env.SUBGRAPH_MAX_ENTITIES,
   },

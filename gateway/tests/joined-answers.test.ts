@@ -45,7 +45,9 @@ describe('answers joined from several sectors', () => {
   });
 
   it('sends many entities in several requests, and puts their answers and errors in their places', async () => {
-    const few = await startTestGateway({ subgraph: { connections: 8, maxResponseBytes: 100_000, maxEntities: 1 } });
+    const few = await startTestGateway({
+      subgraph: { connections: 8, queued: 8, maxResponseBytes: 100_000, maxEntities: 1 },
+    });
     const { data, errors } = await few.ask('{ people { name note { text } secret } }');
     expect(data).toEqual({
       people: [

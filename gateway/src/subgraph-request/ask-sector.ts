@@ -1,13 +1,16 @@
 import type { OperationContext } from '../operation-context.ts';
 import type { Breaker } from './breaker.ts';
+import type { Bulkhead } from './bulkhead.ts';
 import { startDeadline } from './deadline.ts';
+import { inabilityIn } from './read-answer.ts';
 import type { SignHeaders } from './request-headers.ts';
-import { SectorFault } from './sector-fault.ts';
+import { type FaultReason, SectorFault } from './sector-fault.ts';
 import type { Transport } from './transport.ts';
 
 export interface AskSectorParts {
   sector: string;
   transport: Transport;
+  bulkhead: Bulkhead;
   breaker: Breaker;
   signHeaders: SignHeaders;
   /** Milliseconds one request may take. */
@@ -27,21 +30,40 @@ export interface Question {
 
 export type AskSector = (question: Question) => Promise<unknown>;
 
+/**
+ * Tells the breaker what a request has shown of the sector: nothing, when the client left, or when the operation was so
+ * near its end that a healthy sector might have been late as well.
+ */
+function judge(breaker: Breaker, reason: FaultReason | undefined, hadItsTime: boolean): void {
+  if (reason === 'client-left') return;
+  if (reason !== 'timed-out') breaker.answered();
+  else if (hadItsTime) breaker.timedOut();
+}
+
 /** Sends one body to a sector within its deadline, and answers the JSON that came back, whatever is in it. */
-export function askSector({ sector, transport, breaker, signHeaders, deadlines }: AskSectorParts): AskSector {
+export function askSector({ sector, transport, bulkhead, breaker, signHeaders, deadlines }: AskSectorParts): AskSector {
   return async ({ body, writes, operation, context, abandoned }) => {
-    if (!breaker.mayAsk()) throw new SectorFault(sector, 'breaker-open');
-    const at = Math.min(Date.now() + (writes ? deadlines.mutation : deadlines.query), context.endsAt);
+    const longest = writes ? deadlines.mutation : deadlines.query;
+    const at = Math.min(Date.now() + longest, context.endsAt);
     const deadline = startDeadline({ sector, at, abandoned });
-    try {
+
+    /** Comes after the wait for room, so that a breaker that opens empties the queue. */
+    async function askNow(): Promise<unknown> {
+      if (!breaker.mayAsk()) throw new SectorFault(sector, 'breaker-open');
       const headers = signHeaders({ context, body, deadline: at, operation });
-      const answer = await transport.send({ body, headers, signal: deadline.signal, mayRetry: !writes });
-      breaker.answered();
-      return answer;
-    } catch (error) {
-      if (!(error instanceof SectorFault) || error.reason !== 'timed-out') breaker.answered();
-      else breaker.timedOut();
-      throw error;
+      const hadItsTime = at - Date.now() >= longest / 2;
+      try {
+        const answer = await transport.send({ body, headers, signal: deadline.signal, mayRetry: !writes });
+        judge(breaker, inabilityIn(answer), hadItsTime);
+        return answer;
+      } catch (error) {
+        judge(breaker, error instanceof SectorFault ? error.reason : undefined, hadItsTime);
+        throw error;
+      }
+    }
+
+    try {
+      return await bulkhead.within(deadline.signal, askNow);
     } finally {
       deadline.clear();
     }

@@ -1,4 +1,4 @@
-import { SectorFault } from './sector-fault.ts';
+import { type FaultReason, SectorFault } from './sector-fault.ts';
 import { inabilityOf, isObject, type RawSubgraphError, readErrors, refusedRequest } from './subgraph-errors.ts';
 
 /** A subgraph's answer, known to have the shape of one. */
@@ -18,4 +18,10 @@ export function readAnswer(sector: string, answer: unknown): SubgraphAnswer {
   if (inability) throw new SectorFault(sector, inability, 'it says so itself');
   if (data === null && errors.length === 0) throw new SectorFault(sector, 'bad-shape', 'neither data nor errors');
   return { data, errors };
+}
+
+/** Why a subgraph that gave no data could not, as far as it says so itself; looks at nothing else of the answer. */
+export function inabilityIn(answer: unknown): FaultReason | undefined {
+  if (!isObject(answer) || (answer.data ?? null) !== null) return undefined;
+  return inabilityOf(readErrors(answer.errors) ?? []);
 }

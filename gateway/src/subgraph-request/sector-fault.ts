@@ -6,6 +6,7 @@ export type FaultReason =
   | 'not-reached'
   | 'timed-out'
   | 'breaker-open'
+  | 'busy'
   | 'client-left'
   | 'bad-status'
   | 'bad-content-type'

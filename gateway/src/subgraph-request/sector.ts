@@ -47,7 +47,7 @@ export interface SectorParts {
 }
 
 /** Faults after which the same sector is not asked again within one operation. */
-const SILENT: ReadonlySet<FaultReason> = new Set(['not-reached', 'timed-out', 'breaker-open']);
+const SILENT: ReadonlySet<FaultReason> = new Set(['not-reached', 'timed-out', 'breaker-open', 'busy']);
 
 /**
  * All requests to one subgraph go through here: an answer is believed only when it is what was asked for, and a sector

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { SubgraphFacts, SupergraphFacts } from '../supergraph/read-supergraph.ts';
 import { askSector } from './ask-sector.ts';
 import { createBreaker } from './breaker.ts';
+import { createBulkhead } from './bulkhead.ts';
 import { headersFor } from './request-headers.ts';
 import { createSector, type Sector } from './sector.ts';
 import { createTransport, type Transport } from './transport.ts';
@@ -12,7 +13,10 @@ export interface SectorsOptions {
   privateKey: KeyObject | null;
   /** Milliseconds one request may take. */
   deadlines: { query: number; mutation: number };
+  /** Requests to one subgraph at once, each on a socket of its own. */
   connections: number;
+  /** Requests that wait for one of those sockets, at most. */
+  queued: number;
   maxResponseBytes: number;
   maxEntities: number;
 }
@@ -26,16 +30,23 @@ export interface Sectors {
 /** After this many time-outs in a row a sector is left alone, and after this pause one request may try again. */
 const BREAKER = { threshold: 3, pause: 2_000 };
 
-/** One pool, one breaker and one sector for each subgraph of the graph. */
-export function openSectors({ supergraph, privateKey, deadlines, maxEntities, ...limits }: SectorsOptions): Sectors {
+/** What waited for half of its time still has the other half; less would make healthy sectors look silent. */
+const PATIENCE = 1 / 2;
+
+/** Each subgraph of the graph has its own sockets, queue and breaker, so that none takes anything from the others. */
+export function openSectors(options: SectorsOptions): Sectors {
+  const { supergraph, privateKey, deadlines, connections, queued, maxResponseBytes, maxEntities } = options;
   const transports: Transport[] = [];
 
   function open(subgraph: SubgraphFacts): Sector {
     const { name: sector, url } = subgraph;
-    const transport = createTransport({ sector, url, ...limits });
+    const transport = createTransport({ sector, url, connections, maxResponseBytes });
     transports.push(transport);
     const signHeaders = headersFor(sector, privateKey);
-    const ask = askSector({ sector, transport, breaker: createBreaker(BREAKER), signHeaders, deadlines });
+    const patience = deadlines.query * PATIENCE;
+    const bulkhead = createBulkhead({ sector, atOnce: connections, queued, patience });
+    const breaker = createBreaker(BREAKER);
+    const ask = askSector({ sector, transport, bulkhead, breaker, signHeaders, deadlines });
     return createSector({ subgraph, implementations: supergraph.implementations, ask, maxEntities });
   }
 

@@ -73,4 +73,16 @@ describe('createTransport', () => {
     await expect(send(false)).rejects.toMatchObject({ reason: 'not-reached' });
     expect(connections).toBe(3);
   });
+
+  it('tries no more than one query in ten again, so that a sector in trouble is not asked twice as much', async () => {
+    let connections = 0;
+    const server = createTcpServer((socket) => {
+      connections += 1;
+      socket.once('data', () => socket.destroy());
+      socket.on('error', () => undefined);
+    });
+    const send = await to(server);
+    for (let count = 0; count < 50; count += 1) await send().catch(() => undefined);
+    expect(connections).toBe(55);
+  });
 });

@@ -1,11 +1,12 @@
 import { type Dispatcher, errors, Pool } from 'undici';
+import { createRetryBudget } from './retry-budget.ts';
 import { SectorFault } from './sector-fault.ts';
 
 export interface TransportOptions {
   /** Name of the subgraph, for faults. */
   sector: string;
   url: string;
-  /** Sockets held at most, so that one slow subgraph cannot take all of the process. */
+  /** Sockets held at most. */
   connections: number;
   /** Largest answer read, in bytes. */
   maxResponseBytes: number;
@@ -15,7 +16,7 @@ export interface Send {
   body: string;
   headers: Record<string, string>;
   signal: AbortSignal;
-  /** Whether a failed connection may be tried once more: true for queries only. */
+  /** Whether a failed connection may be tried once more, where the budget allows it: true for queries only. */
   mayRetry: boolean;
 }
 
@@ -53,6 +54,7 @@ export function createTransport({ sector, url, connections, maxResponseBytes }: 
     headersTimeout: 0,
     bodyTimeout: 0,
   });
+  const retries = createRetryBudget();
 
   function toFault(error: unknown, signal: AbortSignal): SectorFault {
     if (error instanceof SectorFault) return error;
@@ -68,10 +70,12 @@ export function createTransport({ sector, url, connections, maxResponseBytes }: 
 
   /** No answer had begun, so trying again cannot make anything happen twice that a query could do. */
   async function requestWithRetry(send: Send): Promise<Dispatcher.ResponseData> {
+    retries.asked();
     try {
       return await request(send);
     } catch (error) {
       if (!send.mayRetry || send.signal.aborted || !CONNECTION_FAILED.has(codeOf(error))) throw error;
+      if (!retries.mayRetry()) throw error;
       return request(send);
     }
   }

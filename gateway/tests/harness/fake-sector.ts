@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, type GraphQLFieldResolver, type GraphQLScalarType, parse } from 'graphql';
@@ -20,8 +21,28 @@ export interface RawAnswer {
   body: string;
 }
 
-/** Gets the honest answer as JSON and gives what is sent; `hang` sends nothing at all. */
-export type Tamper = (answer: Record<string, unknown>, request: SeenRequest) => RawAnswer | 'hang';
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+
+/** Answers without an end: nothing at all, a byte now and then, or as much as the socket takes. */
+const endless = {
+  hang: () => undefined,
+  trickle(response: ServerResponse) {
+    const beat = setInterval(() => response.write(' '), 20);
+    response.writeHead(200, JSON_TYPE).on('close', () => clearInterval(beat));
+  },
+  flood(response: ServerResponse) {
+    const water = ' '.repeat(65_536);
+    response.writeHead(200, JSON_TYPE);
+    Readable.from(generate(water)).pipe(response);
+  },
+};
+
+function* generate(chunk: string): Generator<string> {
+  while (true) yield chunk;
+}
+
+/** Gets the honest answer as JSON and gives what is sent. */
+export type Tamper = (answer: Record<string, unknown>, request: SeenRequest) => RawAnswer | keyof typeof endless;
 
 export interface FakeSector {
   name: string;
@@ -37,14 +58,12 @@ export interface FakeSector {
   restart(): Promise<void>;
 }
 
-const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
-
 /** A subgraph over real HTTP whose answers a test can spoil. */
 export async function startFakeSector(name: string, sdl: string, resolvers: SectorResolvers): Promise<FakeSector> {
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
   const sockets = new Set<Socket>();
 
-  const answer = async (request: SeenRequest): Promise<RawAnswer | 'hang'> => {
+  const answer = async (request: SeenRequest): Promise<ReturnType<Tamper>> => {
     const { query, variables } = request.body;
     const result = await execute({ schema, document: parse(query), variableValues: variables });
     const honest = JSON.parse(JSON.stringify(result)) as Record<string, unknown>;
@@ -58,7 +77,7 @@ export async function startFakeSector(name: string, sdl: string, resolvers: Sect
       sector.seen.push(request);
       if (sector.delay > 0) await new Promise((resolve) => setTimeout(resolve, sector.delay));
       const sent = await answer(request);
-      if (sent === 'hang') return;
+      if (typeof sent === 'string') return endless[sent](response);
       response.writeHead(sent.status ?? 200, { ...JSON_TYPE, ...sent.headers }).end(sent.body);
     });
     server.on('connection', (socket) => {

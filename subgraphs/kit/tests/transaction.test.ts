@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { HEADERS } from '@tvaers/contract/headers';
+import { createOperation, runOperation } from '../src/database/operation.ts';
 import { type TestSubgraph, testSubgraph } from '../src/testing/test-subgraph.ts';
 import { viewerOf } from '../src/testing/viewers.ts';
 import { notesExist } from './arrange-notes.ts';
@@ -19,6 +21,7 @@ describe('the transaction of an operation', () => {
   beforeEach(() => subgraph.sql('TRUNCATE note, outbox'));
   afterAll(() => subgraph.close());
 
+  const room = () => ({ subgraph: 'plans', dataSource: subgraph.dataSource, logger: subgraph.logger }) as const;
   const titles = async () => (await subgraph.sql('SELECT title FROM note ORDER BY title')).map(({ title }) => title);
   const insert = (title: string) => ({
     ...{ id: randomUUID(), citizenId, title, diagnosis: null, writtenAt: new Date() },
@@ -164,6 +167,44 @@ describe('the transaction of an operation', () => {
     await slow.close();
     expect(Date.now() - started).toBeLessThan(2500);
     expect(errors).toMatchObject([{ extensions: { code: 'SUBGRAPH_TIMEOUT' } }]);
+    expect(JSON.stringify(errors)).not.toContain('canceling');
+    expect(slow.logs.text()).toContain('canceling statement due to statement timeout');
+  });
+
+  it('gives each statement less time than is left when the transaction begins, not when the request came', async () => {
+    const deadline = Date.now() + 5_000;
+    const start = { viewer, operation: 'Test', correlationId: 'test', deadline };
+    const timeOut = await runOperation(room(), start, async ({ sql }) => {
+      await sleep(200);
+      const [{ left, setting } = { left: 0, setting: '' }] = await sql<{ left: number; setting: string }>(
+        `SELECT extract(epoch FROM transaction_timestamp()) * 1000 AS left, current_setting('statement_timeout') AS setting`,
+      );
+      return { left: deadline - Number(left), setting: Number.parseInt(setting, 10) };
+    });
+    expect(timeOut.setting).toBeLessThan(timeOut.left);
+    expect(timeOut.setting).toBeLessThanOrEqual(4_320);
+  });
+
+  it('begins nothing when the time is up before it has a connection', async () => {
+    subgraph.statements.forget();
+    const start = { viewer, operation: 'Test', correlationId: 'test', deadline: Date.now() };
+    const late = runOperation(room(), start, ({ sql }) => sql('SELECT 1'));
+    await expect(late).rejects.toMatchObject({ code: 'SUBGRAPH_TIMEOUT' });
+    expect(subgraph.statements.all()).not.toContain('SELECT 1');
+    expect(await subgraph.dataSource.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  it('has nothing more to do with its connection once another operation has it', async () => {
+    const setting = `SELECT current_setting('tvaers.viewer', true) AS viewer`;
+    const start = { viewer, operation: 'Test', correlationId: 'test' };
+    const [broken, next] = [createOperation(room(), start), createOperation(room(), start)];
+    await expect(broken.context.sql('SELECT 1 / 0')).rejects.toThrow();
+    const waiting = next.context.sql('SELECT 1');
+    await expect(broken.commit()).rejects.toThrow(/division by zero/);
+    await waiting;
+    await broken.rollback();
+    expect(await next.context.sql(setting)).toEqual([{ viewer: JSON.stringify(viewer) }]);
+    await next.commit();
   });
 
   it('says that the sector is unavailable while the database is gone, and works again when it is back', async () => {

@@ -3,13 +3,16 @@ import type { Viewer } from '@tvaers/contract/viewer';
 import type { PoolClient, QueryConfig } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { Access, Opened } from '../access/decision/access.ts';
+import { cancelStatement, type Session } from './cancel-statement.ts';
 import { publicFault } from './database-faults.ts';
 import { namedStatement } from './named-statement.ts';
 
 export interface TransactionOptions {
   viewer: Viewer;
-  /** Longest time for one statement, in milliseconds. */
-  statementMs: number;
+  /** Longest time for one statement, in milliseconds. Asked when the transaction begins; throws when it is too late. */
+  statementMs(): number;
+  /** Fires when nobody waits any more, and its reason says so. What runs is then ended and nothing more is begun. */
+  abandoned: AbortSignal | undefined;
   subgraph: SubgraphName;
   /** Is told what the viewer may see; null where the system acts and everything is open. */
   access: Access | null;
@@ -42,6 +45,8 @@ export class OperationTransaction {
   /** Fulfilled when the database has said who may see what. */
   #decided: Promise<void> | undefined;
   #statements = 0;
+  /** Whether the connection may be used again after what it was at has been ended. */
+  #cancelled: Promise<boolean> | undefined;
 
   constructor(dataSource: DataSource, options: TransactionOptions) {
     this.#options = options;
@@ -143,6 +148,9 @@ export class OperationTransaction {
 
   /** Runs `last`, when there is one, and commits. Throws when anything of the transaction was not kept. */
   async commit(last: QueryConfig | null): Promise<void> {
+    const { abandoned } = this.#options;
+    if (abandoned?.aborted) await this.rollback();
+    abandoned?.throwIfAborted();
     if (!this.#client && !last) return this.#end();
     try {
       const client = await this.#connected();
@@ -159,11 +167,16 @@ export class OperationTransaction {
     }
   }
 
+  /** Does nothing when the transaction is over: its connection may be somebody else's by now. */
   async rollback(): Promise<void> {
+    if (this.#over) return;
     this.#over = true;
     const client = await this.#client?.catch(() => null);
+    const isSound = await this.#cancelled;
     // A connection that cannot roll back is lost, and its server side has rolled back already.
-    await client?.query('ROLLBACK').catch(() => null);
+    if (isSound ?? true) await client?.query('ROLLBACK').catch(() => null);
+    // The pool takes no connection back that has been ended.
+    else void client?.end().catch(() => null);
     await this.#end();
   }
 
@@ -172,8 +185,10 @@ export class OperationTransaction {
   }
 
   #begin(client: PoolClient): PoolClient {
-    const { viewer, statementMs, access, subgraph, opensAtOnce } = this.#options;
-    const values = [JSON.stringify(viewer), String(statementMs), access ? 'off' : 'on', subgraph];
+    const { viewer, access, subgraph, opensAtOnce, abandoned } = this.#options;
+    abandoned?.throwIfAborted();
+    const values = [JSON.stringify(viewer), String(this.#options.statementMs()), access ? 'off' : 'on', subgraph];
+    abandoned?.addEventListener('abort', this.#cancel);
     // Not awaited: what follows queues behind them on this connection, and fails when they do.
     Promise.all([client.query('BEGIN'), client.query(namedStatement(SET_LOCAL, values))]).catch((error) =>
       this.#blame(error),
@@ -194,11 +209,15 @@ export class OperationTransaction {
 
   async #watch<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.#over) throw new Error('The operation is over: a statement came after its transaction had ended.');
+    const { abandoned } = this.#options;
     try {
+      abandoned?.throwIfAborted();
       return await work();
     } catch (error) {
-      this.#blame(error);
-      throw publicFault(error);
+      // What was ended because nobody waits is no fault of the database.
+      const why = abandoned?.aborted ? abandoned.reason : error;
+      this.#blame(why);
+      throw publicFault(why);
     }
   }
 
@@ -206,8 +225,14 @@ export class OperationTransaction {
     this.#fault ??= error;
   }
 
+  /** A commit that has left is not called back. */
+  readonly #cancel = () => {
+    if (!this.#over) this.#cancelled = this.#connected().then((client) => cancelStatement(client as never as Session));
+  };
+
   async #end(): Promise<void> {
     this.#over = true;
+    this.#options.abandoned?.removeEventListener('abort', this.#cancel);
     await this.#runner.release();
   }
 }

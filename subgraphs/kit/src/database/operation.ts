@@ -10,6 +10,7 @@ import { once } from '../mutations/idempotency.ts';
 import { danishDate } from '../runtime/danish-time.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { OperationTransaction } from './operation-transaction.ts';
+import { statementTime } from './statement-time.ts';
 
 /** What operations of one subgraph have in common. */
 export interface OperationRoom {
@@ -32,6 +33,8 @@ export interface OperationStart {
   correlationId: string;
   /** Unix milliseconds after which nobody waits any more. */
   deadline?: number | undefined;
+  /** Fires when nobody waits any more: what runs in the database is then ended. Only where nothing is written. */
+  abandoned?: AbortSignal | undefined;
   logger?: Logger;
   now?: Date;
 }
@@ -55,7 +58,8 @@ export function createOperation(room: OperationRoom, start: OperationStart): Ope
   const access = system ? new SystemAccess() : new Access();
   const transaction = new OperationTransaction(room.dataSource, {
     ...{ viewer, subgraph: room.subgraph, access: system ? null : access, opensAtOnce: aboutPeople },
-    statementMs: statementMs(room, start),
+    statementMs: () => statementTime(room.statementMs ?? STATEMENT_MS, start.deadline),
+    abandoned: start.abandoned,
   });
   const disclosures = new Disclosures();
   let published = false;
@@ -87,11 +91,6 @@ export function createOperation(room: OperationRoom, start: OperationStart): Ope
     rollback: () => transaction.rollback(),
     statements: () => transaction.statements,
   };
-}
-
-/** No statement outlives the moment after which nobody waits for it. */
-function statementMs({ statementMs: longest = STATEMENT_MS }: OperationRoom, { deadline }: OperationStart): number {
-  return deadline === undefined ? longest : Math.max(1, Math.min(longest, deadline - Date.now()));
 }
 
 /** Runs `work` as one operation outside GraphQL: an event, a job, a route. It is all kept or, when `work` throws, nothing. */

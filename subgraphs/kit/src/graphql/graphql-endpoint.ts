@@ -37,8 +37,10 @@ async function answer<Loaders>(request: HttpRequest, endpoint: Endpoint<Loaders>
   if (body === null) return refuse(400, 'BAD_REQUEST', correlationId);
 
   const logger = endpoint.room.logger.child({ correlationId });
-  const aboutPeople = endpoint.aboutPeople((body as { query?: unknown }).query);
-  const start = { viewer, operation: name, correlationId, deadline, logger, aboutPeople };
+  const { query } = body as { query?: unknown };
+  const abandoned = mayWrite(query) ? undefined : request.abandoned;
+  const aboutPeople = endpoint.aboutPeople(query);
+  const start = { viewer, operation: name, correlationId, deadline, abandoned, logger, aboutPeople };
   const operation = createOperation(endpoint.room, start);
   try {
     const context = { ...operation.context, loaders: endpoint.createLoaders(operation.context) };
@@ -56,11 +58,15 @@ async function answer<Loaders>(request: HttpRequest, endpoint: Endpoint<Loaders>
     return { status: result.status ?? 200, headers, body: withCorrelation(result, correlationId) };
   } catch (error) {
     await operation.rollback();
+    if (abandoned?.aborted) logger.info({ operation: name }, 'the caller left before the answer');
     // Whatever was read or written is not kept, so nothing of it may be told.
     const fault = { errors: [maskError(error, { correlationId, logger })] };
     return { status: 200, headers: jsonHeaders(correlationId), body: JSON.stringify(fault) };
   }
 }
+
+/** No document changes anything without this word; one that has it for another reason is just carried through. */
+const mayWrite = (query: unknown): boolean => typeof query !== 'string' || query.includes('mutation');
 
 /** A request that the server refuses before it becomes an operation is formatted without knowing whose it is. */
 function withCorrelation(

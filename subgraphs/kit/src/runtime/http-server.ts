@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { HEADERS } from '@tvaers/contract/headers';
 import type { Logger } from './logger.ts';
+import { PublicError } from './public-error.ts';
 import { readBody } from './read-body.ts';
 
 export interface HttpRequest {
@@ -17,6 +18,8 @@ export interface HttpRequest {
   /** Made here: what a caller sends under that name is never trusted. */
   correlationId: string;
   logger: Logger;
+  /** Fires when the caller hangs up before it has its answer. */
+  abandoned: AbortSignal;
 }
 
 export interface HttpAnswer {
@@ -53,7 +56,10 @@ export function createHttpServer({ routes, logger }: { routes: readonly Route[];
   const find = (path: string) => exact.get(path) ?? below.find((route) => path.startsWith(route.path.slice(0, -1)));
   let draining = false;
 
-  async function answer(incoming: IncomingMessage, correlationId: string): Promise<HttpAnswer> {
+  async function answer(
+    incoming: IncomingMessage,
+    given: Pick<HttpRequest, 'correlationId' | 'abandoned'>,
+  ): Promise<HttpAnswer> {
     const [path = '/', search = ''] = splitOnce(incoming.url ?? '/', '?');
     const method = incoming.method ?? 'GET';
     const route = find(path);
@@ -61,13 +67,13 @@ export function createHttpServer({ routes, logger }: { routes: readonly Route[];
     if (!route.methods.includes(method)) return { status: 405, headers: { allow: route.methods.join(', ') } };
     const body = await readBody(incoming, route.bodyLimit ?? BODY_LIMIT);
     if (!Buffer.isBuffer(body)) return { status: body.refused, headers: { connection: 'close' } };
-    const child = logger.child({ correlationId });
-    return route.handle({ method, path, search, headers: incoming.headers, body, correlationId, logger: child });
+    const child = logger.child({ correlationId: given.correlationId });
+    return route.handle({ method, path, search, headers: incoming.headers, body, logger: child, ...given });
   }
 
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, ...PATIENCE }, (incoming, response) => {
     const correlationId = randomUUID();
-    answer(incoming, correlationId)
+    answer(incoming, { correlationId, abandoned: abandonment(response) })
       .catch((err): HttpAnswer => {
         logger.error({ err, correlationId }, 'a request failed outside its handler');
         return { status: 500 };
@@ -93,6 +99,14 @@ export function createHttpServer({ routes, logger }: { routes: readonly Route[];
       await closed.finally(() => clearTimeout(cut));
     },
   };
+}
+
+function abandonment(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  response.on('close', () => {
+    if (!response.writableFinished) controller.abort(new PublicError('SUBGRAPH_TIMEOUT', 'The caller has hung up.'));
+  });
+  return controller.signal;
 }
 
 function send(
