@@ -42,6 +42,7 @@ const fromSettings = (env: Settings): Omit<GatewayConfig, 'signIn'> => ({
   limits: {
     maxTokens: env.MAX_TOKENS,
     maxDepth: env.MAX_DEPTH,
+    maxFields: env.MAX_FIELDS,
     maxAliases: env.MAX_ALIASES,
     maxRootFields: env.MAX_ROOT_FIELDS,
     maxDirectives: env.MAX_DIRECTIVES,

@@ -72,6 +72,7 @@ export const SETTINGS = {
   MAX_BODY_BYTES: atMost(256 * 1024).describe('Largest request body'),
   MAX_TOKENS: atMost(1000).describe('Most tokens of one document'),
   MAX_DEPTH: atMost(12).describe('Most levels of fields'),
+  MAX_FIELDS: atMost(1000).describe('Most fields of one operation, fragments written out'),
   MAX_ALIASES: atMost(15).describe('Most aliases of one operation, fragments written out'),
   MAX_ROOT_FIELDS: atMost(10).describe('Most root fields of one operation'),
   MAX_DIRECTIVES: atMost(20).describe('Most directives of one operation'),

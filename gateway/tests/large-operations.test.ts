@@ -8,6 +8,9 @@ const nested = (levels: number): string => `{ people ${'{ helper '.repeat(levels
 /** Fragments that each use the next one twice: written out they have 2^50 fields. */
 const doubling = `{ people { ...F0 } } ${times(50, (index) => `fragment F${index} on Person { helper { id } ...F${index + 1} ...F${index + 1} }`)} fragment F50 on Person { a: name }`;
 
+/** Each level asks for the next one of four people: 4^10 fields in some hundred words, no alias, no level too deep. */
+const fanningOut = `{ people { ...F0 } } ${times(10, (index) => `fragment F${index} on Person { ${['mother', 'father', 'friend', 'neighbour'].map((one) => `${one} { ...F${index + 1} }`).join(' ')} }`)} fragment F10 on Person { id }`;
+
 describe('operations larger than the limits', () => {
   let gateway: TestGateway;
   beforeAll(async () => {
@@ -32,6 +35,7 @@ describe('operations larger than the limits', () => {
     ['of more than 1,000 tokens', `{ people { ${times(1_000, () => 'name')} } }`],
     ['of 250,000 braces', '{'.repeat(250_000)],
     ['of fragments that double fifty times', doubling],
+    ['of fragments that fan out at every level', fanningOut],
   ])('are refused when %s, quickly and before any sector is asked', async (_what, query) => {
     const before = gateway.sectors.people.seen.length;
     const startedAt = performance.now();

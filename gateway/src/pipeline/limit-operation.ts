@@ -6,6 +6,7 @@ import { type OperationSize, operationMeasurer } from './measure-operation.ts';
 export interface OperationLimits {
   maxTokens: number;
   maxDepth: number;
+  maxFields: number;
   maxAliases: number;
   maxRootFields: number;
   maxDirectives: number;
@@ -13,6 +14,7 @@ export interface OperationLimits {
 
 function excessOf(size: OperationSize, limits: OperationLimits): string | null {
   if (size.depth > limits.maxDepth) return `it is nested deeper than ${limits.maxDepth} levels`;
+  if (size.fields > limits.maxFields) return `it has more than ${limits.maxFields} fields, fragments written out`;
   if (size.aliases > limits.maxAliases) return `it has more than ${limits.maxAliases} aliases`;
   if (size.rootFields > limits.maxRootFields) return `it asks for more than ${limits.maxRootFields} things at once`;
   if (size.directives > limits.maxDirectives) return `it has more than ${limits.maxDirectives} directives`;

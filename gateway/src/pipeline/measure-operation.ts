@@ -10,15 +10,18 @@ import {
 export interface OperationSize {
   /** Levels of fields; introspection is not counted, its nesting has a rule of its own. */
   depth: number;
+  /** Fields of every kind; what fans out at each level is many times larger than its document. */
+  fields: number;
   aliases: number;
   directives: number;
   rootFields: number;
 }
 
-const NOTHING: OperationSize = { depth: 0, aliases: 0, directives: 0, rootFields: 0 };
+const NOTHING: OperationSize = { depth: 0, fields: 0, aliases: 0, directives: 0, rootFields: 0 };
 
 const beside = (left: OperationSize, right: OperationSize): OperationSize => ({
   depth: Math.max(left.depth, right.depth),
+  fields: left.fields + right.fields,
   aliases: left.aliases + right.aliases,
   directives: left.directives + right.directives,
   rootFields: left.rootFields + right.rootFields,
@@ -49,6 +52,7 @@ export function operationMeasurer(fragments: ReadonlyMap<string, FragmentDefinit
     const isIntrospection = selection.name.value.startsWith('__');
     return {
       depth: isIntrospection ? 0 : below.depth + 1,
+      fields: below.fields + 1,
       aliases: below.aliases + (selection.alias ? 1 : 0),
       directives: below.directives + own.directives,
       rootFields: 1,
