@@ -46,6 +46,7 @@ const fromSettings = (env: Settings): Omit<GatewayConfig, 'signIn'> => ({
     maxAliases: env.MAX_ALIASES,
     maxRootFields: env.MAX_ROOT_FIELDS,
     maxDirectives: env.MAX_DIRECTIVES,
+    maxPageSize: env.MAX_PAGE_SIZE,
   },
   deadlines: { query: env.QUERY_DEADLINE_MS, mutation: env.MUTATION_DEADLINE_MS, operation: env.OPERATION_DEADLINE_MS },
   subgraph: {

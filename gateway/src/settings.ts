@@ -76,6 +76,7 @@ export const SETTINGS = {
   MAX_ALIASES: atMost(15).describe('Most aliases of one operation, fragments written out'),
   MAX_ROOT_FIELDS: atMost(10).describe('Most root fields of one operation'),
   MAX_DIRECTIVES: atMost(20).describe('Most directives of one operation'),
+  MAX_PAGE_SIZE: atMost(100).describe('Most rows of one page, the `first` of a field'),
   QUERY_DEADLINE_MS: atMost(2000).describe('Longest wait for one subgraph request that reads'),
   MUTATION_DEADLINE_MS: atMost(5000).describe('Longest wait for one subgraph request that writes'),
   OPERATION_DEADLINE_MS: atMost(8000).describe('Longest wait for a whole operation'),

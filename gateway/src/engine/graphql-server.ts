@@ -10,6 +10,7 @@ import type { Logger } from '@tvaers/kit/runtime/logger';
 import type { OperationContext } from '../operation-context.ts';
 import { chooseOperation } from '../pipeline/choose-operation.ts';
 import { limitOperation, type OperationLimits } from '../pipeline/limit-operation.ts';
+import { limitPages } from '../pipeline/limit-pages.ts';
 import { maskErrors } from '../pipeline/mask-errors.ts';
 import { requireScopes } from '../pipeline/require-scopes.ts';
 import type { RootScopes } from '../supergraph/read-scopes.ts';
@@ -45,6 +46,7 @@ export function createGraphqlServer({ engine, limits, scopes, introspection, log
     plugins: [
       chooseOperation,
       requireScopes(scopes),
+      limitPages(limits.maxPageSize),
       maskErrors,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

@@ -2,7 +2,15 @@ import { buildSchema, parse, validate } from 'graphql';
 import { limitOperation } from './limit-operation.ts';
 
 const schema = buildSchema('type Query { a: Query b: Int }');
-const limits = { maxTokens: 100, maxDepth: 3, maxFields: 8, maxAliases: 2, maxRootFields: 2, maxDirectives: 1 };
+const limits = {
+  maxTokens: 100,
+  maxDepth: 3,
+  maxFields: 8,
+  maxAliases: 2,
+  maxRootFields: 2,
+  maxDirectives: 1,
+  maxPageSize: 9,
+};
 const complaints = (document: string) =>
   validate(schema, parse(document), [limitOperation(limits)]).map(({ message }) => message);
 

@@ -10,6 +10,8 @@ export interface OperationLimits {
   maxAliases: number;
   maxRootFields: number;
   maxDirectives: number;
+  /** Rows of one page. */
+  maxPageSize: number;
 }
 
 function excessOf(size: OperationSize, limits: OperationLimits): string | null {

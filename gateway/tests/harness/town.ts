@@ -18,7 +18,7 @@ const ACCESS = `extend schema
   directive @access(class: String, scope: String) on OBJECT | INTERFACE | FIELD_DEFINITION`;
 
 const peopleSdl = `${ACCESS}
-  type Person @key(fields: "id") { id: ID! name: String helper: Helper visits(limit: Int): [Visit!]
+  type Person @key(fields: "id") { id: ID! name: String helper: Helper visits(limit: Int): [Visit!] letters(first: Int = 2, after: String): [Letter!]
     mother: Person father: Person friend: Person neighbour: Person }
   type Helper @key(fields: "id") { id: ID! }
   union Visit = Call | Letter
