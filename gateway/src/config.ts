@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { parseConfig } from '@tvaers/kit/runtime/config';
 import type { z } from 'zod';
 import type { EngineName } from './engine/graph-engine.ts';
+import type { CostBudgets } from './pipeline/limit-cost.ts';
 import type { OperationLimits } from './pipeline/limit-operation.ts';
 import { SETTINGS, SIGN_IN_SETTINGS } from './settings.ts';
 import type { TokenVerifierOptions } from './sign-in/token-verifier.ts';
@@ -19,6 +20,7 @@ export interface GatewayConfig {
   introspection: boolean;
   maxBodyBytes: number;
   limits: OperationLimits;
+  budgets: CostBudgets;
   /** Milliseconds. */
   deadlines: { query: number; mutation: number; operation: number };
   subgraph: { connections: number; maxResponseBytes: number; maxEntities: number };
@@ -48,6 +50,7 @@ const fromSettings = (env: Settings): Omit<GatewayConfig, 'signIn'> => ({
     maxDirectives: env.MAX_DIRECTIVES,
     maxPageSize: env.MAX_PAGE_SIZE,
   },
+  budgets: { budget: env.COST_BUDGET, ofRole: env.COST_BUDGET_OF_ROLE },
   deadlines: { query: env.QUERY_DEADLINE_MS, mutation: env.MUTATION_DEADLINE_MS, operation: env.OPERATION_DEADLINE_MS },
   subgraph: {
     connections: env.SUBGRAPH_CONNECTIONS,

@@ -23,4 +23,6 @@ export interface Learned {
   nullEntity: boolean;
   /** The errors of the answer have been replaced by public ones. */
   masked: boolean;
+  /** What the operation is expected to cost, and what it may; null until it is known, and in open mode. */
+  cost: { estimate: number; budget: number } | null;
 }

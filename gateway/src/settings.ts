@@ -1,4 +1,5 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { ROLES, type Role } from '@tvaers/contract/roles';
 import { listeningSettings, portSetting, publicKeysSetting, switchSetting } from '@tvaers/kit/runtime/config';
 import { z } from 'zod';
 import { ENGINES } from './engine/graph-engine.ts';
@@ -35,6 +36,18 @@ const privateKey = z.string().transform((text, context): KeyObject => {
 });
 
 const atMost = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+
+const budgetsOfRoles = z
+  .string()
+  .default('{}')
+  .transform((text, context): Partial<Record<Role, number>> => {
+    try {
+      return z.partialRecord(z.enum(ROLES), z.int().positive()).parse(JSON.parse(text));
+    } catch {
+      context.addIssue({ code: 'custom', message: `is not a JSON object of ${ROLES.join(', ')} to whole numbers` });
+      return z.NEVER;
+    }
+  });
 
 /** Only signatures that those who check them cannot make. */
 const ALGORITHMS = ['ES256', 'ES384', 'ES512', 'PS256', 'PS384', 'PS512', 'RS256', 'EdDSA'];
@@ -77,6 +90,8 @@ export const SETTINGS = {
   MAX_ROOT_FIELDS: atMost(10).describe('Most root fields of one operation'),
   MAX_DIRECTIVES: atMost(20).describe('Most directives of one operation'),
   MAX_PAGE_SIZE: atMost(100).describe('Most rows of one page, the `first` of a field'),
+  COST_BUDGET: atMost(5000).describe('Most that one operation may be estimated to cost'),
+  COST_BUDGET_OF_ROLE: budgetsOfRoles.describe('JSON of role to its own budget, such as `{"citizen":1000}`'),
   QUERY_DEADLINE_MS: atMost(2000).describe('Longest wait for one subgraph request that reads'),
   MUTATION_DEADLINE_MS: atMost(5000).describe('Longest wait for one subgraph request that writes'),
   OPERATION_DEADLINE_MS: atMost(8000).describe('Longest wait for a whole operation'),

@@ -10,13 +10,13 @@ describe('a page of a list', () => {
   const post = (query: string, variables: Record<string, unknown>) =>
     gateway.http.post('/graphql').set('authorization', `Bearer ${gateway.token}`).send({ query, variables });
 
-  const byVariable = 'query Page($size: Int) { people { letters(first: $size) { pages } } }';
-  const byDefault = 'query Page($size: Int = 101) { people { letters(first: $size) { pages } } }';
-  const inFragment = '{ people { ...F } } fragment F on Person { letters(first: 101) { pages } }';
+  const byVariable = 'query Page($size: Int) { people { letters(first: $size) { edges { cursor } } } }';
+  const byDefault = 'query Page($size: Int = 101) { people { letters(first: $size) { edges { cursor } } } }';
+  const inFragment = '{ people { ...F } } fragment F on Person { letters(first: 101) { edges { cursor } } }';
 
   it.each([
-    ['the document', '{ people { letters(first: 101) { pages } } }', {}],
-    ['the document, less than nothing', '{ people { letters(first: -1) { pages } } }', {}],
+    ['the document', '{ people { letters(first: 101) { edges { cursor } } } }', {}],
+    ['the document, less than nothing', '{ people { letters(first: -1) { edges { cursor } } } }', {}],
     ['a fragment', inFragment, {}],
     ['a variable', byVariable, { size: 101 }],
     ['a variable, nothing', byVariable, { size: 0 }],
@@ -37,7 +37,7 @@ describe('a page of a list', () => {
   it.each([
     ['as large as allowed', byVariable, { size: 100 }],
     ['left to the sector', byVariable, { size: null }],
-    ['not said', '{ people { letters { pages } } }', {}],
+    ['not said', '{ people { letters { edges { cursor } } } }', {}],
     ['smaller than the default that is too large', byDefault, { size: 1 }],
   ])('passes when its size is %s', async (_how, query, variables) => {
     expect((await post(query, variables)).body.errors).toBeUndefined();

@@ -48,7 +48,7 @@ export const execute =
       abandoned: abandonment(exchange),
       endsAt: Date.now() + operationMilliseconds,
       silentSectors: new Map(),
-      learned: { nullEntity: false, masked: false },
+      learned: { nullEntity: false, masked: false, cost: null },
     };
     const result = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: toHttpRequest(exchange),

@@ -10,7 +10,7 @@ const newContext = (): OperationContext => ({
   abandoned: new AbortController().signal,
   endsAt: Date.now() + 1_000,
   silentSectors: new Map(),
-  learned: { nullEntity: false, masked: false },
+  learned: { nullEntity: false, masked: false, cost: null },
 });
 
 describe('maskErrors', () => {

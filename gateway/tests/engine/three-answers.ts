@@ -66,7 +66,7 @@ const newContext = (): OperationContext => ({
   abandoned: new AbortController().signal,
   endsAt: Date.now() + 60_000,
   silentSectors: new Map(),
-  learned: { nullEntity: false, masked: false },
+  learned: { nullEntity: false, masked: false, cost: null },
 });
 
 let asked = 0;

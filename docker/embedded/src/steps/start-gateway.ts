@@ -4,7 +4,7 @@ import type { Identity } from './start-identity.ts';
 import { startParts } from './start-part.ts';
 
 /** What the gateway may be told from outside; the rest is what the house decides. */
-const PASSED_ON = ['CORS_ORIGINS', 'IDENTITY_AUDIENCE', 'IDENTITY_ALGORITHMS', 'JWKS_URL'];
+const PASSED_ON = ['CORS_ORIGINS', 'IDENTITY_AUDIENCE', 'IDENTITY_ALGORITHMS', 'JWKS_URL', 'COST_BUDGET'];
 
 /** Starts the one door, which also serves the built front-ends. */
 export async function startGateway(context: HouseContext, identity: Identity): Promise<void> {
