@@ -3,6 +3,7 @@ import { parseConfig } from '@tvaers/kit/runtime/config';
 import type { z } from 'zod';
 import type { EngineName } from './engine/graph-engine.ts';
 import type { CostBudgets } from './pipeline/limit-cost.ts';
+import type { WhoReadsSchema } from './pipeline/limit-introspection.ts';
 import type { OperationLimits } from './pipeline/limit-operation.ts';
 import { SETTINGS, SIGN_IN_SETTINGS } from './settings.ts';
 import type { TokenVerifierOptions } from './sign-in/token-verifier.ts';
@@ -17,7 +18,7 @@ export interface GatewayConfig {
   /** Null in open mode: nobody signs in, and no subgraph is told who asks. */
   signIn: { identity: TokenVerifierOptions; privateKey: KeyObject; emergencyKeys: readonly KeyObject[] } | null;
   corsOrigins: readonly string[];
-  introspection: boolean;
+  introspection: WhoReadsSchema;
   maxBodyBytes: number;
   limits: OperationLimits;
   budgets: CostBudgets;
@@ -44,6 +45,7 @@ const fromSettings = (env: Settings): Omit<GatewayConfig, 'signIn'> => ({
   limits: {
     maxTokens: env.MAX_TOKENS,
     maxDepth: env.MAX_DEPTH,
+    maxIntrospectionDepth: env.MAX_INTROSPECTION_DEPTH,
     maxFields: env.MAX_FIELDS,
     maxAliases: env.MAX_ALIASES,
     maxRootFields: env.MAX_ROOT_FIELDS,
@@ -81,5 +83,5 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
  */
 export function readOpenConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
   const env = parseConfig(SETTINGS, environment);
-  return { ...fromSettings(env), host: '127.0.0.1', introspection: true, signIn: null };
+  return { ...fromSettings(env), host: '127.0.0.1', introspection: 'on', signIn: null };
 }

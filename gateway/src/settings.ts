@@ -1,6 +1,6 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { ROLES, type Role } from '@tvaers/contract/roles';
-import { listeningSettings, portSetting, publicKeysSetting, switchSetting } from '@tvaers/kit/runtime/config';
+import { listeningSettings, portSetting, publicKeysSetting } from '@tvaers/kit/runtime/config';
 import { z } from 'zod';
 import { ENGINES } from './engine/graph-engine.ts';
 
@@ -81,10 +81,16 @@ export const SETTINGS = {
   ),
   GATEWAY_ENGINE: z.enum(ENGINES).default('reference').describe('`reference`, the stock engine, or `own`'),
   CORS_ORIGINS: commaList('').describe('Comma list of origins whose pages may read answers'),
-  INTROSPECTION: switchSetting(false).describe('`on` lets clients read the schema; the playground needs it'),
+  INTROSPECTION: z
+    .enum(['off', 'granted', 'on'])
+    .default('granted')
+    .describe(
+      'Who may read the schema: nobody (`off`), tokens with the scope `schema:read` (`granted`), or everybody (`on`)',
+    ),
   MAX_BODY_BYTES: atMost(256 * 1024).describe('Largest request body'),
   MAX_TOKENS: atMost(1000).describe('Most tokens of one document'),
   MAX_DEPTH: atMost(12).describe('Most levels of fields'),
+  MAX_INTROSPECTION_DEPTH: atMost(16).describe('Most levels of introspection; tools need 15'),
   MAX_FIELDS: atMost(1000).describe('Most fields of one operation, fragments written out'),
   MAX_ALIASES: atMost(15).describe('Most aliases of one operation, fragments written out'),
   MAX_ROOT_FIELDS: atMost(10).describe('Most root fields of one operation'),

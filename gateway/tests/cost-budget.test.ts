@@ -34,6 +34,16 @@ describe('the budget of an operation', () => {
     expect((await post('coordinator', { size: 10 })).body.errors).toBeUndefined();
   });
 
+  it('is told with the estimate to apps that may know it, and to no others', async () => {
+    const ask = async (scope: string) =>
+      gateway.http
+        .post('/graphql')
+        .set('authorization', `Bearer ${await gateway.issuer.token({ scope })}`)
+        .send({ query: LARGE, variables: { size: 10 } });
+    expect((await ask('cost:read')).body.extensions).toEqual({ cost: { estimate: 120, budget: 200 } });
+    expect((await ask('schema:read')).body.extensions).toBeUndefined();
+  });
+
   it('is that of the role', async () => {
     expect((await post('manager', { size: 100 })).body.errors).toBeUndefined();
   });

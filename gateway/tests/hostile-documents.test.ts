@@ -58,7 +58,7 @@ const TRIED = Number(process.env.FUZZED_DOCUMENTS ?? 200);
 describe('a document that was written to do harm', () => {
   let gateway: TestGateway;
   beforeAll(async () => {
-    gateway = await startTestGateway({ introspection: true });
+    gateway = await startTestGateway({ introspection: 'on' });
   });
   afterAll(() => gateway.stop());
 

@@ -11,6 +11,7 @@ import type { GraphCosts } from '../cost/read-costs.ts';
 import type { OperationContext } from '../operation-context.ts';
 import { chooseOperation } from '../pipeline/choose-operation.ts';
 import { type CostBudgets, limitCost } from '../pipeline/limit-cost.ts';
+import { limitIntrospection, type WhoReadsSchema } from '../pipeline/limit-introspection.ts';
 import { limitOperation, type OperationLimits } from '../pipeline/limit-operation.ts';
 import { limitPages } from '../pipeline/limit-pages.ts';
 import { maskErrors } from '../pipeline/mask-errors.ts';
@@ -25,7 +26,7 @@ export interface GraphqlServerOptions {
   budgets: CostBudgets;
   /** What the graph says of its root fields and of what its fields cost. */
   graph: { scopes: RootScopes; costs: GraphCosts };
-  introspection: boolean;
+  introspection: WhoReadsSchema;
   logger: Logger;
 }
 
@@ -37,7 +38,7 @@ export function createGraphqlServer(options: GraphqlServerOptions) {
   const { engine, limits, budgets, graph, introspection, logger } = options;
   return new ApolloServer<OperationContext>({
     gateway: engine,
-    introspection,
+    introspection: introspection !== 'off',
     csrfPrevention: true,
     persistedQueries: false,
     allowBatchedHttpRequests: false,
@@ -51,6 +52,7 @@ export function createGraphqlServer(options: GraphqlServerOptions) {
     plugins: [
       chooseOperation,
       requireScopes(graph.scopes),
+      limitIntrospection(introspection),
       limitPages(limits.maxPageSize),
       limitCost(graph.costs, budgets),
       maskErrors,

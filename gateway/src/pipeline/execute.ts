@@ -45,6 +45,7 @@ export const execute =
       correlationId: exchange.correlationId,
       logger: exchange.logger,
       viewer: exchange.viewer,
+      app: exchange.app,
       abandoned: abandonment(exchange),
       endsAt: Date.now() + operationMilliseconds,
       silentSectors: new Map(),

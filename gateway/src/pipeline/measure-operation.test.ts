@@ -41,8 +41,10 @@ describe('the size of an operation', () => {
     expect(measure('{ a ...F ...F } fragment F on Query { b c }')).toMatchObject([{ rootFields: 5 }]);
   });
 
-  it('counts introspection as flat', () => {
-    expect(measure('{ __schema { types { fields { name } } } }')).toMatchObject([{ depth: 0, rootFields: 1 }]);
+  it('counts levels of introspection apart', () => {
+    expect(measure('{ __schema { types { fields { name } } } }')).toMatchObject([
+      { depth: 0, introspectionDepth: 4, rootFields: 1 },
+    ]);
   });
 
   it('ends for fragments that go in a circle', () => {

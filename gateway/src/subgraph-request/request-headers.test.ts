@@ -18,6 +18,7 @@ const context: OperationContext = {
   correlationId: 'c',
   logger: silentLogger,
   viewer,
+  app: null,
   abandoned: new AbortController().signal,
   endsAt: 0,
   silentSectors: new Map(),

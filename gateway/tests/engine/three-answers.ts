@@ -63,6 +63,7 @@ const newContext = (): OperationContext => ({
   correlationId: 'c',
   logger: silent,
   viewer: null,
+  app: null,
   abandoned: new AbortController().signal,
   endsAt: Date.now() + 60_000,
   silentSectors: new Map(),

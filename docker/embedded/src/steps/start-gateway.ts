@@ -21,8 +21,6 @@ export async function startGateway(context: HouseContext, identity: Identity): P
       EMERGENCY_PUBLIC_KEYS: secrets.emergency.publicKey,
       SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(addresses)),
       CLIENT_DIRS: JSON.stringify({ koordinator: 'clients/koordinator/dist', borger: 'clients/borger/dist' }),
-      // People look around here: the playground shows the schema.
-      INTROSPECTION: 'on',
       // Ctrl-C should not keep anybody waiting.
       DRAIN_MS: '8000',
       // The engine reports to its vendor unless told not to.
