@@ -16,7 +16,7 @@ describe('the configuration of the gateway', () => {
     expect(readGatewayConfig(NEEDED)).toMatchObject({
       host: '127.0.0.1',
       port: 4000,
-      introspection: false,
+      introspection: 'granted',
       corsOrigins: [],
       limits: { maxDepth: 12, maxAliases: 15, maxTokens: 1000 },
       deadlines: { query: 2000, mutation: 5000, operation: 8000 },
@@ -51,7 +51,7 @@ describe('the configuration of the gateway', () => {
   });
 
   it('stays on the loopback in open mode, whatever the environment says', () => {
-    expect(readOpenConfig({ HOST: '0.0.0.0' })).toMatchObject({ host: '127.0.0.1', signIn: null, introspection: true });
+    expect(readOpenConfig({ HOST: '0.0.0.0' })).toMatchObject({ host: '127.0.0.1', signIn: null, introspection: 'on' });
   });
 
   it('is told in the README with the same names, meanings and defaults', () => {

@@ -2,6 +2,8 @@ import type { KeyObject } from 'node:crypto';
 import { parseConfig } from '@tvaers/kit/runtime/config';
 import type { z } from 'zod';
 import type { EngineName } from './engine/graph-engine.ts';
+import type { CostBudgets } from './pipeline/limit-cost.ts';
+import type { WhoReadsSchema } from './pipeline/limit-introspection.ts';
 import type { OperationLimits } from './pipeline/limit-operation.ts';
 import { SETTINGS, SIGN_IN_SETTINGS } from './settings.ts';
 import type { TokenVerifierOptions } from './sign-in/token-verifier.ts';
@@ -16,9 +18,10 @@ export interface GatewayConfig {
   /** Null in open mode: nobody signs in, and no subgraph is told who asks. */
   signIn: { identity: TokenVerifierOptions; privateKey: KeyObject; emergencyKeys: readonly KeyObject[] } | null;
   corsOrigins: readonly string[];
-  introspection: boolean;
+  introspection: WhoReadsSchema;
   maxBodyBytes: number;
   limits: OperationLimits;
+  budgets: CostBudgets;
   /** Milliseconds. */
   deadlines: { query: number; mutation: number; operation: number };
   subgraph: { connections: number; queued: number; maxResponseBytes: number; maxEntities: number };
@@ -42,10 +45,14 @@ const fromSettings = (env: Settings): Omit<GatewayConfig, 'signIn'> => ({
   limits: {
     maxTokens: env.MAX_TOKENS,
     maxDepth: env.MAX_DEPTH,
+    maxIntrospectionDepth: env.MAX_INTROSPECTION_DEPTH,
+    maxFields: env.MAX_FIELDS,
     maxAliases: env.MAX_ALIASES,
     maxRootFields: env.MAX_ROOT_FIELDS,
     maxDirectives: env.MAX_DIRECTIVES,
+    maxPageSize: env.MAX_PAGE_SIZE,
   },
+  budgets: { budget: env.COST_BUDGET, ofRole: env.COST_BUDGET_OF_ROLE },
   deadlines: { query: env.QUERY_DEADLINE_MS, mutation: env.MUTATION_DEADLINE_MS, operation: env.OPERATION_DEADLINE_MS },
   subgraph: {
     connections: env.SUBGRAPH_CONNECTIONS,
@@ -77,5 +84,5 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
  */
 export function readOpenConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
   const env = parseConfig(SETTINGS, environment);
-  return { ...fromSettings(env), host: '127.0.0.1', introspection: true, signIn: null };
+  return { ...fromSettings(env), host: '127.0.0.1', introspection: 'on', signIn: null };
 }

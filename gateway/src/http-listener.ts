@@ -38,6 +38,7 @@ function toExchange(request: IncomingMessage, response: ServerResponse, logger: 
     correlationId: '',
     logger,
     viewer: null,
+    app: null,
     body: undefined,
   };
 }

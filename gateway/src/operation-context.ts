@@ -1,5 +1,6 @@
 import type { Viewer } from '@tvaers/contract/viewer';
 import type { Logger } from '@tvaers/kit/runtime/logger';
+import type { App } from './sign-in/app-from-claims.ts';
 import type { SectorFault } from './subgraph-request/sector-fault.ts';
 
 /** What one operation carries through the executor to each subgraph request, and what is learned on the way. */
@@ -8,6 +9,8 @@ export interface OperationContext {
   logger: Logger;
   /** Null only in open mode, where subgraphs get no envelope. */
   viewer: Viewer | null;
+  /** Null only in open mode. Never told to a sector. */
+  app: App | null;
   /** Fires when the client went away; work for a query ends then, a mutation is carried through. */
   abandoned: AbortSignal;
   /** Unix milliseconds after which the whole operation is answered with what there is. */
@@ -23,4 +26,6 @@ export interface Learned {
   nullEntity: boolean;
   /** The errors of the answer have been replaced by public ones. */
   masked: boolean;
+  /** What the operation is expected to cost, and what it may; null until it is known, and in open mode. */
+  cost: { estimate: number; budget: number } | null;
 }

@@ -1,5 +1,6 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
-import { listeningSettings, portSetting, publicKeysSetting, switchSetting } from '@tvaers/kit/runtime/config';
+import { ROLES, type Role } from '@tvaers/contract/roles';
+import { listeningSettings, portSetting, publicKeysSetting } from '@tvaers/kit/runtime/config';
 import { z } from 'zod';
 import { ENGINES } from './engine/graph-engine.ts';
 
@@ -36,6 +37,18 @@ const privateKey = z.string().transform((text, context): KeyObject => {
 
 const atMost = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
+const budgetsOfRoles = z
+  .string()
+  .default('{}')
+  .transform((text, context): Partial<Record<Role, number>> => {
+    try {
+      return z.partialRecord(z.enum(ROLES), z.int().positive()).parse(JSON.parse(text));
+    } catch {
+      context.addIssue({ code: 'custom', message: `is not a JSON object of ${ROLES.join(', ')} to whole numbers` });
+      return z.NEVER;
+    }
+  });
+
 /** Only signatures that those who check them cannot make. */
 const ALGORITHMS = ['ES256', 'ES384', 'ES512', 'PS256', 'PS384', 'PS512', 'RS256', 'EdDSA'];
 const algorithms = commaList('ES256').refine(
@@ -68,13 +81,23 @@ export const SETTINGS = {
   ),
   GATEWAY_ENGINE: z.enum(ENGINES).default('reference').describe('`reference`, the stock engine, or `own`'),
   CORS_ORIGINS: commaList('').describe('Comma list of origins whose pages may read answers'),
-  INTROSPECTION: switchSetting(false).describe('`on` lets clients read the schema; the playground needs it'),
+  INTROSPECTION: z
+    .enum(['off', 'granted', 'on'])
+    .default('granted')
+    .describe(
+      'Who may read the schema: nobody (`off`), tokens with the scope `schema:read` (`granted`), or everybody (`on`)',
+    ),
   MAX_BODY_BYTES: atMost(256 * 1024).describe('Largest request body'),
   MAX_TOKENS: atMost(1000).describe('Most tokens of one document'),
   MAX_DEPTH: atMost(12).describe('Most levels of fields'),
+  MAX_INTROSPECTION_DEPTH: atMost(16).describe('Most levels of introspection; tools need 15'),
+  MAX_FIELDS: atMost(1000).describe('Most fields of one operation, fragments written out'),
   MAX_ALIASES: atMost(15).describe('Most aliases of one operation, fragments written out'),
   MAX_ROOT_FIELDS: atMost(10).describe('Most root fields of one operation'),
   MAX_DIRECTIVES: atMost(20).describe('Most directives of one operation'),
+  MAX_PAGE_SIZE: atMost(100).describe('Most rows of one page, the `first` of a field'),
+  COST_BUDGET: atMost(5000).describe('Most that one operation may be estimated to cost'),
+  COST_BUDGET_OF_ROLE: budgetsOfRoles.describe('JSON of role to its own budget, such as `{"citizen":1000}`'),
   QUERY_DEADLINE_MS: atMost(2000).describe('Longest wait for one subgraph request that reads'),
   MUTATION_DEADLINE_MS: atMost(5000).describe('Longest wait for one subgraph request that writes'),
   OPERATION_DEADLINE_MS: atMost(8000).describe('Longest wait for a whole operation'),

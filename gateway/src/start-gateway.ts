@@ -30,8 +30,8 @@ export async function startGateway(config: GatewayConfig, logger: Logger = newLo
     ...config.subgraph,
   });
   const engine = createEngine(config.engine, { sdl: supergraph.sdl, sectorOf: sectors.sectorOf, logger });
-  const { limits, introspection } = config;
-  const server = createGraphqlServer({ engine, limits, scopes: supergraph.scopes, introspection, logger });
+  const { limits, budgets, introspection } = config;
+  const server = createGraphqlServer({ engine, limits, budgets, graph: supergraph, introspection, logger });
   await server.start();
 
   const watch = watchParts(watchedParts(config, supergraph));

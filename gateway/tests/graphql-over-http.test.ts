@@ -15,7 +15,7 @@ const REASONS: Readonly<Record<string, string>> = {
 describe('GraphQL over HTTP', () => {
   let gateway: TestGateway;
   beforeAll(async () => {
-    gateway = await startTestGateway({ introspection: true });
+    gateway = await startTestGateway({ introspection: 'on' });
   });
   afterAll(() => gateway.stop());
 

@@ -60,6 +60,7 @@ describe('the playground', () => {
     await openTab(page, 'CitizenOverview');
     const { data, errors } = await run(page, 'CitizenOverview');
     expect(errors).toBeUndefined();
+    await page.getByText(/^Expected to cost \d+ of the 5,000 your role may spend on one operation\.$/).waitFor();
     expect(data).toMatchObject({ citizen: { id: expect.any(String), coordinator: { name: 'Karen Holm' } } });
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(DESKTOP.height);
     await keepScreenshot('playground-citizen-overview');

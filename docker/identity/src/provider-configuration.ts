@@ -1,5 +1,7 @@
+import type { Role } from '@tvaers/contract/roles';
 import type { Configuration } from 'oidc-provider';
 import { type Accounts, accountOf, extraClaims } from './accounts.ts';
+import { scopeClaim } from './app-scopes.ts';
 import { AUDIENCE, RESOURCE } from './audience.ts';
 import type { IdentityConfig } from './config.ts';
 import { grantWhatIsAsked } from './first-party-grant.ts';
@@ -9,6 +11,11 @@ import { signInStore } from './sign-in-store.ts';
 import { cookieSecret, publishedKey, SIGNING_ALGORITHM } from './signing-key.ts';
 
 const HOURS = 3600;
+
+/** Clients need not ask for what they may: it is theirs by registration, as far as the role goes that signed in. */
+function sayScopes(clientId: string | undefined, payload: Record<string, unknown>): void {
+  payload.scope = scopeClaim(clientId ?? '', payload.role as Role);
+}
 
 /** How oidc-provider is set up: code with PKCE for people, client credentials for machines, nothing else. */
 export async function providerConfiguration(config: IdentityConfig, accounts: Accounts): Promise<Configuration> {
@@ -30,6 +37,7 @@ export async function providerConfiguration(config: IdentityConfig, accounts: Ac
     conformIdTokenClaims: false,
     findAccount: accountOf(accounts),
     extraTokenClaims: extraClaims(accounts),
+    formats: { customizers: { jwt: (_ctx, { clientId }, { payload }) => sayScopes(clientId, payload) } },
     loadExistingGrant: grantWhatIsAsked,
     interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
     // Ends with the session, so signing out ends it everywhere.

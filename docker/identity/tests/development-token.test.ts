@@ -34,6 +34,7 @@ describe('a token without a browser', () => {
       aud: 'tvaers',
       iss: identity.issuer,
       client_id: 'development',
+      scope: 'document:any schema:read',
     });
     expect((exp ?? 0) - (iat ?? 0)).toBe(120);
   });
@@ -41,6 +42,11 @@ describe('a token without a browser', () => {
   it('carries another purpose of the person when it is asked for', async () => {
     const { answer } = await ask({ username: 'mette', purpose: 'coordination' });
     expect(decodeJwt(answer.access_token).purpose).toBe('coordination');
+  });
+
+  it('does not show the schema to who builds nothing', async () => {
+    const { answer } = await ask({ username: 'vibeke' });
+    expect(decodeJwt(answer.access_token).scope).toBe('document:any');
   });
 
   it('stands for the citizen when a guardian asks', async () => {

@@ -30,6 +30,7 @@ describe('signing in with a code and PKCE', () => {
       aud: 'tvaers',
       iss: identity.issuer,
       client_id: 'playground',
+      scope: 'document:any schema:read cost:read',
     });
     expect((exp ?? 0) - (iat ?? 0)).toBe(3600);
     expect(jti).toBeTruthy();
@@ -58,7 +59,9 @@ describe('signing in with a code and PKCE', () => {
     const { url, verifier } = browser.authorizationRequest(client);
     const arrived = await browser.visit(url);
     const tokens = await browser.redeem(client, arrived.url, verifier);
-    expect(decodeJwt(tokens.access_token)).toMatchObject({ name: 'Omar Dahl', client_id: client });
+    const claims = decodeJwt(tokens.access_token);
+    expect(claims).toMatchObject({ name: 'Omar Dahl', client_id: client });
+    expect(claims.scope).toBeUndefined();
   });
 
   it('lets every person sign in with each of their purposes', async () => {

@@ -13,8 +13,10 @@ const karen: Viewer = {
   purpose: 'coordination',
 };
 
+const nobodys = { name: null, scopes: new Set<never>() };
+
 describe('authenticate', () => {
-  const http = throughSteps(authenticate(async (token) => (token === 'good' ? karen : null)));
+  const http = throughSteps(authenticate(async (token) => (token === 'good' ? { viewer: karen, app: nobodys } : null)));
 
   it('gives the request its viewer', async () => {
     expect((await http.post('/').set('authorization', 'Bearer good')).body.viewer).toEqual(karen);

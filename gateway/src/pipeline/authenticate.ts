@@ -1,10 +1,17 @@
 import type { Viewer } from '@tvaers/contract/viewer';
+import type { App } from '../sign-in/app-from-claims.ts';
 import { IdentityUnreachable } from '../sign-in/identity-unreachable.ts';
 import type { Step } from './exchange.ts';
 import { Refusal } from './refusal.ts';
 
+/** Who asks, and by which app. */
+export interface Caller {
+  viewer: Viewer;
+  app: App;
+}
+
 /** Answers who a token stands for; null when it is not valid. Throws `IdentityUnreachable` when that cannot be told. */
-export type VerifyToken = (token: string) => Promise<Viewer | null>;
+export type VerifyToken = (token: string) => Promise<Caller | null>;
 
 const BEARER = /^Bearer ([\w.~+/-]+=*)$/i;
 
@@ -14,7 +21,9 @@ export const authenticate =
   async (exchange) => {
     const token = BEARER.exec(exchange.request.headers.authorization ?? '')?.[1];
     try {
-      exchange.viewer = token ? await verify(token) : null;
+      const caller = token ? await verify(token) : null;
+      exchange.viewer = caller?.viewer ?? null;
+      exchange.app = caller?.app ?? null;
     } catch (error) {
       if (!(error instanceof IdentityUnreachable)) throw error;
       exchange.logger.error({ err: error }, 'cannot verify tokens');

@@ -1,15 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { ErrorCode } from '@tvaers/contract/error-codes';
-import { PublicError } from '@tvaers/kit/runtime/public-error';
-import type { GraphQLError } from 'graphql';
 import type { OperationContext } from '../operation-context.ts';
-
-/** The server answers 500 unless an error says whose mistake it was. */
-function refused(code: ErrorCode, message: string): GraphQLError {
-  const error = new PublicError(code, message);
-  error.extensions.http = { status: 400 };
-  return error;
-}
+import { refusedOperation } from './refused-operation.ts';
 
 /**
  * Finds out before planning that there is nothing to run: no operation of that name in the document, several and none
@@ -19,9 +10,10 @@ export const chooseOperation: ApolloServerPlugin<OperationContext> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ operation, schema }) {
-        if (!operation) throw refused('BAD_REQUEST', 'Say by its name which operation of the document is meant.');
+        if (!operation)
+          throw refusedOperation('BAD_REQUEST', 'Say by its name which operation of the document is meant.');
         if (!schema.getRootType(operation.operation))
-          throw refused('GRAPHQL_VALIDATION_FAILED', `The graph has no ${operation.operation}s.`);
+          throw refusedOperation('GRAPHQL_VALIDATION_FAILED', `The graph has no ${operation.operation}s.`);
       },
     };
   },

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Viewer } from '@tvaers/contract/viewer';
 import type { Logger } from '@tvaers/kit/runtime/logger';
+import type { App } from '../sign-in/app-from-claims.ts';
 
 /** One HTTP request on its way through the steps, and what they have found out about it. */
 export interface Exchange {
@@ -13,6 +14,7 @@ export interface Exchange {
   correlationId: string;
   logger: Logger;
   viewer: Viewer | null;
+  app: App | null;
   /** The JSON object of a POST; undefined for a GET. */
   body: Record<string, unknown> | undefined;
 }

@@ -45,10 +45,11 @@ export const execute =
       correlationId: exchange.correlationId,
       logger: exchange.logger,
       viewer: exchange.viewer,
+      app: exchange.app,
       abandoned: abandonment(exchange),
       endsAt: Date.now() + operationMilliseconds,
       silentSectors: new Map(),
-      learned: { nullEntity: false, masked: false },
+      learned: { nullEntity: false, masked: false, cost: null },
     };
     const result = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: toHttpRequest(exchange),

@@ -6,13 +6,20 @@ import { type OperationSize, operationMeasurer } from './measure-operation.ts';
 export interface OperationLimits {
   maxTokens: number;
   maxDepth: number;
+  maxIntrospectionDepth: number;
+  maxFields: number;
   maxAliases: number;
   maxRootFields: number;
   maxDirectives: number;
+  /** Rows of one page. */
+  maxPageSize: number;
 }
 
 function excessOf(size: OperationSize, limits: OperationLimits): string | null {
   if (size.depth > limits.maxDepth) return `it is nested deeper than ${limits.maxDepth} levels`;
+  if (size.introspectionDepth > limits.maxIntrospectionDepth)
+    return `its introspection is nested deeper than ${limits.maxIntrospectionDepth} levels`;
+  if (size.fields > limits.maxFields) return `it has more than ${limits.maxFields} fields, fragments written out`;
   if (size.aliases > limits.maxAliases) return `it has more than ${limits.maxAliases} aliases`;
   if (size.rootFields > limits.maxRootFields) return `it asks for more than ${limits.maxRootFields} things at once`;
   if (size.directives > limits.maxDirectives) return `it has more than ${limits.maxDirectives} directives`;

@@ -7,10 +7,11 @@ const newContext = (): OperationContext => ({
   correlationId: 'c',
   logger: silentLogger,
   viewer: null,
+  app: null,
   abandoned: new AbortController().signal,
   endsAt: Date.now() + 1_000,
   silentSectors: new Map(),
-  learned: { nullEntity: false, masked: false },
+  learned: { nullEntity: false, masked: false, cost: null },
 });
 
 describe('maskErrors', () => {
@@ -45,7 +46,7 @@ describe('maskErrors', () => {
           extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId: 'c' },
         },
       ],
-      learned: { nullEntity: false, masked: true },
+      learned: { nullEntity: false, masked: true, cost: null },
     });
   });
 

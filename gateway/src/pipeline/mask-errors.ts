@@ -15,7 +15,7 @@ const misfit = (context: OperationContext, extensions: Record<string, unknown> |
     ? [new PublicError('INTERNAL_SERVER_ERROR', 'A sector gave a value that does not fit the schema; it is missing.')]
     : [];
 
-/** The last look at every answer: its errors are replaced, and no extension of the engine leaves the house. */
+/** The last look at every answer: its errors are replaced, and of its extensions only our own leaves the house. */
 export const maskErrors: ApolloServerPlugin<OperationContext> = {
   async requestDidStart() {
     return {
@@ -24,6 +24,8 @@ export const maskErrors: ApolloServerPlugin<OperationContext> = {
         const { singleResult } = body;
         const all = [...errors, ...misfit(contextValue, singleResult.extensions)];
         delete singleResult.extensions;
+        if (contextValue.app?.scopes.has('cost:read') && contextValue.learned.cost)
+          singleResult.extensions = { cost: contextValue.learned.cost };
         if (all.length > 0) singleResult.errors = publicErrors(all, contextValue);
         if (singleResult.data === undefined) http.status = Math.max(http.status ?? 0, NOT_EXECUTED);
         contextValue.learned.masked = true;

@@ -27,12 +27,24 @@ describe('the size of an operation', () => {
     expect(measure(`{ one { ...F } two { ...F } } ${fragment}`)).toMatchObject([{ aliases: 4, directives: 2 }]);
   });
 
+  it('counts every field of a fragment at each place, however often fragments use fragments', () => {
+    const levels = Array.from(
+      { length: 40 },
+      (_none, index) => `fragment F${index} on T { ...F${index + 1} ...F${index + 1} }`,
+    );
+    expect(measure(`{ a { ...F0 } } ${levels.join(' ')} fragment F40 on T { b c { d } }`)).toMatchObject([
+      { fields: 1 + 3 * 2 ** 40 },
+    ]);
+  });
+
   it('counts root fields by way of fragments', () => {
     expect(measure('{ a ...F ...F } fragment F on Query { b c }')).toMatchObject([{ rootFields: 5 }]);
   });
 
-  it('counts introspection as flat', () => {
-    expect(measure('{ __schema { types { fields { name } } } }')).toMatchObject([{ depth: 0, rootFields: 1 }]);
+  it('counts levels of introspection apart', () => {
+    expect(measure('{ __schema { types { fields { name } } } }')).toMatchObject([
+      { depth: 0, introspectionDepth: 4, rootFields: 1 },
+    ]);
   });
 
   it('ends for fragments that go in a circle', () => {
@@ -47,8 +59,9 @@ describe('the operations that front-ends are built on', () => {
   it.each(readdirSync(folder).filter((name) => name.endsWith('.graphql')))('include %s, within the limits', (name) => {
     const document = readFileSync(join(folder, name), 'utf8');
     expect(hasMoreTokens(document, limits.maxTokens)).toBe(false);
-    for (const { depth, aliases, rootFields, directives } of measure(document)) {
+    for (const { depth, fields, aliases, rootFields, directives } of measure(document)) {
       expect(depth).toBeLessThanOrEqual(limits.maxDepth);
+      expect(fields).toBeLessThanOrEqual(limits.maxFields);
       expect(aliases).toBeLessThanOrEqual(limits.maxAliases);
       expect(rootFields).toBeLessThanOrEqual(limits.maxRootFields);
       expect(directives).toBeLessThanOrEqual(limits.maxDirectives);

@@ -8,17 +8,22 @@ import {
 
 /** How large an operation is with every fragment written out where it is used. */
 export interface OperationSize {
-  /** Levels of fields; introspection is not counted, its nesting has a rule of its own. */
+  /** Levels of fields, those of introspection apart. */
   depth: number;
+  introspectionDepth: number;
+  /** Fields of every kind; what fans out at each level is many times larger than its document. */
+  fields: number;
   aliases: number;
   directives: number;
   rootFields: number;
 }
 
-const NOTHING: OperationSize = { depth: 0, aliases: 0, directives: 0, rootFields: 0 };
+const NOTHING: OperationSize = { depth: 0, introspectionDepth: 0, fields: 0, aliases: 0, directives: 0, rootFields: 0 };
 
 const beside = (left: OperationSize, right: OperationSize): OperationSize => ({
   depth: Math.max(left.depth, right.depth),
+  introspectionDepth: Math.max(left.introspectionDepth, right.introspectionDepth),
+  fields: left.fields + right.fields,
   aliases: left.aliases + right.aliases,
   directives: left.directives + right.directives,
   rootFields: left.rootFields + right.rootFields,
@@ -49,6 +54,8 @@ export function operationMeasurer(fragments: ReadonlyMap<string, FragmentDefinit
     const isIntrospection = selection.name.value.startsWith('__');
     return {
       depth: isIntrospection ? 0 : below.depth + 1,
+      introspectionDepth: isIntrospection ? below.depth + 1 : below.introspectionDepth,
+      fields: below.fields + 1,
       aliases: below.aliases + (selection.alias ? 1 : 0),
       directives: below.directives + own.directives,
       rootFields: 1,

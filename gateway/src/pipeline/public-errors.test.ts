@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, Source } from 'graphql';
 import { silentLogger } from '../../tests/harness/through-steps.ts';
 import { SectorFault } from '../subgraph-request/sector-fault.ts';
 import { publicErrors } from './public-errors.ts';
@@ -37,5 +37,25 @@ describe('publicErrors', () => {
 
   it('tells ten at most', () => {
     expect(told(...Array.from({ length: 30 }, () => new Error('one of many')))).toHaveLength(10);
+  });
+
+  it('tells the same mistake of a document once, with all its places', () => {
+    const source = new Source('{ a @x @x }');
+    const mistake = (position: number) =>
+      new GraphQLError('Unknown directive "@x".', {
+        source,
+        positions: [position],
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+      });
+    expect(told(mistake(4), mistake(7))).toEqual([
+      {
+        message: 'Unknown directive "@x".',
+        locations: [
+          { line: 1, column: 5 },
+          { line: 1, column: 8 },
+        ],
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED', correlationId: 'c' },
+      },
+    ]);
   });
 });

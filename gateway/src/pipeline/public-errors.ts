@@ -16,8 +16,22 @@ function oncePerSector(errors: readonly Error[]): Error[] {
   });
 }
 
+/** The same mistake at ten places of a document is told once, with its places: one sentence says what to mend. */
+function oncePerMistake(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {
+  const told = new Map<string, GraphQLFormattedError>();
+  for (const [index, error] of errors.entries()) {
+    const isInDocument = error.locations !== undefined && error.path === undefined;
+    const mistake = isInDocument ? error.message : `${index}`;
+    const { locations = [] } = told.get(mistake) ?? {};
+    told.set(mistake, isInDocument ? { ...error, locations: [...locations, ...(error.locations ?? [])] } : error);
+  }
+  return [...told.values()];
+}
+
 /** What a client sees of an answer's errors: code, correlation id, and a sentence of our own. */
 export const publicErrors = (errors: readonly Error[], trace: RequestTrace): GraphQLFormattedError[] =>
-  oncePerSector(errors)
-    .slice(0, MAX_ERRORS)
-    .map((error) => maskError(error, trace));
+  oncePerMistake(
+    oncePerSector(errors)
+      .slice(0, MAX_ERRORS)
+      .map((error) => maskError(error, trace)),
+  );

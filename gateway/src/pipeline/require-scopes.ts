@@ -1,9 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { SCOPES_OF_ROLE } from '@tvaers/contract/scopes';
 import type { Viewer } from '@tvaers/contract/viewer';
-import { PublicError } from '@tvaers/kit/runtime/public-error';
 import type { OperationContext } from '../operation-context.ts';
 import type { RootScopes } from '../supergraph/read-scopes.ts';
+import { refusedOperation } from './refused-operation.ts';
 import { rootFieldsOf } from './root-fields.ts';
 
 /**
@@ -17,19 +17,12 @@ export const requireScopes = (scopes: RootScopes): ApolloServerPlugin<OperationC
         // Open mode has no viewer, and its sectors are told of none.
         if (!viewer || !operation) return;
         for (const field of rootFieldsOf(operation, document)) {
-          if (!mayCall(viewer, scopes, field)) throw refused();
+          if (!mayCall(viewer, scopes, field)) throw refusedOperation('FORBIDDEN', undefined, 403);
         }
       },
     };
   },
 });
-
-/** The server takes the status from the error; nothing else of its extensions leaves the house but the code. */
-function refused(): PublicError {
-  const error = new PublicError('FORBIDDEN');
-  error.extensions.http = { status: 403 };
-  return error;
-}
 
 function mayCall({ role }: Viewer, scopes: RootScopes, field: string): boolean {
   const scope = scopes.get(field);

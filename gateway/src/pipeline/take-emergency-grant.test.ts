@@ -20,7 +20,7 @@ const granted = (changes: Partial<EmergencyGrant> = {}): EmergencyGrant => ({
 
 describe('a signed emergency grant', () => {
   const http = throughSteps(
-    authenticate(async () => ({ ...karen })),
+    authenticate(async () => ({ viewer: { ...karen }, app: { name: null, scopes: new Set() } })),
     takeEmergencyGrant([publicKey]),
   );
   const bring = (grant: string) => http.post('/').set('authorization', 'Bearer good').set(EMERGENCY_HEADER, grant);

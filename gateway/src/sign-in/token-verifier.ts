@@ -1,5 +1,6 @@
 import { errors, type JWTPayload, jwtVerify } from 'jose';
 import type { VerifyToken } from '../pipeline/authenticate.ts';
+import { appFromClaims } from './app-from-claims.ts';
 import { IdentityUnreachable } from './identity-unreachable.ts';
 import { type IssuerKeysOptions, issuerKeys } from './issuer-keys.ts';
 import { viewerFromClaims } from './viewer-from-claims.ts';
@@ -34,7 +35,8 @@ export function tokenVerifier({ audience, algorithms, ...identity }: TokenVerifi
   return async (token) => {
     try {
       const { payload } = await jwtVerify(token, keys, options);
-      return isFromTheFuture(payload) ? null : viewerFromClaims(payload);
+      const viewer = isFromTheFuture(payload) ? null : viewerFromClaims(payload);
+      return viewer && { viewer, app: appFromClaims(payload) };
     } catch (error) {
       if (error instanceof IdentityUnreachable) throw error;
       if (isTokenAtFault(error)) return null;

@@ -18,10 +18,11 @@ const context: OperationContext = {
   correlationId: 'c',
   logger: silentLogger,
   viewer,
+  app: null,
   abandoned: new AbortController().signal,
   endsAt: 0,
   silentSectors: new Map(),
-  learned: { nullEntity: false, masked: false },
+  learned: { nullEntity: false, masked: false, cost: null },
 };
 const request = { context, body: '{"query":"{ a }"}', deadline: 1234, operation: null };
 

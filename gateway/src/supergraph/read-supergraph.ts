@@ -9,6 +9,7 @@ import {
   parse,
   print,
 } from 'graphql';
+import { type GraphCosts, readCosts } from '../cost/read-costs.ts';
 import { type RootScopes, readScopes } from './read-scopes.ts';
 
 /** One `@key` of one type in one subgraph, by its outermost fields. */
@@ -30,6 +31,7 @@ export interface SupergraphFacts {
   /** Interface name to the object types behind it. */
   implementations: ReadonlyMap<string, ReadonlySet<string>>;
   scopes: RootScopes;
+  costs: GraphCosts;
 }
 
 type TypeWithKeys = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
@@ -106,5 +108,6 @@ export function readSupergraph(sdl: string): SupergraphFacts {
     subgraphs: new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph])),
     implementations: implementationsOf(types),
     scopes: readScopes(definitions),
+    costs: readCosts(definitions),
   };
 }

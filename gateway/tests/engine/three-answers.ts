@@ -63,10 +63,11 @@ const newContext = (): OperationContext => ({
   correlationId: 'c',
   logger: silent,
   viewer: null,
+  app: null,
   abandoned: new AbortController().signal,
   endsAt: Date.now() + 60_000,
   silentSectors: new Map(),
-  learned: { nullEntity: false, masked: false },
+  learned: { nullEntity: false, masked: false, cost: null },
 });
 
 let asked = 0;

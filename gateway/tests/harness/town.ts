@@ -12,17 +12,20 @@ const PEOPLE = [
 
 /** Our own directive, so that the gateway has scopes to read off the supergraph. */
 const ACCESS = `extend schema
-    @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires", "@shareable", "@composeDirective"])
+    @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires", "@shareable", "@composeDirective", "@listSize"])
     @link(url: "https://specs.tvaers.example/access/v1.0", import: ["@access"])
     @composeDirective(name: "@access")
   directive @access(class: String, scope: String) on OBJECT | INTERFACE | FIELD_DEFINITION`;
 
 const peopleSdl = `${ACCESS}
-  type Person @key(fields: "id") { id: ID! name: String helper: Helper visits(limit: Int): [Visit!] }
+  type Person @key(fields: "id") { id: ID! name: String helper: Helper visits(limit: Int): [Visit!] letters(first: Int = 2, after: String): LetterConnection @listSize(slicingArguments: ["first"], sizedFields: ["edges"], requireOneSlicingArgument: false)
+    mother: Person father: Person friend: Person neighbour: Person }
   type Helper @key(fields: "id") { id: ID! }
   union Visit = Call | Letter
   type Call { minutes: Int }
   type Letter { pages: Int }
+  type LetterConnection { edges: [LetterEdge!] }
+  type LetterEdge { cursor: String node: Letter }
   type Query { people: [Person] person(id: ID!): Person fail: String oops: Int! stays: Int @access(scope: "stay:read") }
   type Mutation { rename(id: ID!, name: String!): Person enrol: Int @access(scope: "enrolment:write") }
 `;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 export const SUBGRAPH_HEADER = `extend schema
   @link(
     url: "https://specs.apollo.dev/federation/v2.9"
-    import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@tag", "@inaccessible", "@composeDirective"]
+    import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@tag", "@inaccessible", "@composeDirective", "@cost", "@listSize"]
   )
   @link(url: "https://specs.tvaers.example/access/v1.0", import: ["@access"])
   @composeDirective(name: "@access")

@@ -9,6 +9,7 @@ import { entityHasOneOwner } from './entity-has-one-owner.ts';
 import { eventClassKept } from './event-class-kept.ts';
 import { interfaceClassKept } from './interface-class-kept.ts';
 import { labelsComposed } from './labels-composed.ts';
+import { listSizeSaid } from './list-size-said.ts';
 import { mutationShape } from './mutation-shape.ts';
 import { refusedDirectives } from './refused-directives.ts';
 import { requiresWithoutArguments } from './requires-without-arguments.ts';
@@ -36,6 +37,7 @@ export const SCHEMA_RULES: readonly SchemaRule[] = [
   requiresWithoutArguments,
   mutationShape,
   connectionShape,
+  listSizeSaid,
   typesDescribed,
   deprecationDated,
 ];

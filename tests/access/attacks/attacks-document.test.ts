@@ -3,10 +3,9 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const two = (number: number) => String(number).padStart(2, '0');
-const ROWS = [
-  ...Array.from({ length: 22 }, (_none, index) => `Z${two(index + 1)}`),
-  ...Array.from({ length: 10 }, (_none, index) => `I${two(index + 1)}`),
-];
+const rowsOf = (letter: string, last: number) =>
+  Array.from({ length: last }, (_none, index) => `${letter}${two(index + 1)}`);
+const ROWS = [...rowsOf('T', 14), ...rowsOf('Q', 13), ...rowsOf('Z', 22), ...rowsOf('I', 10)];
 
 interface Named {
   row: string;
@@ -16,7 +15,7 @@ interface Named {
 
 const named: Named[] = readFileSync(join(ROOT, 'tests', 'access', 'ATTACKS.md'), 'utf8')
   .split('\n')
-  .map((line) => line.match(/^\| ([ZI]\d\d) \| .* \| `([^`]+)` \| (.+) \|$/))
+  .map((line) => line.match(/^\| ([TQZI]\d\d) \| .* \| `([^`]+)` \| (.+) \|$/))
   .flatMap((found) => (found ? [{ row: found[1] ?? '', file: found[2] ?? '', title: found[3] ?? '' }] : []));
 
 describe('the table of attacks', () => {

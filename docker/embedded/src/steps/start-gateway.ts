@@ -4,7 +4,7 @@ import type { Identity } from './start-identity.ts';
 import { startParts } from './start-part.ts';
 
 /** What the gateway may be told from outside; the rest is what the house decides. */
-const PASSED_ON = ['CORS_ORIGINS', 'IDENTITY_AUDIENCE', 'IDENTITY_ALGORITHMS', 'JWKS_URL'];
+const PASSED_ON = ['CORS_ORIGINS', 'IDENTITY_AUDIENCE', 'IDENTITY_ALGORITHMS', 'JWKS_URL', 'COST_BUDGET'];
 
 /** Starts the one door, which also serves the built front-ends. */
 export async function startGateway(context: HouseContext, identity: Identity): Promise<void> {
@@ -21,8 +21,6 @@ export async function startGateway(context: HouseContext, identity: Identity): P
       EMERGENCY_PUBLIC_KEYS: secrets.emergency.publicKey,
       SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(addresses)),
       CLIENT_DIRS: JSON.stringify({ koordinator: 'clients/koordinator/dist', borger: 'clients/borger/dist' }),
-      // People look around here: the playground shows the schema.
-      INTROSPECTION: 'on',
       // Ctrl-C should not keep anybody waiting.
       DRAIN_MS: '8000',
       // The engine reports to its vendor unless told not to.

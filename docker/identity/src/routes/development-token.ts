@@ -3,6 +3,7 @@ import { medcomClient } from '@tvaers/kit/seeding/people';
 import { importJWK, SignJWT } from 'jose';
 import { z } from 'zod';
 import type { Accounts } from '../accounts.ts';
+import { scopeClaim } from '../app-scopes.ts';
 import { AUDIENCE } from '../audience.ts';
 import { choosePurpose } from '../purposes.ts';
 import { publishedKey, SIGNING_ALGORITHM, type SigningKey } from '../signing-key.ts';
@@ -46,7 +47,7 @@ async function sign(
 ): Promise<string> {
   const { kid } = await publishedKey(signingKey);
   const now = Math.floor(Date.now() / 1000);
-  return new SignJWT({ ...claims, client_id: CLIENT_ID })
+  return new SignJWT({ ...claims, client_id: CLIENT_ID, scope: scopeClaim(CLIENT_ID, claims.role) })
     .setProtectedHeader({ alg: SIGNING_ALGORITHM, typ: 'at+jwt', kid })
     .setSubject(sub)
     .setIssuer(issuer)

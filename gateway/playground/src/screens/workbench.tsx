@@ -2,7 +2,8 @@ import { explorerPlugin } from '@graphiql/plugin-explorer';
 import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
 import type { Fetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { costInWords } from '../cost-in-words.ts';
 import type { ExampleTab } from '../examples/example-tabs.ts';
 import type { AskGraph } from '../graphql-request.ts';
 import { operationToRun } from '../operation-to-run.ts';
@@ -20,11 +21,16 @@ const PLUGINS = [HISTORY_PLUGIN, explorerPlugin()];
 /** GraphiQL with documentation, explorer and history, asking as the signed-in person. */
 export function Workbench({ owner, tabs, ask }: WorkbenchProps) {
   const storage = useMemo(() => tabStorage(owner), [owner]);
+  const [cost, setCost] = useState<string | null>(null);
   // Another fetcher makes GraphiQL read the schema again, so it stays the same while the token is renewed.
   const fetcher = useMemo<Fetcher>(
     () =>
-      ({ query, variables, operationName }, options) =>
-        ask({ query, variables, operationName: operationToRun(query, operationName) }, options?.headers),
+      async ({ query, variables, operationName }, options) => {
+        const asked = { query, variables, operationName: operationToRun(query, operationName) };
+        const answer = await ask(asked, options?.headers);
+        setCost(costInWords(answer));
+        return answer;
+      },
     [ask],
   );
   return (
@@ -39,6 +45,9 @@ export function Workbench({ owner, tabs, ask }: WorkbenchProps) {
         inputValueDeprecation
         fetcher={fetcher}
       />
+      <p className="cost" role="status">
+        {cost}
+      </p>
     </main>
   );
 }
