@@ -15,7 +15,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "\n  query AccessLogPage($citizenId: ID!, $after: String) {\n    citizen(id: $citizenId) {\n      id\n      displayName\n      accessLog(first: 50, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            ...LookUpRow\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": typeof types.AccessLogPageDocument,
-    "\n  query AccessLogExport($citizenId: ID!, $format: AccessLogFormat!) {\n    accessLogExport(citizenId: $citizenId, format: $format) {\n      content\n      events\n      complete\n    }\n  }\n": typeof types.AccessLogExportDocument,
+    "\n  query AccessLogExport($citizenId: ID!, $format: AccessLogFormat!, $to: DateTime) {\n    accessLogExport(citizenId: $citizenId, format: $format, to: $to) {\n      content\n      events\n      complete\n      oldest\n    }\n  }\n": typeof types.AccessLogExportDocument,
     "\n  fragment LookUpRow on AccessEvent {\n    id\n    at\n    organisation {\n      id\n      name\n    }\n    role\n    purpose\n    basis\n    dataClasses\n    activity\n    outcome\n  }\n": typeof types.LookUpRowFragmentDoc,
     "\n  fragment BlockItem on Block {\n    id\n    organisation {\n      id\n      name\n    }\n    staffMember {\n      id\n      name\n    }\n    dataClasses\n    from\n    liftedAt\n    version\n  }\n": typeof types.BlockItemFragmentDoc,
     "\n  fragment CitizenBlocks on Citizen {\n    id\n    blocks {\n      id\n      ...BlockItem\n    }\n  }\n": typeof types.CitizenBlocksFragmentDoc,
@@ -34,7 +34,7 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  query AccessLogPage($citizenId: ID!, $after: String) {\n    citizen(id: $citizenId) {\n      id\n      displayName\n      accessLog(first: 50, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            ...LookUpRow\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": types.AccessLogPageDocument,
-    "\n  query AccessLogExport($citizenId: ID!, $format: AccessLogFormat!) {\n    accessLogExport(citizenId: $citizenId, format: $format) {\n      content\n      events\n      complete\n    }\n  }\n": types.AccessLogExportDocument,
+    "\n  query AccessLogExport($citizenId: ID!, $format: AccessLogFormat!, $to: DateTime) {\n    accessLogExport(citizenId: $citizenId, format: $format, to: $to) {\n      content\n      events\n      complete\n      oldest\n    }\n  }\n": types.AccessLogExportDocument,
     "\n  fragment LookUpRow on AccessEvent {\n    id\n    at\n    organisation {\n      id\n      name\n    }\n    role\n    purpose\n    basis\n    dataClasses\n    activity\n    outcome\n  }\n": types.LookUpRowFragmentDoc,
     "\n  fragment BlockItem on Block {\n    id\n    organisation {\n      id\n      name\n    }\n    staffMember {\n      id\n      name\n    }\n    dataClasses\n    from\n    liftedAt\n    version\n  }\n": types.BlockItemFragmentDoc,
     "\n  fragment CitizenBlocks on Citizen {\n    id\n    blocks {\n      id\n      ...BlockItem\n    }\n  }\n": types.CitizenBlocksFragmentDoc,
@@ -73,7 +73,7 @@ export function graphql(source: "\n  query AccessLogPage($citizenId: ID!, $after
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query AccessLogExport($citizenId: ID!, $format: AccessLogFormat!) {\n    accessLogExport(citizenId: $citizenId, format: $format) {\n      content\n      events\n      complete\n    }\n  }\n"): (typeof documents)["\n  query AccessLogExport($citizenId: ID!, $format: AccessLogFormat!) {\n    accessLogExport(citizenId: $citizenId, format: $format) {\n      content\n      events\n      complete\n    }\n  }\n"];
+export function graphql(source: "\n  query AccessLogExport($citizenId: ID!, $format: AccessLogFormat!, $to: DateTime) {\n    accessLogExport(citizenId: $citizenId, format: $format, to: $to) {\n      content\n      events\n      complete\n      oldest\n    }\n  }\n"): (typeof documents)["\n  query AccessLogExport($citizenId: ID!, $format: AccessLogFormat!, $to: DateTime) {\n    accessLogExport(citizenId: $citizenId, format: $format, to: $to) {\n      content\n      events\n      complete\n      oldest\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
