@@ -5,7 +5,7 @@ import { concernOf, SEEK_AFTER_DAYS } from './seen.rules.ts';
 const FULL_DAYS = 2 * SEEK_AFTER_DAYS;
 
 interface LastSeenBarProps {
-  /** Null when nobody ever saw the person. */
+  /** Null when nobody ever saw the person, or the reader may not know. */
   days: number | null;
 }
 
@@ -15,7 +15,8 @@ export function LastSeenBar({ days }: LastSeenBarProps) {
   return (
     <div className="ko-seen">
       <p className="ko-seen-words">
-        <span className="tv-quiet">Sidst set</span> <strong>{days === null ? 'aldrig' : daysAgo(days)}</strong>
+        <span className="tv-quiet">Sidst set</span>{' '}
+        <strong>{days === null ? 'ingen kontakt, du kan se' : daysAgo(days)}</strong>
       </p>
       <svg className="ko-seen-bar" width="100%" height="12" aria-hidden="true" focusable="false">
         <rect className="ko-seen-track" width="100%" height="12" rx="6" />

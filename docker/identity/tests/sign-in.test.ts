@@ -101,6 +101,18 @@ describe('refusals on the way', () => {
     expect(await browser.redeem('playground', arrived.url, 'v'.repeat(43))).toMatchObject({ error: 'invalid_grant' });
   });
 
+  it('takes each code once, and what it gave is taken back when it comes again', async () => {
+    const browser = new TestBrowser(identity.issuer);
+    const { url, verifier } = browser.authorizationRequest('playground');
+    const login = await browser.visit(url);
+    const arrived = await browser.submit(login.url, { username: 'karen' });
+    const { refresh_token } = await browser.redeem('playground', arrived.url, verifier);
+    expect(refresh_token).toBeTruthy();
+    expect(await browser.redeem('playground', arrived.url, verifier)).toMatchObject({ error: 'invalid_grant' });
+    const refreshed = await browser.token({ grant_type: 'refresh_token', client_id: 'playground', refresh_token });
+    expect(refreshed.status).toBe(400);
+  });
+
   it('refuses a purpose the person does not have, and says so on the page', async () => {
     const browser = new TestBrowser(identity.issuer);
     const login = await browser.visit(browser.authorizationRequest('playground').url);

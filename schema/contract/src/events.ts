@@ -8,7 +8,10 @@ export interface LivingSituationFact {
   citizenId: string;
   kind: string;
   place: string | null;
-  /** District or neighbourhood by name, what outreach workers divide the city into. */
+  /**
+   * District or neighbourhood by name, what outreach workers divide the city into: the last that is known. Null when
+   * none is, and for a protected address: whatever was told before is to be forgotten.
+   */
   area: string | null;
   observedAt: string;
 }

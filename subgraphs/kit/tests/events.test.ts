@@ -4,7 +4,9 @@ import type { EventEnvelope } from '@tvaers/contract/events';
 import { type OperationRoom, runOperation } from '../src/database/operation.ts';
 import type { EventHandlers } from '../src/events/event-handlers.ts';
 import { EventNotHandled, receiveEvent } from '../src/events/inbox.ts';
+import { askForParkedEvents, listParkedEvents } from '../src/events/parked-events.ts';
 import { relayBatch, startRelay } from '../src/events/relay.ts';
+import { retryParkedEvents } from '../src/events/retry-parked-events.ts';
 import { systemStart } from '../src/events/system-viewer.ts';
 import type { EventTransport } from '../src/events/transport.ts';
 import { type TestSubgraph, testSubgraph } from '../src/testing/test-subgraph.ts';
@@ -77,6 +79,30 @@ describe('events', () => {
         expect.objectContaining({ alarm: 'event-parked', eventId: event.id }),
       );
       expect(JSON.stringify(await subgraph.sql('SELECT last_error FROM inbox'))).not.toContain('010190');
+    });
+
+    it('are handled once more when somebody asks for those put aside, and put aside again when that is in vain', async () => {
+      const [event, other] = [seen(), seen()];
+      for (const one of [event, other])
+        for (let time = 1; time <= 5; time += 1) await receiveEvent(room, failing, one).catch(() => 'again');
+      const { ownerUrl } = subgraph.database;
+      const aside = async () =>
+        (await listParkedEvents(ownerUrl)).map(({ id, waitsForSomebody }) => ({ id, waitsForSomebody }));
+      const beat = (with_: EventHandlers) =>
+        runOperation(room, systemStart('plans', 'retry', 'c'), retryParkedEvents(room, with_).work);
+      await beat(handlers());
+      expect([await notes(), (await aside()).length]).toEqual([0, 2]);
+
+      expect(await askForParkedEvents(ownerUrl, [event.id, randomUUID()])).toEqual([event.id]);
+      await beat(failing);
+      expect(await aside()).toContainEqual({ id: event.id, waitsForSomebody: false });
+      await beat(handlers());
+      expect([await notes(), await aside()]).toEqual([1, [{ id: other.id, waitsForSomebody: true }]]);
+      await expect(receiveEvent(room, handlers(), event)).resolves.toBe('known');
+
+      expect(await askForParkedEvents(ownerUrl, null)).toEqual([other.id]);
+      for (let time = 1; time <= 5; time += 1) await beat(failing);
+      expect(await aside()).toEqual([{ id: other.id, waitsForSomebody: true }]);
     });
 
     it('are not counted against when it is the database that fails', async () => {

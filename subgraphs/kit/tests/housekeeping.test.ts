@@ -24,9 +24,13 @@ describe('what is kept for retries', () => {
               ('plans', gen_random_uuid(), 'recent', now(), NULL),
               ('plans', gen_random_uuid(), 'parked', NULL, now() - interval '90 days')`,
     );
+    await subgraph.sql(
+      `INSERT INTO spent_envelope VALUES (gen_random_uuid(), now() - interval '2 hours'), (gen_random_uuid(), now())`,
+    );
     const room = { subgraph: 'plans' as const, dataSource: subgraph.dataSource, logger: subgraph.logger };
     await runOperation(room, systemStart('plans', housekeeping.name, randomUUID()), housekeeping.work);
     expect(await subgraph.sql('SELECT key FROM idempotency_key')).toEqual([{ key: 'yesterday' }]);
+    expect(await subgraph.sql('SELECT id FROM spent_envelope')).toHaveLength(1);
     expect(await subgraph.sql('SELECT type FROM inbox ORDER BY type')).toEqual([
       { type: 'parked' },
       { type: 'recent' },

@@ -12,7 +12,7 @@ import { notesSubgraph } from './notes/notes-subgraph.ts';
 
 const logger = createLogger({ service: 'test', level: 'silent' });
 const event = (citizenId: string): EventEnvelope<'citizen.seen'> => ({
-  ...{ id: randomUUID(), type: 'citizen.seen', source: 'plans', occurredAt: '2026-11-22T09:00:00.000Z' },
+  ...{ id: randomUUID(), type: 'citizen.seen', source: 'plans', occurredAt: new Date().toISOString() },
   ...{ correlationId: 'c', payload: { citizenId, at: '', organisationId: null } },
 });
 const until = async (happened: () => boolean, ms = 5000) => {
@@ -68,6 +68,54 @@ describe('the events over PostgreSQL', () => {
     await later.publish([event('b')]);
     expect(await types()).toEqual([{ type: 'citizen.seen' }, { type: 'citizen.seen' }]);
     await later.close();
+  });
+
+  it('are forgotten after a week, once every consumer has read on, but for what witnesses the chain of citizens', async () => {
+    const [old, disclosed] = [event('old'), 'access.disclosed' as const];
+    const batch = { subgraph: 'citizens' as const, head: { seq: 1, hash: 'ab' }, groups: [] };
+    const occurredAt = new Date(Date.now() - 8 * 86_400_000).toISOString();
+    await transport.publish([
+      { ...old, occurredAt },
+      { ...old, id: randomUUID(), type: disclosed, source: 'citizens', occurredAt, payload: batch },
+      { ...old, id: randomUUID(), type: disclosed, source: 'staff', occurredAt, payload: batch },
+      { ...event('young'), occurredAt: new Date().toISOString() },
+    ]);
+    const left = () =>
+      withClient(database.url, async (client) =>
+        (await client.query(`SELECT type || ' of ' || source AS what FROM event_log ORDER BY seq`)).rows.map(
+          ({ what }) => what,
+        ),
+      );
+    /** Makes somebody publish for the first time, who then tidies up. */
+    const tidy = async () => {
+      const later = new PostgresTransport({ url: database.url, name: 'later', logger });
+      await later.publish([]);
+      await later.close();
+    };
+    const place = (consumer: string) =>
+      withClient(database.url, async (client) => {
+        const { rows } = await client.query('SELECT seq FROM consumer_place WHERE consumer = $1', [consumer]);
+        return Number(rows[0]?.seq ?? -1);
+      });
+    const soon = async (done: () => Promise<boolean>) => {
+      for (let tries = 0; !(await done()) && tries < 200; tries += 1) await sleep(20);
+    };
+
+    const plans = collect('plans');
+    let mayRead: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      mayRead = resolve;
+    });
+    transport.subscribe('staff', ['citizen.seen'], () => held);
+    await until(() => plans.got.length === 2);
+    await soon(async () => (await place('staff')) === 0);
+    await tidy();
+    expect(await left()).toHaveLength(4);
+
+    mayRead();
+    await soon(async () => (await place('staff')) > 0 && (await place('staff')) === (await place('plans')));
+    await tidy();
+    expect(await left()).toEqual(['access.disclosed of citizens', 'citizen.seen of plans']);
   });
 
   it('arrive whole', async () => {

@@ -33,7 +33,7 @@ describe('the tables of a subgraph', () => {
     const left = await asOwner(`SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename`);
     expect(left).toEqual([{ tablename: 'migration' }]);
     const ran = await migrateUp(target());
-    expect(ran.at(-1)).toMatch(/^note-policies-/);
+    expect(ran).toContainEqual(expect.stringMatching(/^note-policies-/));
     await expect(migrateUp(target())).resolves.toEqual([]);
     await expect(schemaDrift(target())).resolves.toEqual([]);
   });

@@ -27,8 +27,8 @@ describe('what plans does about what happens elsewhere', () => {
       if (!handle) throw new Error(`Nobody handles ${type}.`);
       await handle({ id: randomUUID(), type, source: 'citizens', occurredAt, correlationId: 'test', payload }, context);
     });
-  const stays = (citizenId: string, kind: string, area: string, observedAt: string) =>
-    hear('citizen.living-situation-changed', { citizenId, kind, place: null, area, observedAt });
+  const stays = (citizenId: string, kind: string, area: string | null, observedAt: string, toldAt?: string) =>
+    hear('citizen.living-situation-changed', { citizenId, kind, place: null, area, observedAt }, toldAt);
   const tasks = (citizenId: string) =>
     plans.sql<{ title: string; reason: string; state: string; assignee_id: string | null; area: string | null }>(
       'SELECT title, reason, state, assignee_id, area FROM task WHERE citizen_id = $1 ORDER BY due_at, id',
@@ -70,6 +70,24 @@ describe('what plans does about what happens elsewhere', () => {
     await stays(citizenId, 'SHELTER', 'Amager', '2026-11-20T10:00:00.000Z');
     await stays(citizenId, 'ROUGH_SLEEPING', 'Vesterbro', '2026-11-18T10:00:00.000Z');
     expect(await tasks(citizenId)).toMatchObject([{ area: 'Amager', assignee_id: teams.Amager }]);
+  });
+
+  it('forgets the part of the city when it is no longer told, on every task, and lets the coordinator go', async () => {
+    const [citizenId, coordinatorId, observedAt] = [randomUUID(), randomUUID(), '2026-11-19T10:00:00.000Z'];
+    await hasCoordinator(citizenId, coordinatorId, observedAt);
+    await stays(citizenId, 'OWN_HOME', 'Vesterbro', observedAt, '2026-11-19T10:00:01.000Z');
+    const appointmentId = randomUUID();
+    for (const missed of [appointmentId, randomUUID()]) await misses(citizenId, missed);
+    await plans.sql(`UPDATE task SET state = 'DROPPED' WHERE cause = $1`, [`appointment:${appointmentId}`]);
+    await stays(citizenId, 'OWN_HOME', null, observedAt, '2026-11-20T10:00:00.000Z');
+    // What was told before it was protected comes once more, late: it is as old as what was told after.
+    await stays(citizenId, 'OWN_HOME', 'Vesterbro', observedAt, '2026-11-19T10:00:01.000Z');
+    await misses(citizenId, appointmentId);
+    const forgotten = { state: 'OPEN', area: null, assignee_id: coordinatorId };
+    expect(await tasks(citizenId)).toMatchObject([forgotten, forgotten]);
+    expect(await plans.sql('SELECT area FROM citizen_copy WHERE citizen_id = $1', [citizenId])).toEqual([
+      { area: null },
+    ]);
   });
 
   it('hands what the old coordinator had to do to the new one', async () => {

@@ -5,6 +5,7 @@ import { tasks } from '../migrations/2026-11-22-tasks.ts';
 import { transitions } from '../migrations/2026-11-22-transitions.ts';
 import { mergedRecords } from '../migrations/2026-11-24-merged-records.ts';
 import { rowPolicies } from '../migrations/2026-11-24-row-policies.ts';
+import { whereaboutsTold } from '../migrations/2026-11-29-whereabouts-told.ts';
 import { AftercarePlan } from './aftercare/aftercare-plan.entity.ts';
 import { OutreachArea } from './areas/outreach-area.entity.ts';
 import { CitizenCopy } from './citizen-copies/citizen-copy.entity.ts';
@@ -39,4 +40,5 @@ export const planMigrations = [
   mergedRecords,
   rowPolicies,
   mergesCountForAccess('merged_record'),
+  whereaboutsTold,
 ];

@@ -110,6 +110,17 @@ describe('records that turned out to be one person', () => {
     expect(await sought()).toEqual([{ citizen_id: person.citizenId, state: 'DONE' }]);
   });
 
+  it('are in no part of the city once that of the person is no longer told', async () => {
+    const { old, person } = await arrange();
+    await merge(old.citizenId, person.citizenId, 10);
+    const observedAt = '2026-11-19T10:00:00.000Z';
+    const stays = { kind: 'OWN_HOME', place: null, observedAt };
+    await hear('citizen.living-situation-changed', { ...stays, citizenId: old.citizenId, area: 'Valby' }, 9);
+    await hear('citizen.living-situation-changed', { ...stays, citizenId: person.citizenId, area: null }, 11);
+    const rows = await plans.sql('SELECT area FROM task WHERE id = ANY ($1)', [[old.taskId, person.taskId]]);
+    expect(rows).toEqual([{ area: null }, { area: null }]);
+  });
+
   it('hand over to the one coordinator of the person what the other coordinator had to do', async () => {
     const { old, person } = await arrange();
     await merge(old.citizenId, person.citizenId, 10);

@@ -15,7 +15,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "\n  query AccessLogPage($citizenId: ID!, $after: String) {\n    citizen(id: $citizenId) {\n      id\n      displayName\n      accessLog(first: 50, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            ...LookUpRow\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": typeof types.AccessLogPageDocument,
-    "\n  query AccessLogExport($citizenId: ID!, $format: AccessLogFormat!) {\n    accessLogExport(citizenId: $citizenId, format: $format) {\n      content\n      events\n      complete\n    }\n  }\n": typeof types.AccessLogExportDocument,
+    "\n  query AccessLogExport($citizenId: ID!, $format: AccessLogFormat!, $to: DateTime) {\n    accessLogExport(citizenId: $citizenId, format: $format, to: $to) {\n      content\n      events\n      complete\n      oldest\n    }\n  }\n": typeof types.AccessLogExportDocument,
     "\n  fragment LookUpRow on AccessEvent {\n    id\n    at\n    organisation {\n      id\n      name\n    }\n    role\n    purpose\n    basis\n    dataClasses\n    activity\n    outcome\n  }\n": typeof types.LookUpRowFragmentDoc,
     "\n  fragment BlockItem on Block {\n    id\n    organisation {\n      id\n      name\n    }\n    staffMember {\n      id\n      name\n    }\n    dataClasses\n    from\n    liftedAt\n    version\n  }\n": typeof types.BlockItemFragmentDoc,
     "\n  fragment CitizenBlocks on Citizen {\n    id\n    blocks {\n      id\n      ...BlockItem\n    }\n  }\n": typeof types.CitizenBlocksFragmentDoc,
@@ -23,9 +23,9 @@ type Documents = {
     "\n  fragment ConsentItem on Consent {\n    id\n    state\n    recipients {\n      id\n      name\n    }\n    dataClasses\n    purpose\n    validFrom\n    validTo\n    withdrawnAt\n    version\n    ...ConsentToChange\n  }\n": typeof types.ConsentItemFragmentDoc,
     "\n  query ConsentsPage($citizenId: ID!) {\n    citizen(id: $citizenId) {\n      id\n      displayName\n      ...CitizenConsents\n      ...CitizenBlocks\n    }\n  }\n": typeof types.ConsentsPageDocument,
     "\n  fragment CitizenConsents on Citizen {\n    id\n    consents {\n      id\n      ...ConsentItem\n    }\n  }\n": typeof types.CitizenConsentsFragmentDoc,
-    "\n  mutation BlockAccess($input: BlockAccessInput!) {\n    blockAccess(input: $input) {\n      __typename\n      ... on Problem {\n        message\n      }\n    }\n  }\n": typeof types.BlockAccessDocument,
-    "\n  mutation ChangeConsent($input: ChangeConsentInput!) {\n    changeConsent(input: $input) {\n      __typename\n      ... on ConsentTooLong {\n        latest\n      }\n      ... on Problem {\n        message\n      }\n    }\n  }\n": typeof types.ChangeConsentDocument,
-    "\n  mutation GiveConsent($input: GiveConsentInput!) {\n    giveConsent(input: $input) {\n      __typename\n      ... on ConsentTooLong {\n        latest\n      }\n      ... on Problem {\n        message\n      }\n    }\n  }\n": typeof types.GiveConsentDocument,
+    "\n  mutation BlockAccess($input: BlockAccessInput!) {\n    blockAccess(input: $input) {\n      __typename\n      ... on InvalidInput {\n        field\n      }\n      ... on Problem {\n        message\n      }\n    }\n  }\n": typeof types.BlockAccessDocument,
+    "\n  mutation ChangeConsent($input: ChangeConsentInput!) {\n    changeConsent(input: $input) {\n      __typename\n      ... on ConsentTooLong {\n        latest\n      }\n      ... on InvalidInput {\n        field\n      }\n      ... on Problem {\n        message\n      }\n    }\n  }\n": typeof types.ChangeConsentDocument,
+    "\n  mutation GiveConsent($input: GiveConsentInput!) {\n    giveConsent(input: $input) {\n      __typename\n      ... on ConsentTooLong {\n        latest\n      }\n      ... on InvalidInput {\n        field\n      }\n      ... on Problem {\n        message\n      }\n    }\n  }\n": typeof types.GiveConsentDocument,
     "\n  mutation LiftBlock($input: LiftBlockInput!) {\n    liftBlock(input: $input) {\n      __typename\n      ... on Problem {\n        message\n      }\n    }\n  }\n": typeof types.LiftBlockDocument,
     "\n  query UnitsToChoose {\n    organisations(first: 100) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.UnitsToChooseDocument,
     "\n  mutation WithdrawConsent($input: WithdrawConsentInput!) {\n    withdrawConsent(input: $input) {\n      __typename\n      ... on Problem {\n        message\n      }\n    }\n  }\n": typeof types.WithdrawConsentDocument,
@@ -34,7 +34,7 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  query AccessLogPage($citizenId: ID!, $after: String) {\n    citizen(id: $citizenId) {\n      id\n      displayName\n      accessLog(first: 50, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            ...LookUpRow\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": types.AccessLogPageDocument,
-    "\n  query AccessLogExport($citizenId: ID!, $format: AccessLogFormat!) {\n    accessLogExport(citizenId: $citizenId, format: $format) {\n      content\n      events\n      complete\n    }\n  }\n": types.AccessLogExportDocument,
+    "\n  query AccessLogExport($citizenId: ID!, $format: AccessLogFormat!, $to: DateTime) {\n    accessLogExport(citizenId: $citizenId, format: $format, to: $to) {\n      content\n      events\n      complete\n      oldest\n    }\n  }\n": types.AccessLogExportDocument,
     "\n  fragment LookUpRow on AccessEvent {\n    id\n    at\n    organisation {\n      id\n      name\n    }\n    role\n    purpose\n    basis\n    dataClasses\n    activity\n    outcome\n  }\n": types.LookUpRowFragmentDoc,
     "\n  fragment BlockItem on Block {\n    id\n    organisation {\n      id\n      name\n    }\n    staffMember {\n      id\n      name\n    }\n    dataClasses\n    from\n    liftedAt\n    version\n  }\n": types.BlockItemFragmentDoc,
     "\n  fragment CitizenBlocks on Citizen {\n    id\n    blocks {\n      id\n      ...BlockItem\n    }\n  }\n": types.CitizenBlocksFragmentDoc,
@@ -42,9 +42,9 @@ const documents: Documents = {
     "\n  fragment ConsentItem on Consent {\n    id\n    state\n    recipients {\n      id\n      name\n    }\n    dataClasses\n    purpose\n    validFrom\n    validTo\n    withdrawnAt\n    version\n    ...ConsentToChange\n  }\n": types.ConsentItemFragmentDoc,
     "\n  query ConsentsPage($citizenId: ID!) {\n    citizen(id: $citizenId) {\n      id\n      displayName\n      ...CitizenConsents\n      ...CitizenBlocks\n    }\n  }\n": types.ConsentsPageDocument,
     "\n  fragment CitizenConsents on Citizen {\n    id\n    consents {\n      id\n      ...ConsentItem\n    }\n  }\n": types.CitizenConsentsFragmentDoc,
-    "\n  mutation BlockAccess($input: BlockAccessInput!) {\n    blockAccess(input: $input) {\n      __typename\n      ... on Problem {\n        message\n      }\n    }\n  }\n": types.BlockAccessDocument,
-    "\n  mutation ChangeConsent($input: ChangeConsentInput!) {\n    changeConsent(input: $input) {\n      __typename\n      ... on ConsentTooLong {\n        latest\n      }\n      ... on Problem {\n        message\n      }\n    }\n  }\n": types.ChangeConsentDocument,
-    "\n  mutation GiveConsent($input: GiveConsentInput!) {\n    giveConsent(input: $input) {\n      __typename\n      ... on ConsentTooLong {\n        latest\n      }\n      ... on Problem {\n        message\n      }\n    }\n  }\n": types.GiveConsentDocument,
+    "\n  mutation BlockAccess($input: BlockAccessInput!) {\n    blockAccess(input: $input) {\n      __typename\n      ... on InvalidInput {\n        field\n      }\n      ... on Problem {\n        message\n      }\n    }\n  }\n": types.BlockAccessDocument,
+    "\n  mutation ChangeConsent($input: ChangeConsentInput!) {\n    changeConsent(input: $input) {\n      __typename\n      ... on ConsentTooLong {\n        latest\n      }\n      ... on InvalidInput {\n        field\n      }\n      ... on Problem {\n        message\n      }\n    }\n  }\n": types.ChangeConsentDocument,
+    "\n  mutation GiveConsent($input: GiveConsentInput!) {\n    giveConsent(input: $input) {\n      __typename\n      ... on ConsentTooLong {\n        latest\n      }\n      ... on InvalidInput {\n        field\n      }\n      ... on Problem {\n        message\n      }\n    }\n  }\n": types.GiveConsentDocument,
     "\n  mutation LiftBlock($input: LiftBlockInput!) {\n    liftBlock(input: $input) {\n      __typename\n      ... on Problem {\n        message\n      }\n    }\n  }\n": types.LiftBlockDocument,
     "\n  query UnitsToChoose {\n    organisations(first: 100) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.UnitsToChooseDocument,
     "\n  mutation WithdrawConsent($input: WithdrawConsentInput!) {\n    withdrawConsent(input: $input) {\n      __typename\n      ... on Problem {\n        message\n      }\n    }\n  }\n": types.WithdrawConsentDocument,
@@ -73,7 +73,7 @@ export function graphql(source: "\n  query AccessLogPage($citizenId: ID!, $after
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query AccessLogExport($citizenId: ID!, $format: AccessLogFormat!) {\n    accessLogExport(citizenId: $citizenId, format: $format) {\n      content\n      events\n      complete\n    }\n  }\n"): (typeof documents)["\n  query AccessLogExport($citizenId: ID!, $format: AccessLogFormat!) {\n    accessLogExport(citizenId: $citizenId, format: $format) {\n      content\n      events\n      complete\n    }\n  }\n"];
+export function graphql(source: "\n  query AccessLogExport($citizenId: ID!, $format: AccessLogFormat!, $to: DateTime) {\n    accessLogExport(citizenId: $citizenId, format: $format, to: $to) {\n      content\n      events\n      complete\n      oldest\n    }\n  }\n"): (typeof documents)["\n  query AccessLogExport($citizenId: ID!, $format: AccessLogFormat!, $to: DateTime) {\n    accessLogExport(citizenId: $citizenId, format: $format, to: $to) {\n      content\n      events\n      complete\n      oldest\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -105,15 +105,15 @@ export function graphql(source: "\n  fragment CitizenConsents on Citizen {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation BlockAccess($input: BlockAccessInput!) {\n    blockAccess(input: $input) {\n      __typename\n      ... on Problem {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation BlockAccess($input: BlockAccessInput!) {\n    blockAccess(input: $input) {\n      __typename\n      ... on Problem {\n        message\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation BlockAccess($input: BlockAccessInput!) {\n    blockAccess(input: $input) {\n      __typename\n      ... on InvalidInput {\n        field\n      }\n      ... on Problem {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation BlockAccess($input: BlockAccessInput!) {\n    blockAccess(input: $input) {\n      __typename\n      ... on InvalidInput {\n        field\n      }\n      ... on Problem {\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ChangeConsent($input: ChangeConsentInput!) {\n    changeConsent(input: $input) {\n      __typename\n      ... on ConsentTooLong {\n        latest\n      }\n      ... on Problem {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeConsent($input: ChangeConsentInput!) {\n    changeConsent(input: $input) {\n      __typename\n      ... on ConsentTooLong {\n        latest\n      }\n      ... on Problem {\n        message\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation ChangeConsent($input: ChangeConsentInput!) {\n    changeConsent(input: $input) {\n      __typename\n      ... on ConsentTooLong {\n        latest\n      }\n      ... on InvalidInput {\n        field\n      }\n      ... on Problem {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeConsent($input: ChangeConsentInput!) {\n    changeConsent(input: $input) {\n      __typename\n      ... on ConsentTooLong {\n        latest\n      }\n      ... on InvalidInput {\n        field\n      }\n      ... on Problem {\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation GiveConsent($input: GiveConsentInput!) {\n    giveConsent(input: $input) {\n      __typename\n      ... on ConsentTooLong {\n        latest\n      }\n      ... on Problem {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation GiveConsent($input: GiveConsentInput!) {\n    giveConsent(input: $input) {\n      __typename\n      ... on ConsentTooLong {\n        latest\n      }\n      ... on Problem {\n        message\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation GiveConsent($input: GiveConsentInput!) {\n    giveConsent(input: $input) {\n      __typename\n      ... on ConsentTooLong {\n        latest\n      }\n      ... on InvalidInput {\n        field\n      }\n      ... on Problem {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation GiveConsent($input: GiveConsentInput!) {\n    giveConsent(input: $input) {\n      __typename\n      ... on ConsentTooLong {\n        latest\n      }\n      ... on InvalidInput {\n        field\n      }\n      ... on Problem {\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

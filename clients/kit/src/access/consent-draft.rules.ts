@@ -13,6 +13,19 @@ export interface ConsentDraft {
 /** What is wrong with a draft, by field; nothing when it can be sent. */
 export type DraftFaults = Partial<Record<'recipientIds' | 'dataClasses' | 'lastDay', string>>;
 
+/** What the graph calls the fields. */
+const FIELDS: Readonly<Record<string, keyof DraftFaults>> = {
+  recipientIds: 'recipientIds',
+  dataClasses: 'dataClasses',
+  validTo: 'lastDay',
+};
+
+/** A refusal of the graph, at the field it is about; nothing when it is about none that is here. */
+export function refusedFaults(answer: { field?: string | null; message?: string } | null): DraftFaults {
+  const field = FIELDS[answer?.field ?? ''];
+  return field && answer?.message ? { [field]: answer.message } : {};
+}
+
 /** Health data to the social sector lapses after 365 days (sundhedslov § 44); the last day counts to its end. */
 const LONGEST_DAYS = 364;
 const USUAL_DAYS = 180;

@@ -43,6 +43,7 @@ export function UnitsField({ legend, hint, units, chosen, error = null, onChange
             ref={select}
             id={id}
             className="form-select"
+            aria-invalid={error !== null}
             value={next}
             onChange={({ target }) => setNext(target.value)}
           >

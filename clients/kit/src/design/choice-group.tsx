@@ -35,6 +35,7 @@ export function ChoiceGroup<Value extends string>({
               type="checkbox"
               className="form-checkbox"
               id={`${id}-${value}`}
+              aria-invalid={error !== null}
               checked={chosen.includes(value)}
               onChange={() => toggle(value)}
             />

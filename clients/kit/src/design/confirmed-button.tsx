@@ -45,7 +45,7 @@ export function ConfirmedButton({ label, about, consequence, yes, working, onCon
           ref={confirm}
           type="button"
           className="button button-primary tv-button-small"
-          disabled={working}
+          aria-disabled={working}
           onClick={onConfirm}
         >
           {working ? 'Gemmer …' : yes}

@@ -1,12 +1,12 @@
 import { CombinedGraphQLErrors, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 /** What a try to change something came to, as a form must show it. */
 export type ChangeAnswer =
   | { kind: 'done' }
-  /** About what was written: said at the field. */
-  | { kind: 'input-refused'; message: string }
+  /** About what was written: said at the field, which the input calls so; null where it is not about one field. */
+  | { kind: 'input-refused'; message: string; field: string | null }
   /** The page shows what is no longer true: it is read again. */
   | { kind: 'out-of-date'; message: string }
   | { kind: 'refused'; message: string }
@@ -30,8 +30,8 @@ const isForbidden = (error: unknown): boolean =>
   CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.code === 'FORBIDDEN');
 
 /**
- * Makes a change at the graph; a refusal comes back as a sentence to show. One key for each try makes a double press
- * harmless.
+ * Makes a change at the graph; a refusal comes back as a sentence to show. A second press while the first is under way
+ * does nothing; one key for each try makes it harmless where the answer was lost.
  * @param read what the answer means; every member of the result's union has its place there
  */
 export function useChange<Data, Input extends { idempotencyKey?: string | null | undefined }>(
@@ -41,10 +41,21 @@ export function useChange<Data, Input extends { idempotencyKey?: string | null |
 ) {
   const [mutate, { loading: working, client }] = useMutation<Data, { input: Input }>(document);
   const [answer, setAnswer] = useState<ChangeAnswer | null>(null);
+  const underWay = useRef(false);
   const [idempotencyKey, setKey] = useState(() => crypto.randomUUID());
 
   /** Answers with what came of it when it is done, and with null when it is not. */
   async function change(input: Omit<Input, 'idempotencyKey'>): Promise<Data | null> {
+    if (underWay.current) return null;
+    underWay.current = true;
+    try {
+      return await send(input);
+    } finally {
+      underWay.current = false;
+    }
+  }
+
+  async function send(input: Omit<Input, 'idempotencyKey'>): Promise<Data | null> {
     setAnswer(null);
     const variables = { input: { ...input, idempotencyKey } as Input };
     const { data, told } = await mutate({ variables, context: { citizenId } }).then(

@@ -1,5 +1,6 @@
 import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import type { ClientConfig } from '../client-config.ts';
+import { draftsBelongTo, forgetDrafts } from './drafts.ts';
 import { personOf, type SignedInPerson } from './signed-in-person.ts';
 import { forgetTab } from './tab-memory.ts';
 
@@ -57,6 +58,7 @@ export function createSession({ issuer, clientId }: ClientConfig, base: string):
         }
       }
       const user = await current();
+      if (user) draftsBelongTo(user.profile.sub);
       return user && personOf(user.profile);
     },
     async signIn() {
@@ -66,6 +68,7 @@ export function createSession({ issuer, clientId }: ClientConfig, base: string):
     },
     signOut() {
       forgetTab();
+      forgetDrafts();
       return manager.signoutRedirect();
     },
     accessToken: async () => (await current())?.access_token ?? null,

@@ -28,7 +28,7 @@ export function EmergencyBanner({ grant, minutesLeft }: EmergencyBannerProps) {
         <button
           type="button"
           className="button button-secondary tv-button-small"
-          disabled={working}
+          aria-disabled={working}
           onClick={() => renew(grant.emergencyAccessId)}
         >
           {working ? 'Forlænger …' : 'Forlæng til 60 minutter'}

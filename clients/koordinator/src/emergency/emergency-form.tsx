@@ -1,5 +1,7 @@
 import { ChangeNotice } from '@tvaers/client-kit/design/change-notice.tsx';
 import { FormField } from '@tvaers/client-kit/design/form-field.tsx';
+import { useFaultFocus } from '@tvaers/client-kit/design/use-fault-focus.ts';
+import { useDraft } from '@tvaers/client-kit/sign-in/use-draft.ts';
 import { type SyntheticEvent, useState } from 'react';
 import { reasonFault, SHORTEST_REASON } from './emergency-reason.rules.ts';
 import { useTakeEmergencyAccess } from './use-take-emergency-access.ts';
@@ -12,25 +14,30 @@ interface EmergencyFormProps {
 
 /** Asks why somebody must see what they otherwise may not, and says first what it means. */
 export function EmergencyForm({ citizenId, onTaken }: EmergencyFormProps) {
-  const [identifier, setIdentifier] = useState('');
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
+  const draftKey = `emergency.${citizenId ?? 'by-number'}`;
+  const [{ identifier, reason }, setDraft, forget] = useDraft(draftKey, { identifier: '', reason: '' });
+  const [tries, setTries] = useState(0);
+  const tried = tries > 0;
   const { take, answer, working } = useTakeEmergencyAccess();
   const numberFault =
     citizenId === null && identifier.trim() === '' ? 'Skriv CPR-nummer eller erstatningsnummer.' : null;
-  const refused = answer?.kind === 'input-refused' ? answer.message : null;
+  const refused = answer?.kind === 'input-refused' ? answer : null;
+  const refusedNumber = refused?.field === 'identifier' ? refused.message : null;
+  const form = useFaultFocus(tries, answer);
 
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
-    setTried(true);
+    setTries(tries + 1);
     if (reasonFault(reason) || numberFault) return;
     const whom = citizenId === null ? { identifier: identifier.trim() } : { citizenId };
     const taken = await take({ ...whom, reason: reason.trim() });
-    if (taken !== null) onTaken?.(taken);
+    if (taken === null) return;
+    forget();
+    onTaken?.(taken);
   };
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       <p>
         Nødadgang er til den situation, hvor borgeren kan komme til skade, hvis du ikke ser oplysningerne nu. Adgangen
         varer 60 minutter.
@@ -41,7 +48,10 @@ export function EmergencyForm({ citizenId, onTaken }: EmergencyFormProps) {
       </ul>
       <ChangeNotice answer={answer} atField />
       {citizenId === null ? (
-        <FormField label="Borgerens CPR-nummer eller erstatningsnummer" error={tried ? numberFault : null}>
+        <FormField
+          label="Borgerens CPR-nummer eller erstatningsnummer"
+          error={(tried ? numberFault : null) ?? refusedNumber}
+        >
           {(told) => (
             <input
               {...told}
@@ -49,7 +59,7 @@ export function EmergencyForm({ citizenId, onTaken }: EmergencyFormProps) {
               autoComplete="off"
               value={identifier}
               aria-required="true"
-              onChange={({ target }) => setIdentifier(target.value)}
+              onChange={({ target }) => setDraft({ identifier: target.value, reason })}
             />
           )}
         </FormField>
@@ -57,7 +67,7 @@ export function EmergencyForm({ citizenId, onTaken }: EmergencyFormProps) {
       <FormField
         label="Hvorfor er det nødvendigt?"
         hint={`Mindst ${SHORTEST_REASON} tegn. Skriv, hvad der er sket, og hvad du skal bruge.`}
-        error={(tried ? reasonFault(reason) : null) ?? refused}
+        error={(tried ? reasonFault(reason) : null) ?? (refusedNumber ? null : (refused?.message ?? null))}
       >
         {(told) => (
           <textarea
@@ -66,11 +76,11 @@ export function EmergencyForm({ citizenId, onTaken }: EmergencyFormProps) {
             rows={3}
             value={reason}
             aria-required="true"
-            onChange={({ target }) => setReason(target.value)}
+            onChange={({ target }) => setDraft({ identifier, reason: target.value })}
           />
         )}
       </FormField>
-      <button type="submit" className="button button-warning mt-4" disabled={working}>
+      <button type="submit" className="button button-warning mt-4" aria-disabled={working}>
         {working ? 'Tager nødadgang …' : 'Tag nødadgang'}
       </button>
     </form>

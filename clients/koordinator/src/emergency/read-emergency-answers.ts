@@ -7,7 +7,7 @@ export function readTakeEmergencyAccess({ takeEmergencyAccess: result }: TakeEme
     case 'TakeEmergencyAccessSuccess':
       return { kind: 'done' };
     case 'InvalidInput':
-      return { kind: 'input-refused', message: result.message };
+      return { kind: 'input-refused', message: result.message, field: result.field };
     case 'TooManyEmergencyAccesses':
     case 'NotFound':
       return { kind: 'refused', message: result.message };

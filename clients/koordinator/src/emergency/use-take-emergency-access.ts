@@ -15,6 +15,9 @@ const TAKE_EMERGENCY_ACCESS = graphql(`
         endsAt
         grant
       }
+      ... on InvalidInput {
+        field
+      }
       ... on Problem {
         message
       }

@@ -76,6 +76,11 @@ describe('the commands around a running house', () => {
     });
   });
 
+  it('say how events that were put aside are asked for, before they reach for any database', async () => {
+    for (const args of [['retrie'], ['retry', 'no-id']])
+      expect(await run('events-parked', args)).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('-- retry [ID') });
+  });
+
   it('deliver messages as the machine, in the order given, and tell what became of each', async () => {
     expect(await run('medcom-ingest', ['good.json'])).toEqual({
       ...{ code: 0, stderr: '', stdout: 'accepted  good.json\n1 accepted, 0 refused\n' },

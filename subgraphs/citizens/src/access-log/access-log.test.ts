@@ -221,6 +221,31 @@ describe('who has looked at a citizen', () => {
     ]);
   });
 
+  it('can be taken along whole, also where it is longer than one export and many rows share a moment', async () => {
+    await citizens.sql(
+      `INSERT INTO collected_access_event SELECT gen_random_uuid(), 'interventions', n,
+         '2026-11-22T08:00:00Z'::timestamptz - n / 7 * interval '1 second', 's', 'fact',
+         NULL, NULL, $1, NULL, 'o', 'read', '{plan}', 'treatment', 'b', 'allowed', 'c'
+       FROM generate_series(1, 5200) n`,
+      [citizenId],
+    );
+    const query = `query($id: ID!, $to: DateTime) { accessLogExport(citizenId: $id, to: $to) { content complete oldest } }`;
+    const part = async (to: string | null) => {
+      const { data } = await citizens.ask<{
+        accessLogExport: { content: string; complete: boolean; oldest: string };
+      }>({ query, variables: { id: citizenId, to }, as: self() });
+      return data.accessLogExport;
+    };
+    const first = await part(null);
+    const second = await part(first.oldest);
+    expect([first.complete, second.complete]).toEqual([false, true]);
+    const ids = `${first.content}${second.content}`
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).id);
+    expect([ids.length, new Set(ids).size]).toEqual([5200, 5200]);
+  });
+
   it('is told by one walk along an index, however many others are in the log', async () => {
     await citizens.sql(
       `INSERT INTO collected_access_event SELECT gen_random_uuid(), 'staff', n, now() - n * interval '1 second', 's', 'fact',

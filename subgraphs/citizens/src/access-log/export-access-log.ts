@@ -4,7 +4,7 @@ import { findAccessLog } from './find-access-log.ts';
 import type { AccessEventRow } from './read-access-log.ts';
 import { toAuditEvent } from './to-audit-event.ts';
 
-/** Rows in one export; what is older is asked for by an earlier `to`. */
+/** Rows in one export, a little more or less; what is older is asked for by an earlier `to`. */
 const LARGEST = 5000;
 const PAGE = 100;
 
@@ -13,6 +13,7 @@ export interface AccessLogExport {
   content: string;
   events: number;
   complete: boolean;
+  oldest: Date | null;
 }
 
 interface ExportArguments {
@@ -37,7 +38,20 @@ export async function exportAccessLog(
     rows.push(...page.edges.map(({ node }) => node));
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after !== null && rows.length < LARGEST);
-  return { citizenId: citizen.citizenId, content: write(rows, format), events: rows.length, complete: after === null };
+  const whole = after === null ? rows : wholeMoments(rows);
+  return {
+    ...{ citizenId: citizen.citizenId, content: write(whole, format), events: whole.length, complete: after === null },
+    oldest: whole.at(-1)?.at ?? null,
+  };
+}
+
+/**
+ * Without those at the last moment, some of which may not have been read: whoever goes on from the oldest moment that is
+ * whole misses nothing and has nothing twice. Rows of one operation share a moment, never as many as an export holds.
+ */
+function wholeMoments(rows: readonly AccessEventRow[]): readonly AccessEventRow[] {
+  const last = rows.at(-1)?.at.getTime();
+  return rows.filter(({ at }) => at.getTime() !== last);
 }
 
 function write(rows: readonly AccessEventRow[], format: ExportArguments['format']): string {

@@ -115,7 +115,10 @@ describe('the confidentiality of a record', () => {
     expect(await found('Prøve')).toContain(citizenId);
     expect(await found('Hemmelig')).not.toContain(citizenId);
     const told = (await newsOf(citizens)).filter(({ payload }) => payload.citizenId === citizenId);
-    expect(told.at(-1)).toMatchObject({ type: 'citizen.living-situation-changed', payload: { place: null } });
+    expect(told.at(-1)).toMatchObject({
+      type: 'citizen.living-situation-changed',
+      payload: { place: null, area: null },
+    });
   });
 
   it('is kept with who changed it and why', async () => {

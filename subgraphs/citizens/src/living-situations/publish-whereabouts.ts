@@ -9,14 +9,20 @@ interface Whereabouts {
   dataClass: string;
 }
 
+/** An observation that names no part of the city leaves the person in the one that was named last. */
 const CURRENT = `
-  SELECT l.id, l.kind, l.place, l.area, l.observed_at AS "observedAt", l.data_class AS "dataClass"
-  FROM records_of(ARRAY[$1::uuid]) r JOIN living_situation l ON l.citizen_id = r.record_id
-  ORDER BY l.observed_at DESC, l.id DESC LIMIT 1`;
+  WITH observed AS (
+    SELECT l.* FROM records_of(ARRAY[$1::uuid]) r JOIN living_situation l ON l.citizen_id = r.record_id
+  )
+  SELECT id, kind, place, observed_at AS "observedAt", data_class AS "dataClass",
+    (SELECT area FROM observed WHERE area IS NOT NULL AND data_class = 'contactInfo'
+     ORDER BY observed_at DESC, id DESC LIMIT 1) AS area
+  FROM observed ORDER BY observed_at DESC, id DESC LIMIT 1`;
 
 /**
  * Tells the other sectors where a person stays now; with `onlyIf`, only when that observation is the current one. They
- * are not told a protected place, since what they keep would be labelled as an ordinary one. Answers the observation.
+ * are told neither place nor area of a protected one, since what they keep would be labelled as an ordinary one: that it
+ * is a home, and no more. Answers the observation.
  */
 export async function publishWhereabouts(
   { systemSql, publish }: Pick<CitizensContext, 'systemSql' | 'publish'>,
@@ -27,8 +33,8 @@ export async function publishWhereabouts(
   if (current && (onlyIf === undefined || onlyIf === current.id)) {
     const { kind, place, area, observedAt, dataClass } = current;
     await publish('citizen.living-situation-changed', {
-      ...{ citizenId, kind, area, observedAt: observedAt.toISOString() },
-      place: dataClass === 'contactInfo' ? place : null,
+      ...{ citizenId, kind, observedAt: observedAt.toISOString() },
+      ...(dataClass === 'contactInfo' ? { place, area } : { place: null, area: null }),
     });
   }
   return current?.id ?? null;

@@ -79,10 +79,17 @@ describe('recording where somebody stays', () => {
     expect(rest.edges).toMatchObject([{ node: { until: '2026-11-02T12:00:00.000Z' } }]);
   });
 
-  it('does not tell the other sectors a protected place, and labels the row', async () => {
+  it('tells the other sectors the last part of the city that is known, when an observation names none', async () => {
+    const citizenId = await someCitizen(citizens);
+    await record({ citizenId, kind: 'SHELTER', area: 'Amager', observedAt: '2026-11-01T12:00:00.000Z' });
+    await seen(citizenId, 'ROUGH_SLEEPING', '2026-11-02');
+    expect((await citizens.outbox()).at(-1)?.payload).toMatchObject({ citizenId, area: 'Amager' });
+  });
+
+  it('tells the other sectors neither place nor part of the city of a protected address, and labels the row', async () => {
     const citizenId = await someCitizen(citizens, { confidentiality: 'PROTECTED_ADDRESS' });
     await record({ citizenId, kind: 'OWN_HOME', place: 'Hemmelig Vej 1', area: 'Valby' });
-    expect((await citizens.outbox()).at(-1)?.payload).toMatchObject({ citizenId, place: null, area: 'Valby' });
+    expect((await citizens.outbox()).at(-1)?.payload).toMatchObject({ citizenId, place: null, area: null });
     expect(await citizens.sql('SELECT data_class FROM living_situation WHERE citizen_id = $1', [citizenId])).toEqual([
       { data_class: 'protectedAddress' },
     ]);

@@ -24,7 +24,7 @@ import { consentsOf } from './seeded-consents.ts';
 import { channelsOf, practitionerOf, safetyNotesOf } from './seeded-contact-info.ts';
 import { contactsOf, lastSeenOf } from './seeded-contacts.ts';
 import { assessmentOf, enrolmentsOf } from './seeded-enrolments.ts';
-import { citizenOf, confidentialityOf, identifiersOf, type Seedling } from './seeded-identity.ts';
+import { citizenOf, identifiersOf, type Seedling } from './seeded-identity.ts';
 import { livingSituationsOf } from './seeded-living-situations.ts';
 import { seedClock } from './seeded-moment.ts';
 import { actingMunicipalitiesOf } from './seeded-municipalities.ts';
@@ -44,7 +44,7 @@ export async function seedCitizens(client: Client, options: { citizens: number; 
   for (let from = 0; from < citizens; from += BATCH) {
     const seedlings = Array.from({ length: Math.min(BATCH, citizens - from) }, (_, at) => {
       const traits = population.at(from + at);
-      return { traits, chance, clock, confidentiality: confidentialityOf(chance, traits.index) };
+      return { traits, chance, clock };
     });
     await writeBatch(client, seedlings, population);
   }

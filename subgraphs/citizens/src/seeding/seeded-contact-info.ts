@@ -55,7 +55,7 @@ export function practitionerOf({ traits: { index, citizenId, identifiers }, chan
 }
 
 /** Numbers begin with 00, which no Danish telephone has. Digital post is the exception it is on the street (R26). */
-export function channelsOf({ traits, chance, confidentiality }: Seedling): ContactChannel[] {
+export function channelsOf({ traits, chance }: Seedling): ContactChannel[] {
   const { index, citizenId } = traits;
   const eight = String(chance.between(0, 999_999, 'phone', index)).padStart(6, '0');
   const phone = { kind: 'PHONE', value: `00 ${eight.slice(0, 2)} ${eight.slice(2, 4)} ${eight.slice(4)}` };
@@ -72,6 +72,7 @@ export function channelsOf({ traits, chance, confidentiality }: Seedling): Conta
     preference,
     kind,
     value,
-    dataClass: kind === 'HANDED_LETTER' && confidentiality === 'PROTECTED_ADDRESS' ? 'protectedAddress' : 'contactInfo',
+    dataClass:
+      kind === 'HANDED_LETTER' && traits.confidentiality === 'PROTECTED_ADDRESS' ? 'protectedAddress' : 'contactInfo',
   }));
 }

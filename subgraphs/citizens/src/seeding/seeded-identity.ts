@@ -1,5 +1,4 @@
 import type { Chance } from '@tvaers/kit/seeding/chance';
-import { CASELOAD_CEILING } from '@tvaers/kit/seeding/directory';
 import { idOf } from '@tvaers/kit/seeding/ids';
 import type { Population, Traits } from '@tvaers/kit/seeding/population';
 import type { Citizen } from '../citizens/citizen.entity.ts';
@@ -14,17 +13,6 @@ export interface Seedling {
   traits: Traits;
   chance: Chance;
   clock: SeedClock;
-  confidentiality: string;
-}
-
-/**
- * A few whose address must not get out, and fewer whose record nobody may stumble upon; never those of the first two
- * coordinators, whose pages people look at first.
- */
-export function confidentialityOf(chance: Chance, index: number): string {
-  const draw = chance.draw('confidentiality', index);
-  if (index < 2 * CASELOAD_CEILING || draw >= 0.03) return 'NORMAL';
-  return draw < 0.008 ? 'RESTRICTED' : 'PROTECTED_ADDRESS';
 }
 
 export function namesOf(chance: Chance, traits: Traits, population: Population): CitizenNames {
@@ -35,7 +23,7 @@ export function namesOf(chance: Chance, traits: Traits, population: Population):
 }
 
 /** The record itself. A second record of somebody knows their birthday as seldom as doors ask for it. */
-export function citizenOf({ traits, chance, clock, confidentiality }: Seedling, population: Population): Citizen {
+export function citizenOf({ traits, chance, clock }: Seedling, population: Population): Citizen {
   const { index, citizenId, duplicateOf } = traits;
   const nameless = traits.identifiers.length === 0;
   const birthDate = duplicateOf === null ? traits.birthDate : population.at(duplicateOf).birthDate;
@@ -46,7 +34,7 @@ export function citizenOf({ traits, chance, clock, confidentiality }: Seedling, 
     birthDate: nameless && chance.happens(0.6, 'no-birthday', index) ? null : birthDate,
     deceasedOn: null,
     deceasedInStayId: null,
-    confidentiality,
+    confidentiality: traits.confidentiality,
     mergedInto: null,
     registeredAt: registeredAt({ traits, chance, clock }),
     registeredBy: null,

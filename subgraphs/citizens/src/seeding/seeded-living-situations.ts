@@ -13,7 +13,7 @@ const SHELTERS: Readonly<Record<string, string>> = {
 };
 
 /** Observations, newest first: the first is the situation that all sectors agree on, seen on the day they agree on. */
-export function livingSituationsOf({ traits, chance, clock, confidentiality }: Seedling): LivingSituation[] {
+export function livingSituationsOf({ traits, chance, clock }: Seedling): LivingSituation[] {
   const { index, citizenId, lastSeenDaysAgo } = traits;
   const count = chance.between(1, 4, 'moves', index);
   let daysAgo = lastSeenDaysAgo;
@@ -30,7 +30,7 @@ export function livingSituationsOf({ traits, chance, clock, confidentiality }: S
       area,
       // Same minute as the newest contact, in which it was learned.
       observedAt: momentDaysAgo(clock, daysAgo, chance, number === 0 ? 'contact' : 'observed', index, number),
-      dataClass: classOfWhereabouts(confidentiality),
+      dataClass: classOfWhereabouts(traits.confidentiality),
       shelterId: SHELTERS[place] ?? null,
     };
   });

@@ -5,6 +5,7 @@ import { AccessSeal } from '../access/access-seal.entity.ts';
 import { InboxEntry } from '../events/inbox.entity.ts';
 import { OutboxEntry } from '../events/outbox.entity.ts';
 import { IdempotencyKey } from '../mutations/idempotency-key.entity.ts';
+import { SpentEnvelope } from '../mutations/spent-envelope.entity.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { sqlStateOf } from './database-faults.ts';
 import type { MigrationClass } from './define-migration.ts';
@@ -27,7 +28,14 @@ export interface DatabaseOptions {
   onStatement?: (text: string) => void;
 }
 
-const kitEntities: readonly EntityClass[] = [AccessEvent, AccessSeal, OutboxEntry, InboxEntry, IdempotencyKey];
+const kitEntities: readonly EntityClass[] = [
+  AccessEvent,
+  AccessSeal,
+  OutboxEntry,
+  InboxEntry,
+  IdempotencyKey,
+  SpentEnvelope,
+];
 
 /** The door to one subgraph's database: data-mapper, migrations by hand, nothing synchronised. Not yet connected. */
 export function createDataSource(options: DatabaseOptions): DataSource {

@@ -1,5 +1,6 @@
 import { accessSealOfMany, accessSealTable } from '../access/access-seal-table.ts';
 import { accessTables } from '../access/access-tables.ts';
+import { spentEnvelopeTable } from '../mutations/spent-envelope-table.ts';
 import { defineMigration, type MigrationClass } from './define-migration.ts';
 import { protectTable, VIEWER_SQL } from './row-security.ts';
 
@@ -74,4 +75,5 @@ export const kitMigrations: readonly MigrationClass[] = [
   ...accessTables,
   accessSealTable,
   accessSealOfMany,
+  spentEnvelopeTable,
 ];

@@ -2,9 +2,8 @@ import type { EventEnvelope } from '@tvaers/contract/events';
 import { isConnectionLoss } from '../database/database-faults.ts';
 import { type OperationRoom, runOperation } from '../database/operation.ts';
 import type { EventHandlers } from './event-handlers.ts';
+import { TRIES } from './parked-events.ts';
 import { systemStart } from './system-viewer.ts';
-
-const TRIES = 5;
 
 /** Thrown to the transport when an event must come again; the cause has been logged and counted. */
 export class EventNotHandled extends Error {
@@ -28,10 +27,10 @@ export async function receiveEvent(
     return await runOperation(room, systemStart(room.subgraph, event.type, event.correlationId), async (context) => {
       const [fresh] = await context.sql(
         `INSERT INTO inbox AS known (consumer, event_id, type, handled_at) VALUES ($1, $2, $3, now())
-         ON CONFLICT (consumer, event_id) DO UPDATE SET handled_at = now()
-         WHERE known.handled_at IS NULL AND known.parked_at IS NULL
+         ON CONFLICT (consumer, event_id) DO UPDATE SET handled_at = now(), parked_at = NULL, parked_event = NULL
+         WHERE known.handled_at IS NULL AND (known.parked_at IS NULL OR known.tries < $4)
          RETURNING event_id`,
-        [room.subgraph, event.id, event.type],
+        [room.subgraph, event.id, event.type, TRIES],
       );
       if (!fresh) return 'known';
       const handle = handlers[event.type] as ((one: EventEnvelope, with_: typeof context) => Promise<void>) | undefined;

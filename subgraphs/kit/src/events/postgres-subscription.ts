@@ -27,6 +27,8 @@ const READ_ON = `
   FROM event_log
   WHERE seq > coalesce((SELECT seq FROM consumer_place WHERE consumer = $1), 0) AND type = ANY($2)
   ORDER BY seq LIMIT ${BATCH}`;
+/** From the first moment on, so that nothing is forgotten which this consumer has not read. */
+const BEGIN_AT_THE_START = 'INSERT INTO consumer_place (consumer, seq) VALUES ($1, 0) ON CONFLICT DO NOTHING';
 const KEEP_PLACE = `
   INSERT INTO consumer_place (consumer, seq) VALUES ($1, $2) ON CONFLICT (consumer) DO UPDATE SET seq = excluded.seq`;
 
@@ -81,6 +83,7 @@ export class PostgresSubscription implements EventSubscription {
     try {
       await client.connect();
       await ensureEventLog(client);
+      await client.query(BEGIN_AT_THE_START, [this.#options.consumer]);
       // A place that a crash takes back brings events once more, which inboxes bear: no event waits for a disk here.
       await client.query('SET synchronous_commit = off');
       await client.query(`LISTEN ${EVENTS_CHANNEL}`);

@@ -20,6 +20,17 @@ interface Options {
 const FORGET_HEARTBEATS = `
   DELETE FROM event_log WHERE type = 'access.heartbeat' AND seq <= (SELECT min(seq) FROM consumer_place)`;
 const FORGET_EVERY = 200;
+/**
+ * Everything else is kept for a week, for whoever wants to know what happened, and until every consumer has read on,
+ * however long that takes. What citizens disclosed is kept: nobody but the events witnesses its chain. Looked at are the
+ * oldest, as many as can have come since the last time.
+ */
+const FORGET_THE_OLD = `
+  DELETE FROM event_log WHERE seq IN (
+    SELECT seq FROM event_log
+    WHERE seq <= (SELECT min(seq) FROM consumer_place) AND NOT (type = 'access.disclosed' AND source = 'citizens')
+    ORDER BY seq LIMIT 20000
+  ) AND occurred_at COLLATE "C" < to_char(now() AT TIME ZONE 'UTC' - interval '7 days', 'YYYY-MM-DD"T"HH24:MI:SS')`;
 
 const APPEND = `
   INSERT INTO event_log (id, type, source, occurred_at, correlation_id, payload)
@@ -64,7 +75,7 @@ export class PostgresTransport implements EventTransport {
       // The notice names the types, so that only those wake whom they concern.
       const types = [...new Set(events.map(({ type }) => type))].join();
       await client.query(`NOTIFY ${EVENTS_CHANNEL}, ${client.escapeLiteral(types)}; COMMIT`);
-      if (this.#published++ % FORGET_EVERY === 0) await client.query(FORGET_HEARTBEATS);
+      if (this.#published++ % FORGET_EVERY === 0) await client.query(`${FORGET_HEARTBEATS}; ${FORGET_THE_OLD}`);
       client.release();
     } catch (error) {
       this.#isMade = false;

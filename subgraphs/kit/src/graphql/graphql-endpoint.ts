@@ -3,6 +3,7 @@ import { ERROR_CODES, type ErrorCode } from '@tvaers/contract/error-codes';
 import { HEADERS } from '@tvaers/contract/headers';
 import type { OperationContext } from '../access/operation-context.ts';
 import { createOperation, type OperationRoom } from '../database/operation.ts';
+import { mayChange, spendEnvelope } from '../mutations/spend-envelope.ts';
 import type { HttpAnswer, HttpRequest, Route } from '../runtime/http-server.ts';
 import { maskError } from '../runtime/mask-errors.ts';
 import { type Door, deadlineOf, openDoor } from './viewer-door.ts';
@@ -29,7 +30,7 @@ async function answer<Loaders>(request: HttpRequest, endpoint: Endpoint<Loaders>
     request.logger.warn({ refusal: opened.refusal }, 'refused a caller');
     return refuse(401, 'UNAUTHENTICATED', request.correlationId);
   }
-  const { viewer, operation: name, correlationId } = opened.envelope;
+  const { viewer, operation: name, correlationId, id: envelopeId } = opened.envelope;
   const deadline = deadlineOf(request);
   if (deadline !== undefined && deadline <= Date.now()) return refuse(504, 'SUBGRAPH_TIMEOUT', correlationId);
   if (!endpoint.room.dataSource.isInitialized) return refuse(503, 'SUBGRAPH_UNAVAILABLE', correlationId);
@@ -43,6 +44,11 @@ async function answer<Loaders>(request: HttpRequest, endpoint: Endpoint<Loaders>
   const start = { viewer, operation: name, correlationId, deadline, abandoned, logger, aboutPeople };
   const operation = createOperation(endpoint.room, start);
   try {
+    if (mayChange(request) && !(await spendEnvelope(operation.context, envelopeId))) {
+      await operation.rollback();
+      logger.warn({ refusal: 'replayed' }, 'refused a caller');
+      return refuse(401, 'UNAUTHENTICATED', correlationId);
+    }
     const context = { ...operation.context, loaders: endpoint.createLoaders(operation.context) };
     const result = await endpoint.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: request.method, headers: headerMap(request), search: request.search, body },

@@ -24,6 +24,15 @@ describe('the population', () => {
     expect(of(0).filter((index) => of(1).includes(index))).toEqual([]);
   });
 
+  it('shows each of the first two coordinators a protected address, and the first a restricted record', () => {
+    const kinds = [0, 1].map((coordinator) =>
+      people.filter((p) => p.coordinatorIndex === coordinator).map((p) => p.confidentiality),
+    );
+    expect(kinds.map((kind) => kind.filter((one) => one === 'PROTECTED_ADDRESS').length)).toEqual([1, 1]);
+    expect(kinds.map((kind) => kind.filter((one) => one === 'RESTRICTED').length)).toEqual([1, 0]);
+    expect(share((p) => p.confidentiality !== 'NORMAL')).toBeLessThan(0.05);
+  });
+
   it('holds no CPR number that a person could have, besides the official test person of the example messages', () => {
     const plausible = people
       .flatMap((p) => p.identifiers)

@@ -44,6 +44,14 @@ export const LIVING_SITUATION_KINDS = [
 ] as const;
 export type LivingSituationKind = (typeof LIVING_SITUATION_KINDS)[number];
 
+export type Confidentiality = 'NORMAL' | 'RESTRICTED' | 'PROTECTED_ADDRESS';
+/** Among those of the first two coordinators, so that whoever looks at the development house sees what is masked. */
+const SHOWN_CONFIDENTIAL: Readonly<Record<number, Confidentiality>> = {
+  7: 'PROTECTED_ADDRESS',
+  11: 'RESTRICTED',
+  36: 'PROTECTED_ADDRESS',
+};
+
 const KIND_WEIGHTS: readonly [LivingSituationKind, number][] = [
   ['ROUGH_SLEEPING', 0.24],
   ['NIGHT_CAFE', 0.08],
@@ -75,6 +83,7 @@ export interface Traits {
   fromCopenhagen: boolean;
   area: string;
   livingSituation: LivingSituationKind;
+  confidentiality: Confidentiality;
   /** Days before the seed's day on which anybody last saw the citizen. */
   lastSeenDaysAgo: number;
   /** The record this one repeats, or null. */
@@ -141,6 +150,7 @@ export class Population {
       fromCopenhagen: chance.happens(SHARES.fromCopenhagen, 'copenhagen', index),
       area: chance.pick(AREAS, 'area', index),
       livingSituation: weighted(chance.draw('living', index)),
+      confidentiality: fixed ? (SHOWN_CONFIDENTIAL[index] ?? 'NORMAL') : confidentialityOf(chance, index),
       lastSeenDaysAgo: chance.happens(SHARES.longUnseen, 'unseen', index)
         ? chance.between(60, 240, 'unseen-days', index)
         : Math.floor(chance.draw('seen-days', index) ** 2 * 30),
@@ -157,6 +167,13 @@ export class Population {
   *[Symbol.iterator](): Generator<Traits> {
     for (let index = 0; index < this.size; index++) yield this.at(index);
   }
+}
+
+/** A few whose address must not get out, and fewer whose record nobody may stumble upon. */
+function confidentialityOf(chance: Chance, index: number): Confidentiality {
+  const draw = chance.draw('confidentiality', index);
+  if (draw >= 0.03) return 'NORMAL';
+  return draw < 0.008 ? 'RESTRICTED' : 'PROTECTED_ADDRESS';
 }
 
 /** 55 years of birthdays, walked in strides without a common divisor, so that each block of that many people repeats none. */

@@ -14,6 +14,9 @@ export class CitizenCopy {
   @Column('text', { nullable: true }) area!: string | null;
   @Column({ type: 'timestamptz', precision: 3, name: 'living_situation_at', nullable: true })
   livingSituationAt!: Date | null;
+  /** When it was told: the same observation is told again when its address is protected from now on. */
+  @Column({ type: 'timestamptz', precision: 3, name: 'living_situation_told_at', nullable: true })
+  livingSituationToldAt!: Date | null;
   @Column('uuid', { name: 'coordinator_id', nullable: true }) coordinatorId!: string | null;
   @Column({ type: 'timestamptz', precision: 3, name: 'coordinator_at', nullable: true }) coordinatorAt!: Date | null;
   @Column({ type: 'timestamptz', precision: 3, name: 'last_seen_at', nullable: true }) lastSeenAt!: Date | null;

@@ -1,6 +1,6 @@
 import type { EventEnvelope } from '@tvaers/contract/events';
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
-import { knownCitizen } from './known-citizen.ts';
+import { knownCitizen, toOutreach } from './known-citizen.ts';
 import { recordsOf } from './records-of-person.ts';
 
 /** Keeps the small copy of what other sectors own. What was true earlier never replaces what was true later. */
@@ -12,26 +12,45 @@ export async function copyCitizen(
   await context.sql('INSERT INTO citizen_copy (citizen_id) VALUES ($1) ON CONFLICT DO NOTHING', [payload.citizenId]);
 }
 
+/** No area is no area any more: an address that is protected from now on is told once more without. */
 export async function copyLivingSituation(
-  { payload }: EventEnvelope<'citizen.living-situation-changed'>,
+  { payload, occurredAt }: EventEnvelope<'citizen.living-situation-changed'>,
   context: OperationContext,
 ): Promise<void> {
   await context.sql(
-    `INSERT INTO citizen_copy (citizen_id, living_situation, area, living_situation_at) VALUES ($1, $2, $3, $4)
+    `INSERT INTO citizen_copy (citizen_id, living_situation, area, living_situation_at, living_situation_told_at)
+     VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (citizen_id) DO UPDATE
-       SET living_situation = excluded.living_situation, area = coalesce(excluded.area, citizen_copy.area),
-         living_situation_at = excluded.living_situation_at
-       WHERE citizen_copy.living_situation_at IS NULL OR citizen_copy.living_situation_at <= excluded.living_situation_at`,
-    [payload.citizenId, payload.kind, payload.area, payload.observedAt],
+       SET living_situation = excluded.living_situation, area = excluded.area,
+         living_situation_at = excluded.living_situation_at, living_situation_told_at = excluded.living_situation_told_at
+       WHERE citizen_copy.living_situation_at IS NULL
+         OR (citizen_copy.living_situation_at, coalesce(citizen_copy.living_situation_told_at, '-infinity'))
+           <= (excluded.living_situation_at, excluded.living_situation_told_at)`,
+    [payload.citizenId, payload.kind, payload.area, payload.observedAt, occurredAt],
   );
-  // The street lists follow the person to another part of the city, and so does the team that goes.
-  const { area, outreachTeamId } = await knownCitizen(context, payload.citizenId);
+  await moveTasks(context, payload.citizenId);
+}
+
+/** A task that a team has goes to the team of the new part; where no team walks it stays, and in no part none walks. */
+const GOES_TO = `assignee_kind = 'Team' AND ($3::text = 'Team' OR $2::text IS NULL)`;
+
+/**
+ * The street lists follow the person to another part of the city, and so does the team that goes. Where nobody may know
+ * the part, no task tells it, done ones neither, and the coordinator goes.
+ */
+async function moveTasks(context: OperationContext, citizenId: string): Promise<void> {
+  const citizen = await knownCitizen(context, citizenId);
+  const { assigneeKind, assigneeId } = toOutreach(citizen);
+  const itsTasks = `citizen_id = ANY (${recordsOf('$1')})`;
   await context.sql(
     `UPDATE task SET area = $2,
-       assignee_id = CASE WHEN assignee_kind = 'Team' THEN coalesce($3::uuid, assignee_id) ELSE assignee_id END
-     WHERE citizen_id = ANY (${recordsOf('$1')}) AND state = 'OPEN' AND kind = 'OUTREACH' AND area IS DISTINCT FROM $2`,
-    [payload.citizenId, area, outreachTeamId],
+       assignee_kind = CASE WHEN ${GOES_TO} THEN $3 ELSE assignee_kind END,
+       assignee_id = CASE WHEN ${GOES_TO} THEN $4::uuid ELSE assignee_id END
+     WHERE ${itsTasks} AND state = 'OPEN' AND kind = 'OUTREACH' AND area IS DISTINCT FROM $2`,
+    [citizenId, citizen.area, assigneeKind, assigneeId],
   );
+  if (citizen.area === null)
+    await context.sql(`UPDATE task SET area = NULL WHERE ${itsTasks} AND area IS NOT NULL`, [citizenId]);
 }
 
 export async function copyCoordinator(

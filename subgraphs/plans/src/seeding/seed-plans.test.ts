@@ -58,10 +58,22 @@ describe('the seed of plans', () => {
 
   it('has somebody to seek today in each part of the city', async () => {
     const rows = await plans.sql<{ area: string }>(
-      `SELECT DISTINCT area FROM task WHERE kind = 'OUTREACH' AND state = 'OPEN' AND due_at < $1`,
+      `SELECT DISTINCT area FROM task WHERE kind = 'OUTREACH' AND state = 'OPEN' AND due_at < $1 AND area IS NOT NULL`,
       [`${TODAY}T23:00:00Z`],
     );
     expect(rows.map(({ area }) => area).sort()).toEqual([...AREAS].sort());
+  });
+
+  it('knows no part of the city of those whose address is protected, as if citizens had told it', async () => {
+    const hidden = [...population].filter(({ confidentiality }) => confidentiality === 'PROTECTED_ADDRESS');
+    expect(hidden.length).toBeGreaterThan(1);
+    const areas = await plans.sql(
+      `SELECT citizen_id FROM citizen_copy WHERE citizen_id = ANY ($1) AND area IS NOT NULL
+       UNION ALL SELECT citizen_id FROM task
+       WHERE citizen_id = ANY ($1) AND (area IS NOT NULL OR state = 'OPEN' AND assignee_kind = 'Team')`,
+      [hidden.map(({ citizenId }) => citizenId)],
+    );
+    expect(areas).toEqual([]);
   });
 
   it('gives both development coordinators tasks, plans and somebody in hospital', async () => {

@@ -15,7 +15,7 @@ import { Task } from '../tasks/task.entity.ts';
 import { ChecklistItem } from '../transitions/checklist-item.entity.ts';
 import { Transition } from '../transitions/transition.entity.ts';
 import { planOf } from './seeded-plans.ts';
-import { tasksOf } from './seeded-tasks.ts';
+import { areaTold, tasksOf } from './seeded-tasks.ts';
 import { transitionsOf } from './seeded-transitions.ts';
 
 export interface SeedOptions {
@@ -94,8 +94,9 @@ function citizenCopyOf(traits: Traits, today: string): CitizenCopy {
     enrolled: true,
     enrolmentAt: seenAt,
     livingSituation: traits.livingSituation,
-    area: traits.area,
+    area: areaTold(traits),
     livingSituationAt: seenAt,
+    livingSituationToldAt: seenAt,
     coordinatorId: traits.coordinatorId,
     coordinatorAt: traits.coordinatorId === null ? null : seenAt,
     lastSeenAt: seenAt,

@@ -10,8 +10,10 @@ import { ESCORT_TITLES, FOLLOW_UP_TITLES, OUTREACH_TITLE } from './plan-texts.ts
 
 /** One to four open tasks and one done, for one citizen. Outreach is due today, so that each street list shows people. */
 export function tasksOf(traits: Traits, chance: Chance, today: string): Task[] {
-  const { index, citizenId, area, coordinatorId } = traits;
+  const { index, citizenId, coordinatorId } = traits;
+  const area = areaTold(traits);
   const team = directoryTeam(outreachTeamOf(traits));
+  const walks = area === null ? coordinatorId : staffMemberId(team.key, memberFor(traits, team.size));
   const base = { citizenId, area, outcome: null, completedAt: null, version: 1, state: 'OPEN' as const };
   const tasks: Task[] = [
     {
@@ -47,9 +49,9 @@ export function tasksOf(traits: Traits, chance: Chance, today: string): Task[] {
       title: OUTREACH_TITLE,
       reason,
       dueAt: danishInstant(addDays(today, -chance.between(0, 2, 'outreach-due', index)), '20:00'),
-      ...(chance.happens(0.5, 'whole-team', index)
+      ...(area !== null && chance.happens(0.5, 'whole-team', index)
         ? { assigneeKind: 'Team', assigneeId: team.id }
-        : assignee(staffMemberId(team.key, memberFor(traits, team.size)))),
+        : assignee(walks)),
       cause: reason === 'NOT_SEEN' ? `not-seen:${citizenId}` : null,
     });
   if (chance.happens(0.3, 'escort', index))
@@ -60,11 +62,15 @@ export function tasksOf(traits: Traits, chance: Chance, today: string): Task[] {
       title: chance.pick(ESCORT_TITLES, 'escort-title', index),
       reason: null,
       dueAt: danishInstant(addDays(today, chance.between(0, 9, 'escort-due', index)), '10:00'),
-      ...assignee(staffMemberId(team.key, memberFor(traits, team.size))),
+      ...assignee(walks),
       cause: null,
     });
   return tasks;
 }
+
+/** The part of the city, as citizens would tell it: that of a protected address it would not. */
+export const areaTold = ({ area, confidentiality }: Traits): string | null =>
+  confidentiality === 'PROTECTED_ADDRESS' ? null : area;
 
 type Assignee = Pick<Task, 'assigneeKind' | 'assigneeId'>;
 

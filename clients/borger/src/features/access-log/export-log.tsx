@@ -4,14 +4,16 @@ import { PAGE_POLICY } from '@tvaers/client-kit/graphql/create-graph.ts';
 import { useState } from 'react';
 import { graphql } from '../../generated/gql.ts';
 import type { AccessLogFormat } from '../../generated/graphql.ts';
+import { inOneFile } from './in-one-file.ts';
 import { saveFile } from './save-file.ts';
 
 const EXPORT = graphql(`
-  query AccessLogExport($citizenId: ID!, $format: AccessLogFormat!) {
-    accessLogExport(citizenId: $citizenId, format: $format) {
+  query AccessLogExport($citizenId: ID!, $format: AccessLogFormat!, $to: DateTime) {
+    accessLogExport(citizenId: $citizenId, format: $format, to: $to) {
       content
       events
       complete
+      oldest
     }
   }
 `);
@@ -21,7 +23,12 @@ const FILES: Record<AccessLogFormat, { name: string; type: string }> = {
   FHIR: { name: 'hvem-har-set.fhir.json', type: 'application/fhir+json' },
 };
 
-type Came = { kind: 'saved'; events: number; complete: boolean } | { kind: 'failed' } | null;
+type Came = { kind: 'saved'; events: number } | { kind: 'failed' } | null;
+
+interface Part {
+  content: string;
+  events: number;
+}
 
 /** The whole list as a file, for the person to keep or hand on. */
 export function ExportLog({ citizenId }: { citizenId: string }) {
@@ -32,14 +39,28 @@ export function ExportLog({ citizenId }: { citizenId: string }) {
   const fetchFile = async (format: AccessLogFormat) => {
     setWorking(true);
     setCame(null);
-    const { data } = await client
-      .query({ query: EXPORT, variables: { citizenId, format }, ...PAGE_POLICY })
-      .catch(() => ({ data: undefined }));
+    const parts = await fetchParts(format);
     setWorking(false);
-    const file = data?.accessLogExport;
-    if (typeof file?.content !== 'string') return setCame({ kind: 'failed' });
-    saveFile(FILES[format].name, FILES[format].type, file.content);
-    setCame({ kind: 'saved', events: file.events ?? 0, complete: file.complete ?? false });
+    if (!parts) return setCame({ kind: 'failed' });
+    saveFile(FILES[format].name, FILES[format].type, inOneFile(format, parts));
+    setCame({ kind: 'saved', events: parts.reduce((sum, { events }) => sum + events, 0) });
+  };
+
+  /** Asks until the log ends, newest first; null when a part could not be had, because half a log is none. */
+  const fetchParts = async (format: AccessLogFormat): Promise<Part[] | null> => {
+    const parts: Part[] = [];
+    for (let to: string | null = null; ; ) {
+      const variables: { citizenId: string; format: AccessLogFormat; to: string | null } = { citizenId, format, to };
+      const { data } = await client
+        .query({ query: EXPORT, variables, ...PAGE_POLICY })
+        .catch(() => ({ data: undefined }));
+      const part = data?.accessLogExport;
+      if (typeof part?.content !== 'string') return null;
+      parts.push({ content: part.content, events: part.events ?? 0 });
+      if (part.complete) return parts;
+      if (!part.oldest || part.oldest === to) return null;
+      to = part.oldest;
+    }
   };
 
   return (
@@ -63,12 +84,7 @@ export function ExportLog({ citizenId }: { citizenId: string }) {
       </div>
       <div role="status">
         {working ? <p>Filen bliver lavet …</p> : null}
-        {came?.kind === 'saved' ? (
-          <Notice kind="success">
-            Filen er hentet med {came.events} opslag.
-            {came.complete ? '' : ' Listen går længere tilbage, end filen kan rumme. Bed om resten hos enheden.'}
-          </Notice>
-        ) : null}
+        {came?.kind === 'saved' ? <Notice kind="success">Filen er hentet med {came.events} opslag.</Notice> : null}
       </div>
       {came?.kind === 'failed' ? <Notice kind="error">Filen kunne ikke hentes. Prøv igen om lidt.</Notice> : null}
     </section>

@@ -1,10 +1,12 @@
 import { DoneNotice } from '@tvaers/client-kit/design/done-notice.tsx';
 import { Section } from '@tvaers/client-kit/design/section.tsx';
+import { useFocusBack } from '@tvaers/client-kit/design/use-focus-back.ts';
 import type { MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
+import { draftOf } from '@tvaers/client-kit/sign-in/drafts.ts';
 import { useState } from 'react';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
-import { BlockForm } from './block-form.tsx';
+import { BlockForm, blockOf } from './block-form.tsx';
 import { BlockItem } from './block-item.tsx';
 import { WithUnits } from './with-units.tsx';
 
@@ -27,7 +29,8 @@ interface BlocksProps {
 export function Blocks({ citizen, missing }: BlocksProps) {
   const { id, blocks } = readFragment(CITIZEN_BLOCKS, citizen);
   const [done, setDone] = useState<string | null>(null);
-  const [blocking, setBlocking] = useState(false);
+  const [blocking, setBlocking] = useState(() => draftOf(blockOf(id)) !== null);
+  const opener = useFocusBack(blocking);
   const finish = (words: string) => {
     setBlocking(false);
     setDone(words);
@@ -54,7 +57,7 @@ export function Blocks({ citizen, missing }: BlocksProps) {
           {(units) => <BlockForm citizenId={id} units={units} onDone={finish} onCancel={() => setBlocking(false)} />}
         </WithUnits>
       ) : (
-        <button type="button" className="button button-secondary" onClick={() => setBlocking(true)}>
+        <button ref={opener} type="button" className="button button-secondary" onClick={() => setBlocking(true)}>
           Spær for en enhed
         </button>
       )}

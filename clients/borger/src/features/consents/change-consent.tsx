@@ -25,6 +25,9 @@ interface ChangeConsentProps {
   onClose: () => void;
 }
 
+/** Under what name the tab keeps what is being changed in a consent. */
+export const changeOf = (consentId: string): string => `consent.${consentId}`;
+
 /** A consent in the form it was given in. */
 export function ChangeConsent({ consent, onDone, onClose }: ChangeConsentProps) {
   const { id, recipients, dataClasses, purpose, validTo, version } = readFragment(CONSENT_TO_CHANGE, consent);
@@ -41,6 +44,7 @@ export function ChangeConsent({ consent, onDone, onClose }: ChangeConsentProps) 
       {(units) => (
         <ConsentForm
           heading="Ret samtykket"
+          draftKey={changeOf(id)}
           start={start}
           units={units}
           today={today}
@@ -48,9 +52,10 @@ export function ChangeConsent({ consent, onDone, onClose }: ChangeConsentProps) 
           working={working}
           onSubmit={async ({ lastDay, ...rest }) => {
             const input = { consentId: id, version: version ?? 0, ...rest, validTo: endOfDay(lastDay) };
-            if (!(await change(input))) return;
+            if (!(await change(input))) return false;
             onDone('Samtykket er rettet.');
             onClose();
+            return true;
           }}
           onCancel={onClose}
         />

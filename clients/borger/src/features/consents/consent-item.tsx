@@ -6,10 +6,12 @@ import { ConfirmedButton } from '@tvaers/client-kit/design/confirmed-button.tsx'
 import { danishDay } from '@tvaers/client-kit/design/danish-dates.ts';
 import { Facts } from '@tvaers/client-kit/design/facts.tsx';
 import { Flag } from '@tvaers/client-kit/design/flag.tsx';
+import { useFocusBack } from '@tvaers/client-kit/design/use-focus-back.ts';
+import { draftOf } from '@tvaers/client-kit/sign-in/drafts.ts';
 import { useState } from 'react';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
-import { ChangeConsent } from './change-consent.tsx';
+import { ChangeConsent, changeOf } from './change-consent.tsx';
 import { useWithdrawConsent } from './use-withdraw-consent.ts';
 
 const CONSENT_ITEM = graphql(`
@@ -42,7 +44,8 @@ const list = new Intl.ListFormat('da-DK');
 export function ConsentItem({ consent, onDone }: ConsentItemProps) {
   const read = readFragment(CONSENT_ITEM, consent);
   const { id, state, recipients, dataClasses, purpose, validFrom, version } = read;
-  const [changing, setChanging] = useState(false);
+  const [changing, setChanging] = useState(() => draftOf(changeOf(id)) !== null);
+  const opener = useFocusBack(changing);
   const { change: withdraw, answer, working } = useWithdrawConsent();
   const who = list.format(recipients?.map(({ name }) => name) ?? []) || 'Enheder, der ikke kan vises';
   const { words, colour } = consentStateTold(read);
@@ -64,7 +67,12 @@ export function ConsentItem({ consent, onDone }: ConsentItemProps) {
       <ChangeNotice answer={answer} />
       {state === 'ACTIVE' ? (
         <div className="bo-actions">
-          <button type="button" className="button button-secondary tv-button-small" onClick={() => setChanging(true)}>
+          <button
+            ref={opener}
+            type="button"
+            className="button button-secondary tv-button-small"
+            onClick={() => setChanging(true)}
+          >
             Ret<span className="sr-only">: samtykket til {who}</span>
           </button>
           <ConfirmedButton

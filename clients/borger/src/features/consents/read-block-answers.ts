@@ -7,7 +7,7 @@ export function readBlockAccess({ blockAccess: result }: BlockAccessMutation): C
     case 'BlockAccessSuccess':
       return { kind: 'done' };
     case 'InvalidInput':
-      return { kind: 'input-refused', message: result.message };
+      return { kind: 'input-refused', message: result.message, field: result.field };
     case 'NotFound':
       return { kind: 'out-of-date', message: result.message };
     default:

@@ -7,6 +7,9 @@ const BLOCK_ACCESS = graphql(`
   mutation BlockAccess($input: BlockAccessInput!) {
     blockAccess(input: $input) {
       __typename
+      ... on InvalidInput {
+        field
+      }
       ... on Problem {
         message
       }

@@ -10,6 +10,9 @@ const CHANGE_CONSENT = graphql(`
       ... on ConsentTooLong {
         latest
       }
+      ... on InvalidInput {
+        field
+      }
       ... on Problem {
         message
       }

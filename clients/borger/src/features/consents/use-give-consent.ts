@@ -11,6 +11,9 @@ const GIVE_CONSENT = graphql(`
       ... on ConsentTooLong {
         latest
       }
+      ... on InvalidInput {
+        field
+      }
       ... on Problem {
         message
       }

@@ -86,7 +86,7 @@ export function CaseloadCard({ citizen, flags, name, missing }: CaseloadCardProp
           <Icon name="location" />
           <span>
             {knows('citizens', 'livingSituation')
-              ? (whereTold(livingSituation) ?? 'Opholdssted vides ikke')
+              ? (whereTold(livingSituation) ?? 'Intet opholdssted, du kan se')
               : `Opholdssted ${UNKNOWN}`}
           </span>
         </p>

@@ -15,7 +15,7 @@ interface CaseloadListProps {
 interface Group {
   urgency: Urgency;
   heading: string;
-  /** After a number, as in »3 uden advarsler«. */
+  /** After a number, as in »3 at holde øje med«. */
   counted: string;
 }
 
@@ -23,9 +23,8 @@ const PRESSING: readonly Group[] = [
   { urgency: 'red', heading: 'Kræver handling', counted: 'kræver handling' },
   { urgency: 'yellow', heading: 'Hold øje med', counted: 'at holde øje med' },
 ];
-const CALM: Group = { urgency: 'calm', heading: 'Ingen advarsler', counted: 'uden advarsler' };
-/** While something could not be read nobody is said to be without warnings. */
-const CALM_AS_FAR_AS_KNOWN: Group = { ...CALM, heading: 'Ingen kendte advarsler', counted: 'uden kendte advarsler' };
+/** Nobody is said to be without warnings: something may be hidden from the reader, or a sector may not answer. */
+const CALM: Group = { urgency: 'calm', heading: 'Ingen kendte advarsler', counted: 'uden kendte advarsler' };
 
 /** The citizens, the most pressing first. */
 export function CaseloadList({ citizens, missing, today }: CaseloadListProps) {
@@ -37,7 +36,7 @@ export function CaseloadList({ citizens, missing, today }: CaseloadListProps) {
       name: citizen.displayName ?? 'Navnet kan ikke vises',
     }))
     .sort(byUrgency);
-  const groups = [...PRESSING, missing ? CALM_AS_FAR_AS_KNOWN : CALM].map((group) => ({
+  const groups = [...PRESSING, CALM].map((group) => ({
     ...group,
     rows: rows.filter(({ flags }) => urgencyOf(flags) === group.urgency),
   }));

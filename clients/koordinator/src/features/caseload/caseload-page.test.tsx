@@ -15,7 +15,7 @@ describe('the caseload', () => {
     openApp(caseloadOf(calm, admitted, unseen));
     const ole = within(await card('Ole Bro'));
     expect(ole.getByText('Ikke set i 40 dage')).toBeTruthy();
-    expect(ole.getByText('Ingen fælles plan')).toBeTruthy();
+    expect(ole.getByText('Ingen plan, du kan se')).toBeTruthy();
     expect(ole.getByText('for 40 dage siden')).toBeTruthy();
     expect(screen.getAllByRole('article').map((one) => one.getAttribute('aria-label'))).toEqual([
       'Ole Bro',
@@ -25,9 +25,19 @@ describe('the caseload', () => {
     expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
       'Kræver handling',
       'Hold øje med',
-      'Ingen advarsler',
+      'Ingen kendte advarsler',
     ]);
     expect(screen.getByText('3 af 25 borgere')).toBeTruthy();
+  });
+
+  it('says nothing false of somebody of whom the reader may see next to nothing', async () => {
+    const hidden = { daysSinceLastContact: null, livingSituation: null, plan: null, tasks: null, hospitalStays: null };
+    openApp(caseloadOf(aCitizen({ ...hidden, interventions: [] })));
+    const bo = within(await card('Bo Larsen'));
+    for (const words of ['Ingen plan', 'Intet opholdssted', 'Ingen indsatser'])
+      expect(bo.getByText(`${words}, du kan se`)).toBeTruthy();
+    expect(bo.getAllByText(/ngen kontakt, du kan se/)).toHaveLength(2);
+    expect(bo.queryByText(/aldrig|vides ikke|fælles plan|i gang/i)).toBeNull();
   });
 
   it('raises no alarm about what a dead sector would have told', async () => {
@@ -35,7 +45,7 @@ describe('the caseload', () => {
     const bo = within(await card('Navnet kan ikke vises'));
     expect(bo.getByText('Opholdssted kan ikke vises lige nu')).toBeTruthy();
     expect(bo.getByText('Indsatser kan ikke vises lige nu')).toBeTruthy();
-    expect(bo.queryByText(/Aldrig set|Ingen fælles plan|Sidst set/)).toBeNull();
+    expect(bo.queryByText(/du kan se|Sidst set/)).toBeNull();
     expect(screen.getByRole('alert').textContent).toContain('Noget mangler på siden');
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Ingen kendte advarsler');
   });

@@ -19,10 +19,10 @@ describe('the red flags', () => {
   it('are none where all is well', () => {
     expect(told({})).toEqual([]);
   });
-  it('warn after a week without contact and turn red after two, or when nobody ever saw the person', () => {
+  it('warn after a week without contact and turn red after two, or when the reader knows of none', () => {
     expect(told({ daysSinceLastContact: 7 })).toEqual(['yellow: Ikke set i 7 dage']);
     expect(told({ daysSinceLastContact: 14 })).toEqual(['red: Ikke set i 14 dage']);
-    expect(told({ daysSinceLastContact: null })).toEqual(['red: Aldrig set']);
+    expect(told({ daysSinceLastContact: null })).toEqual(['red: Ingen kontakt, du kan se']);
   });
   it('say nothing of contact when nobody could tell', () => {
     expect(told({ daysSinceLastContact: null, contactsMissing: true })).toEqual([]);
@@ -31,7 +31,7 @@ describe('the red flags', () => {
     expect(told({ daysSinceLastContact: 40, inHospital: true })).toEqual(['yellow: Indlagt']);
   });
   it('tell of a missing plan, but not when the plan sector does not answer', () => {
-    expect(told({ hasPlan: false, nextFollowUpOn: null })).toEqual(['yellow: Ingen fælles plan']);
+    expect(told({ hasPlan: false, nextFollowUpOn: null })).toEqual(['yellow: Ingen plan, du kan se']);
     expect(told({ hasPlan: false, nextFollowUpOn: null, plansMissing: true })).toEqual([]);
   });
   it('tell of a follow-up that has passed, not of one today', () => {

@@ -1,6 +1,6 @@
 import { concernOf } from '../../seen.rules.ts';
 
-/** What the list knows of one citizen. Null means that nobody knows. */
+/** What the list knows of one citizen. Null means that there is nothing, or nothing for this reader: no sentence takes sides. */
 export interface CaseloadFacts {
   daysSinceLastContact: number | null;
   /** True when nobody could tell when the person was last seen: then nothing is said about it. */
@@ -39,12 +39,13 @@ export function redFlags(facts: CaseloadFacts): RedFlag[] {
   if (facts.overdueTasks > 0)
     red(facts.overdueTasks === 1 ? '1 opgave over tid' : `${facts.overdueTasks} opgaver over tid`);
   if (facts.inHospital) yellow('Indlagt');
-  if (!facts.hasPlan && !facts.plansMissing) yellow('Ingen fælles plan');
+  if (!facts.hasPlan && !facts.plansMissing) yellow('Ingen plan, du kan se');
   if (concern === 'yellow') yellow(notSeen(facts.daysSinceLastContact));
   return flags;
 }
 
-const notSeen = (days: number | null): string => (days === null ? 'Aldrig set' : `Ikke set i ${days} dage`);
+const notSeen = (days: number | null): string =>
+  days === null ? 'Ingen kontakt, du kan se' : `Ikke set i ${days} dage`;
 
 export const urgencyOf = (flags: readonly RedFlag[]): Urgency =>
   flags.some(({ colour }) => colour === 'red') ? 'red' : flags.length > 0 ? 'yellow' : 'calm';

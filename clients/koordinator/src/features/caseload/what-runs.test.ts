@@ -12,7 +12,7 @@ describe('what runs for a person', () => {
   it('is counted where no method has a name', () => {
     expect([whatRuns([general]), whatRuns([general, general])]).toEqual(['1 indsats i gang', '2 indsatser i gang']);
   });
-  it('may be nothing', () => {
-    expect(whatRuns([])).toBe('Ingen indsatser i gang');
+  it('may be nothing, or nothing for the reader', () => {
+    expect(whatRuns([])).toBe('Ingen indsatser, du kan se');
   });
 });

@@ -3,7 +3,9 @@ import { ConsentForm } from '@tvaers/client-kit/access/consent-form.tsx';
 import { todayInDenmark } from '@tvaers/client-kit/design/danish-dates.ts';
 import { DoneNotice } from '@tvaers/client-kit/design/done-notice.tsx';
 import { Section } from '@tvaers/client-kit/design/section.tsx';
+import { useFocusBack } from '@tvaers/client-kit/design/use-focus-back.ts';
 import type { MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
+import { draftOf } from '@tvaers/client-kit/sign-in/drafts.ts';
 import { useState } from 'react';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
@@ -31,7 +33,9 @@ interface AgreementsProps {
 export function Agreements({ citizen, missing }: AgreementsProps) {
   const { id, consents } = readFragment(CITIZEN_CONSENTS, citizen);
   const [done, setDone] = useState<string | null>(null);
-  const [giving, setGiving] = useState(false);
+  const draftKey = `consent.of.${id}`;
+  const [giving, setGiving] = useState(() => draftOf(draftKey) !== null);
+  const opener = useFocusBack(giving);
   const { give, answer, working } = useGiveConsent(id);
   const today = todayInDenmark();
 
@@ -54,15 +58,17 @@ export function Agreements({ citizen, missing }: AgreementsProps) {
             {(units) => (
               <ConsentForm
                 heading="Skriv et samtykke ind"
+                draftKey={draftKey}
                 start={emptyDraft(today)}
                 units={units}
                 today={today}
                 answer={answer}
                 working={working}
                 onSubmit={async (draft) => {
-                  if (!(await give(draft))) return;
+                  if (!(await give(draft))) return false;
                   setGiving(false);
                   setDone('Samtykket gælder fra nu.');
+                  return true;
                 }}
                 onCancel={() => setGiving(false)}
               />
@@ -70,7 +76,12 @@ export function Agreements({ citizen, missing }: AgreementsProps) {
           </WithUnits>
         </>
       ) : (
-        <button type="button" className="button button-secondary tv-button-small mt-4" onClick={() => setGiving(true)}>
+        <button
+          ref={opener}
+          type="button"
+          className="button button-secondary tv-button-small mt-4"
+          onClick={() => setGiving(true)}
+        >
           Skriv et samtykke ind
         </button>
       )}

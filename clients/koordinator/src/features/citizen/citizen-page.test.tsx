@@ -29,7 +29,7 @@ describe('the whole citizen', () => {
   it('says what is not there', async () => {
     openApp({ citizen: aCitizen({ plan: null, interventions: [], coordinator: null, identifiers: [] }) }, { path });
     expect((await section('Fælles plan')).getByText(/Der er ingen fælles plan endnu/)).toBeTruthy();
-    expect((await section('Indsatser')).getByText('Ingen indsatser i gang.')).toBeTruthy();
+    expect((await section('Indsatser')).getByText('Ingen indsatser i gang, som du kan se.')).toBeTruthy();
     expect((await section('Hvem har ansvaret')).getByText('Ingen koordinator endnu')).toBeTruthy();
     expect((await section('Åbne opgaver')).getByText('Ingen åbne opgaver.')).toBeTruthy();
     expect((await section('Hvem')).getByText('Kendes ikke')).toBeTruthy();

@@ -51,7 +51,7 @@ export function Interventions({ citizen, missing }: InterventionsProps) {
       missing={missing}
     >
       {interventions ? null : <p>{NOTHING_FOR_YOU}</p>}
-      {interventions?.length === 0 ? <p>Ingen indsatser i gang.</p> : null}
+      {interventions?.length === 0 ? <p>Ingen indsatser i gang, som du kan se.</p> : null}
       <ul className="ko-items nobullet-list">
         {interventions?.map((one) => (
           <li key={one.id}>

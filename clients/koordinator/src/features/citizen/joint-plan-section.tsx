@@ -51,7 +51,7 @@ export function JointPlanSection({ citizen, missing }: JointPlanSectionProps) {
           </p>
           <p className="mb-5">
             <strong>Beskæftigelse</strong>{' '}
-            {plan.employment?.state ? EMPLOYMENT_WORDS[plan.employment.state] : 'vides ikke'}
+            {plan.employment?.state ? EMPLOYMENT_WORDS[plan.employment.state] : 'intet, du kan se'}
             {plan.employment?.reason ? `: ${plan.employment.reason}` : ''}
           </p>
           <ul className="ko-items nobullet-list">

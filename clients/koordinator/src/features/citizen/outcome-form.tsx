@@ -39,7 +39,7 @@ export function OutcomeForm({ required, answer, working, onSubmit, onCancel }: O
         )}
       </FormField>
       <div className="button-group mt-4">
-        <button type="submit" className="button button-primary" disabled={working}>
+        <button type="submit" className="button button-primary" aria-disabled={working}>
           {working ? 'Gemmer …' : 'Gem'}
         </button>
         <button type="button" className="button button-secondary" onClick={onCancel}>

@@ -8,7 +8,7 @@ export function readCompleteTask({ completeTask: result }: CompleteTaskMutation)
       return { kind: 'done' };
     case 'OutcomeMissing':
     case 'InvalidInput':
-      return { kind: 'input-refused', message: result.message };
+      return { kind: 'input-refused', message: result.message, field: 'outcome' };
     case 'TaskNotOpen':
     case 'StaleVersion':
     case 'NotFound':

@@ -4,6 +4,7 @@ import type { GiveConsentMutation, WithdrawConsentMutation } from '../../generat
 
 const tooLong = ({ message, latest }: { message: string; latest: string }): ChangeAnswer => ({
   kind: 'input-refused',
+  field: 'validTo',
   message: `${message} Den sidste dag, det kan være, er ${danishDay(latest)}.`,
 });
 
@@ -15,7 +16,7 @@ export function readGiveConsent({ giveConsent: result }: GiveConsentMutation): C
     case 'ConsentTooLong':
       return tooLong(result);
     case 'InvalidInput':
-      return { kind: 'input-refused', message: result.message };
+      return { kind: 'input-refused', message: result.message, field: result.field };
     case 'NotFound':
       return { kind: 'out-of-date', message: result.message };
     default:

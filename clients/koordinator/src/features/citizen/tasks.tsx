@@ -3,7 +3,7 @@ import { Flag } from '@tvaers/client-kit/design/flag.tsx';
 import { Icon } from '@tvaers/client-kit/design/icon.tsx';
 import { Notice } from '@tvaers/client-kit/design/notice.tsx';
 import { Section } from '@tvaers/client-kit/design/section.tsx';
-import type { MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
+import { lacks, type MissingParts } from '@tvaers/client-kit/graphql/missing-parts.ts';
 import { useState } from 'react';
 import { type FragmentType, readFragment } from '../../generated/fragment-masking.ts';
 import { graphql } from '../../generated/gql.ts';
@@ -46,6 +46,8 @@ interface TasksProps {
 export function Tasks({ citizen, missing }: TasksProps) {
   const { id, tasks: page } = readFragment(CITIZEN_TASKS, citizen);
   const tasks = page?.edges.map(({ node }) => node);
+  const staffIsSilent = lacks(missing, { sector: 'staff', fields: ['assignee'] });
+  const nobody = staffIsSilent ? 'Hvem der har den, kan ikke vises lige nu' : 'Ingen har opgaven endnu';
   const [closed, setClosed] = useState<string | null>(null);
   return (
     <Section title="Åbne opgaver" icon="list-check" needs={{ sector: 'plans', fields: ['tasks'] }} missing={missing}>
@@ -61,7 +63,7 @@ export function Tasks({ citizen, missing }: TasksProps) {
             </p>
             <p className="tv-line tv-quiet">
               <Icon name="person" />
-              <span>{task.assignee?.name ?? 'Ingen har opgaven endnu'}</span>
+              <span>{task.assignee?.name ?? nobody}</span>
             </p>
             <TaskItem citizenId={id} task={task} onClosed={setClosed} />
           </li>

@@ -40,11 +40,11 @@ export function Timeline({ citizen, missing, now = new Date() }: TimelineProps) 
     state === 'CANCELLED' || !startedAt ? [] : [{ from: startedAt, to: endedAt ?? null }],
   );
   const away = spansIn(stays ?? [], now);
-  const staysKnown = !lacks(missing, { sector: 'interventions', fields: ['hospitalStays'] });
+  const staysKnown = hospitalStays && !lacks(missing, { sector: 'interventions', fields: ['hospitalStays'] });
   return (
     <figure className="ko-timeline">
       <figcaption>
-        <strong>De seneste {TIMELINE_DAYS} dage:</strong> {times(met.length, 'kontakt', 'kontakter')}
+        <strong>De seneste {TIMELINE_DAYS} dage, så vidt du kan se:</strong> {times(met.length, 'kontakt', 'kontakter')}
         {staysKnown ? `, ${times(away.length, 'indlæggelse', 'indlæggelser')}` : ''}
       </figcaption>
       <div>
