@@ -13,6 +13,16 @@ const address = {
 describe('carriedKey', () => {
   const keys = new Map([['Person', [id, cpr]]]);
 
+  it('are chosen by what is below their fields as well', () => {
+    const below = (...names: string[]) => names.map((name) => ({ name, text: name }));
+    const first = { fields: [{ name: 'code', text: 'code { one two }', below: below('one', 'two') }] };
+    const second = { fields: [{ name: 'code', text: 'code { two three }', below: below('two', 'three') }] };
+    const keys = new Map([['Thing', [first, second]]]);
+    expect(carriedKey({ __typename: 'Thing', code: { two: '2', three: '3' } }, keys)).toBe(second);
+    expect(carriedKey({ __typename: 'Thing', code: [{ one: '1', two: '2' }] }, keys)).toBe(first);
+    expect(carriedKey({ __typename: 'Thing', code: { two: '2' } }, keys)).toBeUndefined();
+  });
+
   it('is the first key that is there whole', () => {
     expect(carriedKey({ __typename: 'Person', cpr: '1', name: 'Anna' }, keys)).toBe(cpr);
     expect(carriedKey({ __typename: 'Person', cpr: '1', id: '2' }, keys)).toBe(id);

@@ -8,7 +8,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { EntityKey } from '../supergraph/read-supergraph.ts';
+import type { EntityKey, KeyField } from '../supergraph/read-supergraph.ts';
 import type { Representation } from './unique-representations.ts';
 
 /** One key of one type, asked back under names of our own. */
@@ -32,7 +32,16 @@ export function carriedKey(
 ): EntityKey | undefined {
   return keys
     .get(String(representation.__typename))
-    ?.find((key) => key.fields.length > 0 && key.fields.every(({ name }) => Object.hasOwn(representation, name)));
+    ?.find((key) => key.fields.length > 0 && carries(representation, key.fields));
+}
+
+/** Two keys may begin with the same field and go on differently, so what is below is looked at as well. */
+function carries(value: unknown, fields: readonly KeyField[]): boolean {
+  if (Array.isArray(value)) return value.every((item) => carries(item, fields));
+  if (typeof value !== 'object' || value === null) return true;
+  return fields.every(
+    ({ name, below }) => Object.hasOwn(value, name) && (!below || carries((value as Representation)[name], below)),
+  );
 }
 
 const selectionsOf = (text: string): readonly SelectionNode[] => {

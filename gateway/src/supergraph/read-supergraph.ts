@@ -8,13 +8,23 @@ import {
   type ObjectTypeDefinitionNode,
   parse,
   print,
+  type SelectionSetNode,
 } from 'graphql';
 import { type GraphCosts, readCosts } from '../cost/read-costs.ts';
 import { type RootScopes, readScopes } from './read-scopes.ts';
 
-/** One `@key` of one type in one subgraph, by its outermost fields. */
+/** One field of a key. */
+export interface KeyField {
+  name: string;
+  /** The field as it is asked for, nested selections included. */
+  text: string;
+  /** What the key names below it, when it is no scalar. */
+  below?: readonly KeyField[];
+}
+
+/** One `@key` of one type by which one subgraph can be asked for it. */
 export interface EntityKey {
-  fields: readonly { name: string /** The field as it is asked for, nested selections included. */; text: string }[];
+  fields: readonly KeyField[];
 }
 
 /** What the supergraph says about one subgraph. */
@@ -51,10 +61,17 @@ const directivesOf = (node: { directives?: readonly ConstDirectiveNode[] }, name
 /** Keys are written as a selection without its braces, such as `id` or `system value`. */
 function readKey(key: string): EntityKey {
   const [operation] = parse(`{ ${key} }`, { noLocation: true }).definitions;
-  const selections = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [];
-  const fields = selections.filter((selection): selection is FieldNode => selection.kind === Kind.FIELD);
-  return { fields: fields.map((field) => ({ name: field.name.value, text: print(field) })) };
+  return { fields: operation?.kind === Kind.OPERATION_DEFINITION ? readKeyFields(operation.selectionSet) : [] };
 }
+
+const readKeyFields = ({ selections }: SelectionSetNode): KeyField[] =>
+  selections
+    .filter((selection): selection is FieldNode => selection.kind === Kind.FIELD)
+    .map((field) => ({
+      name: field.name.value,
+      text: print(field),
+      ...(field.selectionSet && { below: readKeyFields(field.selectionSet) }),
+    }));
 
 type KeysByGraph = Map<string, Map<string, EntityKey[]>>;
 
@@ -62,7 +79,7 @@ type KeysByGraph = Map<string, Map<string, EntityKey[]>>;
 function collectKeys(type: TypeWithKeys, keysByGraph: KeysByGraph): void {
   for (const directive of directivesOf(type, 'join__type')) {
     const [graph, key] = [argument(directive, 'graph'), argument(directive, 'key')];
-    if (!graph || !key) continue;
+    if (!graph || !key || argument(directive, 'resolvable') === 'false') continue;
     const keysOfGraph = keysByGraph.get(graph) ?? new Map<string, EntityKey[]>();
     keysByGraph.set(graph, keysOfGraph);
     keysOfGraph.set(type.name.value, [...(keysOfGraph.get(type.name.value) ?? []), readKey(key)]);

@@ -12,6 +12,7 @@ import {
   Kind,
   parse,
   type SelectionNode,
+  valueFromASTUntyped,
 } from 'graphql';
 
 /** Something of the world: its type, and the text everything about it follows from. */
@@ -118,9 +119,10 @@ export function createWorld({ schema, entities, isKnownToAll, requires, listLeng
     return Object.fromEntries(selections.flatMap((selection) => readSelection(of, selection)));
   }
 
-  function readField(of: Thing, { name, selectionSet }: FieldNode): [string, unknown][] {
+  function readField(of: Thing, { name, selectionSet, arguments: given = [] }: FieldNode): [string, unknown][] {
     if (name.value === '__typename') return [];
-    const found = value(of, name.value, {});
+    const args = Object.fromEntries(given.map((one) => [one.name.value, valueFromASTUntyped(one.value)]));
+    const found = value(of, name.value, args);
     const required = requires.get(`${of.type}.${name.value}`);
     const whole = required && typeof found === 'string' ? withRequired(found, read(of, required)) : found;
     return [[name.value, selectionSet ? readSelections(whole, selectionSet.selections) : whole]];

@@ -18,6 +18,7 @@ import type { Finding, SchemaRule, SubgraphFiles } from './schema-rule.ts';
 import { sharedHeader } from './shared-header.ts';
 import { sharedTypesOnce } from './shared-types-once.ts';
 import { typesDescribed } from './types-described.ts';
+import { unionKnownWhole } from './union-known-whole.ts';
 
 /** Our conventions, those about protection first. GraphQL-ESLint (eslint.config.js) checks what it has rules for. */
 export const SCHEMA_RULES: readonly SchemaRule[] = [
@@ -35,6 +36,7 @@ export const SCHEMA_RULES: readonly SchemaRule[] = [
   entityHasOneOwner,
   addedFieldNullable,
   requiresWithoutArguments,
+  unionKnownWhole,
   mutationShape,
   connectionShape,
   listSizeSaid,

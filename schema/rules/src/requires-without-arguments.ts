@@ -2,7 +2,7 @@ import { directiveArgument } from './directive-argument.ts';
 import { findingAt, type SchemaRule } from './schema-rule.ts';
 import { typeParts } from './type-parts.ts';
 
-/** The planner gives every caller's field the same required value; arguments there have gone wrong between versions. */
+/** Our engine asks for each value apart; the stock one gives every caller the value that was fetched for the first. */
 export const requiresWithoutArguments: SchemaRule = {
   name: 'requires-without-arguments',
   says: '@requires names fields without arguments.',

@@ -19,11 +19,12 @@ function eachObject(value: unknown, take: Represent): unknown {
 function compileSelection(selection: QueryPlanSelectionNode, graph: Graph): Add {
   if (selection.kind === 'Field') {
     const name = getResponseName(selection);
+    const sentName = graph.standIns.byName.get(name)?.asked.name.value ?? name;
     const below = selection.selections && compileSelections(selection.selections, graph);
     return (source, to) => {
       const value = ownValue(source, name);
       if (value === undefined) return false;
-      put(to, name, below ? eachObject(value, below) : value);
+      put(to, sentName, below ? eachObject(value, below) : value);
       return true;
     };
   }

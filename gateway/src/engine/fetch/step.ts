@@ -25,8 +25,10 @@ export const inOrder =
     for (const step of steps) await step(run);
   };
 
-export const sideBySide =
-  (steps: readonly Step[]): Step =>
-  async (run) => {
+export function sideBySide(steps: readonly Step[]): Step {
+  const [only = nothing, ...others] = steps;
+  if (others.length === 0) return only;
+  return async (run) => {
     await Promise.all(steps.map((step) => step(run)));
   };
+}

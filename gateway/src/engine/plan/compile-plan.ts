@@ -2,6 +2,7 @@ import type { PlanNode, QueryPlan } from '@apollo/query-planner';
 import { fetchEntities } from '../fetch/fetch-entities.ts';
 import { fetchFields } from '../fetch/fetch-fields.ts';
 import { inOrder, nothing, type Step, sideBySide } from '../fetch/step.ts';
+import { oneRequirementEach } from './one-requirement-each.ts';
 import type { PlanParts } from './plan-parts.ts';
 
 /** Makes of a plan the steps that carry it out, once and for all. A new kind of node gets its step here. */
@@ -22,9 +23,11 @@ function compileNode(node: PlanNode, path: readonly string[], parts: PlanParts):
     case 'Flatten':
       return compileNode(node.node, [...path, ...node.path.map(String)], parts);
     case 'Fetch':
-      return node.requires
-        ? fetchEntities({ ...node, requires: node.requires }, path, parts)
-        : fetchFields(node, path, parts);
+      return sideBySide(
+        oneRequirementEach(node, parts.graph.standIns).map((fetch) =>
+          fetch.requires ? fetchEntities(fetch, path, parts) : fetchFields(fetch, path, parts),
+        ),
+      );
     case 'Condition':
       throw new Error('conditions are decided before planning');
     case 'Defer':

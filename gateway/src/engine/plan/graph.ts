@@ -1,6 +1,16 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
-import { type DocumentNode, type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  parse,
+  print,
+} from 'graphql';
+import { resolvableKeysFirst } from './resolvable-keys-first.ts';
+import { type StandIns, withStandIns } from './stand-ins.ts';
 
 /** A composed graph, ready to plan operations of clients. */
 export interface Graph {
@@ -11,6 +21,8 @@ export interface Graph {
   fieldNames: ReadonlySet<string>;
   /** The type itself and all types behind it, also those no client sees. */
   typesBehind(typeName: string): ReadonlySet<string>;
+  /** Fields with arguments that are required somewhere, which are planned under names of their own. */
+  standIns: StandIns;
 }
 
 /** Enough for any operation of people, and a bound on what a planner bomb can cost. */
@@ -34,13 +46,16 @@ const fieldNamesIn = (schema: GraphQLSchema): Set<string> =>
 
 /** Reads a composed graph. Throws when it is none. */
 export function readGraph(sdl: string): Graph {
-  const supergraph = Supergraph.build(sdl);
+  const composed = Supergraph.build(sdl);
+  const told = parse(sdl, { noLocation: true });
+  const { supergraph: plannable, standIns } = withStandIns(resolvableKeysFirst(told));
+  const supergraph = Supergraph.build(print(plannable), { validateSupergraph: false });
   const api = supergraph.apiSchema();
   const whole = supergraph.schema.toGraphQLJSSchema();
   const planner = new QueryPlanner(supergraph, { debug: PLANNER_BOUNDS });
   const known = new Map<string, Set<string>>();
   return {
-    apiSchema: api.toGraphQLJSSchema(),
+    apiSchema: composed.apiSchema().toGraphQLJSSchema(),
     plan: (document, operationName) =>
       planner.buildQueryPlan(
         operationFromDocument(api, document, operationName === undefined ? {} : { operationName }),
@@ -51,5 +66,6 @@ export function readGraph(sdl: string): Graph {
       known.set(typeName, types);
       return types;
     },
+    standIns,
   };
 }

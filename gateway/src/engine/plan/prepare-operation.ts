@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { recentlyUsed } from '../../recently-used.ts';
 import { inOrder, type Step } from '../fetch/step.ts';
+import { collectFields, type Fields } from '../shape/collect-fields.ts';
 import { compileSelection, type Shape } from '../shape/compile-shape.ts';
 import { type Conditions, compileConditions, type ReadConditions } from '../shape/conditions.ts';
 import { compilePlan } from './compile-plan.ts';
@@ -51,6 +52,10 @@ function rootOf({ operation }: OperationDefinitionNode, schema: GraphQLSchema): 
   return root;
 }
 
+/** Fields that sectors answer; those that begin with two underscores are answered here. */
+const isAsked = (fields: Fields): boolean =>
+  [...fields.values()].some(([field]) => field !== undefined && !field.name.value.startsWith('__'));
+
 /** Plans and compiles a validated operation. */
 export function prepareOperation(
   document: DocumentNode,
@@ -66,11 +71,21 @@ export function prepareOperation(
 
   function compile(conditions: Conditions): CompiledOperation {
     const { documents, renamed } = plannableDocument(operationAlone, conditions, parts.graph);
-    const steps = documents.map((one) => compilePlan(parts.graph.plan(one, operationName), parts));
+    const plans = documents.map((one) => parts.graph.plan(one, operationName));
+    // Such a plan would answer null and say nothing of it.
+    if (
+      plans.every(({ node }) => !node) &&
+      isAsked(collectFields([selectionSet], root, { schema, fragments, conditions }))
+    )
+      throw new GraphQLError('No sector can tell what the operation asks for.');
+    const standIns = [...parts.graph.standIns.byName.values()];
     return {
-      fetch: inOrder(steps),
+      fetch: inOrder(plans.map((plan) => compilePlan(plan, parts))),
       shape: compileSelection(root, [selectionSet], { schema, fragments, conditions, variableDefinitions, renamed }),
-      clientNames: new Map([...renamed].map(([chosen, fetched]) => [fetched, chosen])),
+      clientNames: new Map([
+        ...[...renamed].map(([chosen, fetched]) => [fetched, chosen] as const),
+        ...standIns.map(({ name, asked }) => [name, asked.name.value] as const),
+      ]),
     };
   }
 
