@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { access } from '../comparisons/access.ts';
+import { gateways } from '../comparisons/gateways.ts';
 import { publicGraph } from '../comparisons/public-graph.ts';
 import { compared } from './compare.ts';
 import { describeMachine } from './machine.ts';
@@ -9,7 +10,7 @@ import { readResults, writeResults } from './results.ts';
 import type { Findings, Study } from './study.ts';
 
 /** What is measured, in the order of the results. */
-const STUDIES: readonly Study[] = [compared(publicGraph, { quick: true }), compared(access)];
+const STUDIES: readonly Study[] = [compared(gateways), compared(publicGraph, { quick: true }), compared(access)];
 
 const RESULTS = join(import.meta.dirname, '..');
 

@@ -6,7 +6,8 @@ import { type Cpu, combine, cpuOfTrees, gatewayMemory } from './process-cpu.ts';
 import type { Slice } from './slice.ts';
 import { highest, median } from './statistics.ts';
 
-const WARM_UP = 0.5;
+/** Before anything counts every side is asked so often, twice, so that what they share is not warmed by one for the others. */
+const WARM_UP = 0.75;
 const IDLE_MS = 8000;
 
 /**
@@ -57,7 +58,7 @@ export async function* measure(
   for (const question of arranged.questions) {
     const numbers = scale.smoke ? [1] : (question.connections ?? comparison.connections);
     await question.before?.();
-    for (const side of arranged.sides)
+    for (const side of [...arranged.sides, ...arranged.sides])
       await slice(side, question, { connections: Math.max(...numbers), portion: scale.portion * WARM_UP, settleMs: 0 });
     for (const connections of numbers) {
       const sides = arranged.sides.map(({ name }) => ({ name, rounds: [] as Slice[] }));

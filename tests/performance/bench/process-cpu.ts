@@ -11,6 +11,8 @@ export interface Tree {
   root: number;
   /** What all of them do; where it is not said their command lines tell, as those of a house do. */
   part?: Part;
+  /** Which of them count; all when left out. */
+  only?: readonly Part[];
 }
 
 interface ProcessStat {
@@ -61,7 +63,12 @@ function processesOf(trees: readonly Tree[]): (ProcessStat & { part: Part })[] {
     { ...one, part: part ?? partOf(one.pid) },
     ...all.filter(({ parent }) => parent === one.pid).flatMap((child) => within(child, part)),
   ];
-  return trees.flatMap(({ root, part }) => all.filter(({ pid }) => pid === root).flatMap((one) => within(one, part)));
+  return trees.flatMap(({ root, part, only }) =>
+    all
+      .filter(({ pid }) => pid === root)
+      .flatMap((one) => within(one, part))
+      .filter((one) => only?.includes(one.part) ?? true),
+  );
 }
 
 /** Nothing when the process has ended meanwhile. */

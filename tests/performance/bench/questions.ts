@@ -16,3 +16,33 @@ export const CITIZEN_OVERVIEW: CaseQuestion = {
   variables: ({ citizenId }) => ({ id: citizenId }),
   requests: 100,
 };
+
+/** One citizen and where they are: one sector is asked, once. */
+export const SMALL: CaseQuestion = {
+  name: 'Small',
+  document: `query Small($id: ID!) {
+    citizen(id: $id) { id displayName livingSituation { kind place observedAt } }
+  }`,
+  variables: ({ citizenId }) => ({ id: citizenId }),
+  requests: 200,
+};
+
+/** A hundred citizens, found by the century of their birth, each with what runs and what is agreed. */
+export const DEEP: CaseQuestion = {
+  name: 'Deep',
+  document: `query Deep {
+    citizens(search: "19", first: 100) {
+      edges {
+        node {
+          id
+          displayName
+          livingSituation { kind place }
+          interventions(states: [ACTIVE]) { id title state provider { id name } }
+          plan { id goals { id title status actions { id title state responsible { id name } } } }
+        }
+      }
+    }
+  }`,
+  variables: () => ({}),
+  requests: 20,
+};

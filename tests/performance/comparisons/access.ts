@@ -1,13 +1,10 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { letEverybodyConsent, openAllRows } from '../bench/change-data.ts';
 import type { Arranged, Comparison, Scale } from '../bench/comparison.ts';
 import { shareWithout } from '../bench/contrasts.ts';
 import { houseSide } from '../bench/house-side.ts';
 import { CASELOAD, CITIZEN_OVERVIEW } from '../bench/questions.ts';
 import { contrastIn, figuresOf } from '../bench/report.ts';
-import { letEverybodyConsent, openAllRows } from './access/change-data.ts';
-
-const WITHOUT_ACCESS = pathToFileURL(join(import.meta.dirname, 'access', 'without-access.mjs')).href;
+import { WITHOUT_ACCESS } from '../bench/source/environments.ts';
 
 const SHARE = shareWithout('on');
 
@@ -30,7 +27,7 @@ log to citizens. Everybody on the caseload has consented, so that nothing is hel
     const on = await houseSide('on', { citizens });
     const off = await houseSide('off', {
       citizens,
-      environment: { NODE_OPTIONS: `--import=${WITHOUT_ACCESS}` },
+      environment: WITHOUT_ACCESS,
     });
     for (const side of [on, off]) await letEverybodyConsent(side.folder, side.asker.staffMemberId);
     await openAllRows(off.folder);

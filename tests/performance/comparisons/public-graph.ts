@@ -1,8 +1,8 @@
 import type { Arranged, CaseQuestion, Comparison } from '../bench/comparison.ts';
 import { timesGateway } from '../bench/contrasts.ts';
-import { gatewaySide } from '../bench/gateways/gateway-side.ts';
-import { OURS, PLAIN } from '../bench/gateways/kinds.ts';
-import { freePort } from '../bench/program.ts';
+import { gatewaySides } from '../bench/gateways/gateway-side.ts';
+import { HIVE, HIVE_RUST, OURS, PLAIN } from '../bench/gateways/kinds.ts';
+import { describePeers, installPeers } from '../bench/peers.ts';
 import { contrastIn, figuresOf } from '../bench/report.ts';
 import { SHOP_QUERY } from './public-graph/shop-query.ts';
 import { type RunningShop, startShop } from './public-graph/shop-side.ts';
@@ -44,7 +44,7 @@ export const publicGraph: Comparison = {
   name: 'public-graph',
   title: "The public gateway benchmark's graph and query",
   about: `Four subgraphs, one query that goes there and back between them, an answer of 88 KB, as in the public benchmark of
-federation gateways; people, goods and texts are invented. The subgraphs answer from memory and are the same for all. The
+federation gateways (${describePeers()}); people, goods and texts are invented. The subgraphs answer from memory and are the same for all. The
 gateways do one thing only, so requests per second and core are 1000 divided by the gateway's CPU milliseconds. **One
 reader**: everybody asks the same, and a gateway may answer many with one question to a subgraph. **Another reader each
 time**: another header and another variable in each request, which every subgraph is told, so that nothing can be shared;
@@ -53,15 +53,16 @@ this is what counts.`,
   settleMs: 200,
   contrasts: [GATEWAY],
 
-  async arrange(): Promise<Arranged> {
+  async arrange({ smoke }): Promise<Arranged> {
+    if (!smoke) installPeers();
     const shop = await startShop();
-    const ours = await gatewaySide(OURS, shop, await freePort());
-    const plain = await gatewaySide(PLAIN, shop, await freePort());
+    const kinds = smoke ? ([OURS, PLAIN] as const) : ([OURS, PLAIN, HIVE, HIVE_RUST] as const);
+    const { sides, stop } = await gatewaySides(kinds, shop);
     return {
-      sides: [ours, plain],
+      sides,
       questions: questionsTo(shop),
       stop: async () => {
-        await Promise.all([ours.stop(), plain.stop()]);
+        await stop();
         await shop.stop();
       },
     };

@@ -1,6 +1,6 @@
 import type { Asker, CaseQuestion, Side } from '../comparison.ts';
 import { send } from '../load.ts';
-import { type Program, startProgram } from '../program.ts';
+import { freePort, type Program, startProgram } from '../program.ts';
 
 /** How one kind of gateway is started. */
 export interface GatewayKind {
@@ -19,24 +19,35 @@ export interface Behind {
   asker: Asker;
 }
 
-export interface GatewaySide extends Side {
-  url: string;
+interface GatewaySide extends Side {
   stop(): Promise<void>;
 }
 
-/** A gateway as one side, in front of sectors that it shares with others. Nobody signs in. */
-export async function gatewaySide(
+/** Gateways, each a side of its own, in front of sectors that they share. Nobody signs in. */
+export async function gatewaySides(
+  [first, ...others]: readonly [GatewayKind, ...GatewayKind[]],
+  behind: Behind,
+): Promise<{ sides: [Side, ...Side[]]; stop(): Promise<void> }> {
+  const sides: [GatewaySide, ...GatewaySide[]] = [await startGateway(first, behind)];
+  for (const kind of others) sides.push(await startGateway(kind, behind));
+  return {
+    sides,
+    stop: async () => {
+      await Promise.all(sides.map((side) => side.stop()));
+    },
+  };
+}
+
+async function startGateway(
   { name, command, environment = {} }: GatewayKind,
   { supergraph, sectors, asker }: Behind,
-  port: number,
 ): Promise<GatewaySide> {
+  const port = await freePort();
   const url = `http://127.0.0.1:${port}/graphql`;
   const isReady = async () => (await send({ url, headers: {}, body: '{"query":"{__typename}"}' })) !== '';
-  const program: Program = await startProgram({
-    ...{ name, command: command({ supergraph, port }), environment, isReady },
-  });
+  const program: Program = await startProgram({ name, command: command({ supergraph, port }), environment, isReady });
   return {
-    ...{ name, url, stop: program.stop },
+    ...{ name, stop: program.stop },
     processes: [{ root: program.pid, part: 'gateway' }, ...sectors],
     ask:
       async ({ document, variables, headers }: CaseQuestion) =>

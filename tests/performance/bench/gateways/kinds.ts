@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { PEERS, peerProgram } from '../peers.ts';
 import type { GatewayKind } from './gateway-side.ts';
 
 /** The others have no deadlines, and on a busy machine at 64 connections ours would answer with errors instead. */
@@ -23,3 +24,18 @@ export const PLAIN: GatewayKind = {
     ...[supergraph, String(port)],
   ],
 };
+
+const hive = (name: string, ...flags: string[]): GatewayKind => ({
+  name,
+  command: ({ supergraph, port }) => [
+    process.execPath,
+    ...[peerProgram('hive-gateway'), '--config-path', join(PEERS, 'hive-gateway.config.mjs')],
+    ...['--host', '127.0.0.1', '--port', String(port), 'supergraph', supergraph, ...flags],
+  ],
+});
+
+/** Hive Gateway with its engine in JavaScript. */
+export const HIVE: GatewayKind = hive('Hive Gateway');
+
+/** Hive Gateway with its planner and executor in Rust. */
+export const HIVE_RUST: GatewayKind = hive('Hive Gateway, Rust planner', '--hive-router-runtime');
