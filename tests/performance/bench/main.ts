@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { access } from '../comparisons/access.ts';
 import { gateways } from '../comparisons/gateways.ts';
 import { publicGraph } from '../comparisons/public-graph.ts';
+import { systems } from '../comparisons/systems.ts';
 import { compared } from './compare.ts';
 import { describeMachine } from './machine.ts';
 import { type BenchOptions, readBenchOptions, USAGE } from './options.ts';
@@ -10,7 +11,12 @@ import { readResults, writeResults } from './results.ts';
 import type { Findings, Study } from './study.ts';
 
 /** What is measured, in the order of the results. */
-const STUDIES: readonly Study[] = [compared(gateways), compared(publicGraph, { quick: true }), compared(access)];
+const STUDIES: readonly Study[] = [
+  compared(gateways),
+  compared(publicGraph, { quick: true }),
+  compared(systems),
+  compared(access),
+];
 
 const RESULTS = join(import.meta.dirname, '..');
 

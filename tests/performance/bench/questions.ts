@@ -1,3 +1,4 @@
+import { type FieldNode, Kind, parse, print, visit } from 'graphql';
 import { operation } from '../../harness/operation.ts';
 import type { CaseQuestion } from './comparison.ts';
 
@@ -8,6 +9,28 @@ export const CASELOAD: CaseQuestion = {
   variables: ({ staffMemberId }) => ({ coordinatorId: staffMemberId }),
   requests: 40,
 };
+
+/** One citizen of it, with all that it has of each. */
+export const ONE_OF_CASELOAD: CaseQuestion = {
+  name: 'OneOfCaseload',
+  document: oneOf(CASELOAD.document),
+  variables: ({ citizenId }) => ({ id: citizenId }),
+  requests: 100,
+};
+
+function oneOf(caseload: string): string {
+  const document = parse(caseload);
+  const citizens: FieldNode[] = [];
+  visit(document, {
+    Field(field) {
+      if (field.name.value === 'citizens') citizens.push(field);
+    },
+  });
+  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  const [selected] = citizens.flatMap(({ selectionSet }) => selectionSet ?? []);
+  if (!selected) throw new Error('The caseload asks for no citizens.');
+  return [`query OneOfCaseload($id: ID!) { citizen(id: $id) ${print(selected)} }`, ...fragments.map(print)].join('\n');
+}
 
 /** The page of one citizen of that caseload. */
 export const CITIZEN_OVERVIEW: CaseQuestion = {

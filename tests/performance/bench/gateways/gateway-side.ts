@@ -19,7 +19,7 @@ export interface Behind {
   asker: Asker;
 }
 
-interface GatewaySide extends Side {
+export interface GatewaySide extends Side {
   stop(): Promise<void>;
 }
 
@@ -38,7 +38,8 @@ export async function gatewaySides(
   };
 }
 
-async function startGateway(
+/** A gateway as one side. */
+export async function startGateway(
   { name, command, environment = {} }: GatewayKind,
   { supergraph, sectors, asker }: Behind,
 ): Promise<GatewaySide> {
