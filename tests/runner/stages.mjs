@@ -64,6 +64,12 @@ export const STAGES = [
     run: () => check('node', ['tests/mutations/run.mjs', '--sample', '3']),
   },
   {
+    // Figures are asked for when they are needed, and then it has to work.
+    name: 'bench',
+    title: 'The benchmark still works',
+    run: () => check('tsx', ['tests/performance/bench/main.ts', '--smoke']),
+  },
+  {
     // The whole house over HTTP and in a browser.
     name: 'house',
     title: 'Journeys and browser tests',

@@ -1,5 +1,5 @@
+import type { Comparison, Outcome } from './comparison.ts';
 import { PARTS, type Part } from './process-cpu.ts';
-import type { Outcome } from './report.ts';
 import { median } from './statistics.ts';
 
 const COLOURS: Record<Part, string> = {
@@ -11,7 +11,7 @@ const COLOURS: Record<Part, string> = {
 const [LABEL, BAR, ROW, HEAD] = [260, 460, 22, 40];
 
 /** CPU per request as bars, one for each side of each question. */
-export function chartOf({ comparison, measured }: Outcome): string {
+export function chartOf(comparison: Comparison, { measured }: Outcome): string {
   const bars = measured.flatMap(({ question, connections, sides }) =>
     sides.map(({ name, rounds }) => ({
       label: `${question}, ${connections} at a time: ${name}`,

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { startHouse } from '../../harness/house-process.ts';
 import { fetchToken } from '../../harness/token.ts';
 import type { Asker, CaseQuestion, Side } from './comparison.ts';
-import { send } from './load.ts';
+import { type Question, send } from './load.ts';
 import { CASELOAD } from './questions.ts';
 
 /** A house of its own as one side of a comparison. */
@@ -26,16 +26,22 @@ export async function houseSide(name: string, { citizens, environment = {} }: Ho
   const coordinator = house.people.find(({ role }) => role === 'coordinator');
   if (!coordinator?.staffMemberId) throw new Error('The house lists no coordinator.');
   const { username, staffMemberId } = coordinator;
-  const questionOf = async ({ document, variables }: CaseQuestion, asker: Asker) => ({
-    url: house.gateway.graphql,
+  const questionOf = async ({ document, variables }: CaseQuestion, asker: Asker) => {
     // They live for minutes, and a benchmark may take longer.
-    token: await fetchToken(house.identity.issuer, username),
-    body: JSON.stringify({ query: document, variables: variables(asker) }),
-  });
-  const answer = JSON.parse(await send(await questionOf(CASELOAD, { staffMemberId, citizenId: '' }))) as CaseloadAnswer;
-  const citizenId = answer.data.staffMember.caseload.citizens[0]?.id ?? '';
-  const asker = { staffMemberId, citizenId };
-  return { name, root: pid, ask: (question) => questionOf(question, asker), asker, folder: dirname(file), stop };
+    const headers = { authorization: `Bearer ${await fetchToken(house.identity.issuer, username)}` };
+    return (request: number): Question => ({
+      url: house.gateway.graphql,
+      headers,
+      body: JSON.stringify({ query: document, variables: variables(asker, request) }),
+    });
+  };
+  const ofCaseload = await questionOf(CASELOAD, { staffMemberId, citizenId: '' });
+  const { data } = JSON.parse(await send(ofCaseload(0))) as CaseloadAnswer;
+  const asker = { staffMemberId, citizenId: data.staffMember.caseload.citizens[0]?.id ?? '' };
+  return {
+    ...{ name, processes: [{ root: pid }], asker, folder: dirname(file), stop },
+    ask: (question) => questionOf(question, asker),
+  };
 }
 
 interface CaseloadAnswer {

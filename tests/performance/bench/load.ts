@@ -2,20 +2,25 @@ import { once } from 'node:events';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-/** One GraphQL request, ready to be sent again and again. */
+/** One GraphQL request, ready to be sent. */
 export interface Question {
   url: string;
-  token: string;
+  headers: Readonly<Record<string, string>>;
   body: string;
 }
 
-/** Sends the same question `count` times over `connections` connections and answers the milliseconds each took. */
-export async function sendMany(question: Question, count: number, connections: number): Promise<number[]> {
+/** Sends `count` requests over `connections` connections and answers the milliseconds each took. */
+export async function sendMany(
+  questionOf: (request: number) => Question,
+  count: number,
+  connections: number,
+): Promise<number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const took: number[] = [];
-  let left = count;
+  let next = 0;
   const worker = async () => {
-    while (left-- > 0) {
+    while (next < count) {
+      const question = questionOf(next++);
       const begun = performance.now();
       await send(question, agent);
       took.push(performance.now() - begun);
@@ -30,9 +35,12 @@ export async function sendMany(question: Question, count: number, connections: n
 }
 
 /** The text of the answer. Throws when anything of it went wrong: half an answer costs less than a whole one. */
-export async function send({ url, token, body }: Question, agent?: Agent): Promise<string> {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-  const sent = request(url, { method: 'POST', headers, ...(agent && { agent }) });
+export async function send({ url, headers, body }: Question, agent?: Agent): Promise<string> {
+  const sent = request(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    ...(agent && { agent }),
+  });
   sent.end(body);
   const [answer] = (await once(sent, 'response')) as [IncomingMessage];
   const answered = await text(answer);

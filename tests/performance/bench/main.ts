@@ -1,15 +1,22 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { access } from '../comparisons/access.ts';
-import { chartOf } from './chart.ts';
-import type { Comparison } from './comparison.ts';
+import { gateways } from '../comparisons/gateways.ts';
+import { publicGraph } from '../comparisons/public-graph.ts';
+import { systems } from '../comparisons/systems.ts';
+import { compared } from './compare.ts';
 import { describeMachine } from './machine.ts';
-import { compareAnswers, type Measured, measure, measureIdle } from './measure.ts';
 import { type BenchOptions, readBenchOptions, USAGE } from './options.ts';
-import { chapterOf, type Outcome } from './report.ts';
+import { readResults, writeResults } from './results.ts';
+import type { Findings, Study } from './study.ts';
 
-/** What is compared, in the order of the results. */
-const COMPARISONS: readonly Comparison[] = [access];
+/** What is measured, in the order of the results. */
+const STUDIES: readonly Study[] = [
+  compared(gateways),
+  compared(publicGraph, { quick: true }),
+  compared(systems),
+  compared(access),
+];
 
 const RESULTS = join(import.meta.dirname, '..');
 
@@ -17,44 +24,39 @@ await run(process.argv.slice(2));
 
 async function run(args: string[]): Promise<void> {
   const options = readBenchOptions(args);
-  const chosen = COMPARISONS.filter(({ name }) => options.only.length === 0 || options.only.includes(name));
-  if (chosen.length === 0) throw new Error(`There is no such comparison.\n${USAGE}`);
-  const chapters: string[] = [];
-  for (const comparison of chosen) {
-    const outcome = await compare(comparison, options);
-    chapters.push(chapterOf(outcome));
-    console.log(`\n${chapters.at(-1)}`);
-    if (!options.smoke) writeFileSync(join(RESULTS, `${comparison.name}.svg`), chartOf(outcome));
-  }
-  // A part of the comparisons is no whole report.
-  if (!options.smoke && chosen.length === COMPARISONS.length) writeResults(args, options, chapters);
-}
-
-async function compare(comparison: Comparison, options: BenchOptions): Promise<Outcome> {
-  console.log(`${comparison.title}: starting what is compared ...`);
-  const arranged = await comparison.arrange(options);
-  try {
-    await compareAnswers(arranged);
-    console.log('The answers are equal.');
-    const idle = await measureIdle(arranged, options);
-    const measured: Measured[] = [];
-    for await (const one of measure(arranged, idle, options)) {
-      measured.push(one);
-      console.log(`${one.question}, ${one.connections} at a time: measured`);
-    }
-    return { comparison, sides: arranged.sides.map(({ name }) => name), idle, measured };
-  } finally {
-    await arranged.stop();
+  for (const study of chosen(options)) {
+    console.log(`${study.title} ...`);
+    const found = await study.find(options);
+    console.log(`\n${found.chapter}\n`);
+    if (!options.smoke) keep(study, found, circumstances(args, options));
   }
 }
 
-function writeResults(args: string[], { citizens, rounds }: BenchOptions, chapters: string[]): void {
-  const text = `# Results of the benchmark
+function chosen({ only, smoke }: BenchOptions): readonly Study[] {
+  const unknown = only.filter((name) => !STUDIES.some((study) => study.name === name));
+  const names = STUDIES.map(({ name }) => name).join(', ');
+  if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}; there are ${names}.\n${USAGE}`);
+  if (only.length > 0) return STUDIES.filter(({ name }) => only.includes(name));
+  return STUDIES.filter(({ quick }) => quick || !smoke);
+}
 
-Written by \`npm run bench${args.length > 0 ? ` -- ${args.join(' ')}` : ''}\` on ${new Date().toISOString().slice(0, 10)}; how it measures stands in [README.md](README.md).
-${describeMachine()}
-${citizens} citizens, medians of ${rounds} rounds.
+/** Puts a chapter in the place of the one that was there. */
+function keep({ name, title }: Study, { chapter, figures, chart }: Findings, measured: string): void {
+  const results = readResults(RESULTS);
+  const kept = {
+    chapters: new Map(results.chapters).set(title, `${measured}\n\n${chapter}`),
+    figures: { ...results.figures, [name]: figures },
+  };
+  writeResults(
+    RESULTS,
+    kept,
+    STUDIES.map((study) => study.title),
+  );
+  if (chart) writeFileSync(join(RESULTS, `${name}.svg`), chart);
+}
 
-${chapters.join('\n')}`;
-  writeFileSync(join(RESULTS, 'RESULTS.md'), text);
+function circumstances(args: string[], { citizens, rounds }: BenchOptions): string {
+  const command = ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' ');
+  const day = new Date().toISOString().slice(0, 10);
+  return `Measured on ${day} by \`${command}\`: ${citizens} citizens, medians of ${rounds} rounds.\n${describeMachine()}`;
 }

@@ -1,29 +1,13 @@
 import { deepStrictEqual } from 'node:assert';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Arranged, CaseQuestion, Scale, Side } from './comparison.ts';
+import type { Arranged, CaseQuestion, Comparison, Measured, Scale, Side } from './comparison.ts';
 import { send, sendMany } from './load.ts';
-import { type Cpu, combine, cpuOfTree } from './process-cpu.ts';
-import { median } from './statistics.ts';
+import { type Cpu, combine, cpuOfTrees, gatewayMemory } from './process-cpu.ts';
+import type { Slice } from './slice.ts';
+import { highest, median } from './statistics.ts';
 
-/** What one side used for one request, in one round. */
-export interface Slice {
-  cpu: Cpu;
-  requestsPerSecond: number;
-  /** Median of the milliseconds a client waited. */
-  waited: number;
-}
-
-/** One question over so many connections: for each side its rounds, in the same order, to be compared in pairs. */
-export interface Measured {
-  question: string;
-  connections: number;
-  sides: { name: string; rounds: Slice[] }[];
-}
-
-const CONNECTIONS = [1, 8];
-const WARM_UP = 0.5;
-/** What a request leaves to be done afterwards (sealing its log, telling others) is over by then. */
-const SETTLE_MS = 1500;
+/** Before anything counts every side is asked so often, twice, so that what they share is not warmed by one for the others. */
+const WARM_UP = 0.75;
 const IDLE_MS = 8000;
 
 /**
@@ -32,44 +16,61 @@ const IDLE_MS = 8000;
  */
 export async function compareAnswers({ sides: [first, ...others], questions }: Arranged): Promise<void> {
   for (const question of questions) {
-    const expected = answerOf(await send(await first.ask(question)));
+    const expected = await answerOf(first, question);
     for (const side of others) {
-      const answer = answerOf(await send(await side.ask(question)));
-      deepStrictEqual(answer, expected, `${question.name}: ${side.name} answers otherwise than ${first.name}`);
+      const answer = await answerOf(side, question);
+      const [theirs, ours] = [side.comparable?.(answer) ?? answer, side.comparable?.(expected) ?? expected];
+      deepStrictEqual(theirs, ours, `${question.name}: ${side.name} answers otherwise than ${first.name}`);
     }
   }
 }
 
-const MOMENT = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/;
-const answerOf = (text: string): unknown =>
-  JSON.parse(text, (_key, value) => (typeof value === 'string' && MOMENT.test(value) ? 'a moment' : value));
+async function answerOf(side: Side, question: CaseQuestion): Promise<unknown> {
+  const questionOf = await side.ask(question);
+  const { data } = JSON.parse(await send(questionOf(0)), hideMoments) as { data: unknown };
+  return data;
+}
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+]00:00))?$/;
+const hideMoments = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' && MOMENT.test(value) ? 'a moment' : value;
 
 /** What each side uses in a second in which nobody asks it anything. */
-export async function measureIdle({ sides }: Arranged, { portion }: Scale): Promise<Cpu[]> {
+export async function measureIdle({ sides }: Arranged, settleMs: number, { portion }: Scale): Promise<Cpu[]> {
   const lookMs = Math.max(IDLE_MS * portion, 1000);
-  await sleep(SETTLE_MS);
-  const before = sides.map(({ root }) => cpuOfTree(root));
+  await sleep(settleMs);
+  const before = sides.map(({ processes }) => cpuOfTrees(processes));
   await sleep(lookMs);
-  return sides.map(({ root }, index) => {
-    const used = combine(cpuOfTree(root), before[index] as Cpu, (now, then) => now - then);
+  return sides.map(({ processes }, index) => {
+    const used = combine(cpuOfTrees(processes), before[index] as Cpu, (now, then) => now - then);
     return combine(used, used, (ms) => (ms * 1000) / lookMs);
   });
 }
 
 /** Fixed numbers of requests in slices that take turns, so that a busy machine is as busy for the one as for the other. */
-export async function* measure(arranged: Arranged, idle: readonly Cpu[], scale: Scale): AsyncGenerator<Measured> {
-  for (const question of arranged.questions)
-    for (const connections of CONNECTIONS) {
+export async function* measure(
+  comparison: Comparison,
+  arranged: Arranged,
+  idle: readonly Cpu[],
+  scale: Scale,
+): AsyncGenerator<Measured> {
+  const { settleMs } = comparison;
+  for (const question of arranged.questions) {
+    const numbers = scale.smoke ? [1] : (question.connections ?? comparison.connections);
+    await question.before?.();
+    for (const side of [...arranged.sides, ...arranged.sides])
+      await slice(side, question, { connections: Math.max(...numbers), portion: scale.portion * WARM_UP, settleMs: 0 });
+    for (const connections of numbers) {
       const sides = arranged.sides.map(({ name }) => ({ name, rounds: [] as Slice[] }));
-      for (const side of arranged.sides) await slice(side, question, connections, scale.portion * WARM_UP);
       for (let round = 0; round < scale.rounds; round += 1)
         for (const index of turnsOf(arranged.sides.length, round)) {
           const side = arranged.sides[index] as Side;
-          const used = await slice(side, question, connections, scale.portion, idle[index]);
+          const used = await slice(side, question, { connections, portion: scale.portion, settleMs }, idle[index]);
           sides[index]?.rounds.push(used);
         }
       yield { question: question.name, connections, sides };
     }
+  }
 }
 
 /** Every other round the other way about. */
@@ -78,17 +79,35 @@ const turnsOf = (sides: number, round: number): number[] => {
   return round % 2 === 0 ? order : order.reverse();
 };
 
-async function slice(side: Side, question: CaseQuestion, connections: number, portion: number, idle?: Cpu) {
+interface SliceSize {
+  connections: number;
+  portion: number;
+  settleMs: number;
+}
+
+async function slice(
+  side: Side,
+  question: CaseQuestion,
+  { connections, portion, settleMs }: SliceSize,
+  idle?: Cpu,
+): Promise<Slice> {
   const count = Math.max(connections, Math.round(question.requests * portion));
-  const ready = await side.ask(question);
-  const before = cpuOfTree(side.root);
+  const questionOf = await side.ask(question);
+  const before = cpuOfTrees(side.processes);
   const begun = performance.now();
-  const waited = await sendMany(ready, count, connections);
+  const waited = await sendMany(questionOf, count, connections);
   const seconds = (performance.now() - begun) / 1000;
-  await sleep(SETTLE_MS);
+  const memory = gatewayMemory(side.processes);
+  await sleep(settleMs);
   const window = (performance.now() - begun) / 1000;
-  const used = combine(cpuOfTree(side.root), before, (now, then) => now - then);
+  const used = combine(cpuOfTrees(side.processes), before, (now, then) => now - then);
   // What it uses anyway, asked or not, is told apart.
   const cpu = combine(used, idle ?? used, (ms, each) => (idle ? (ms - each * window) / count : ms / count));
-  return { cpu, requestsPerSecond: count / seconds, waited: median(waited) };
+  return {
+    cpu,
+    requestsPerSecond: count / seconds,
+    waited: median(waited),
+    waitedLongest: highest(waited, 0.99),
+    gatewayMemory: memory,
+  };
 }

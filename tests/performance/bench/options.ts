@@ -2,17 +2,15 @@ import { parseArgs } from 'node:util';
 import type { Scale } from './comparison.ts';
 
 export interface BenchOptions extends Scale {
-  /** Only looks whether everything works: few citizens, one round, and the results file stays as it is. */
-  smoke: boolean;
-  /** Names of comparisons; all when empty. */
+  /** Names of studies; all when empty. */
   only: string[];
 }
 
 export const USAGE = `npm run bench [-- OPTIONS]
-  --smoke           a quick look whether everything works; writes no results
-  --only NAME       one comparison; may be given again
+  --smoke           a quick look whether it works, at what needs little; writes no results
+  --only NAME       one chapter of the results; may be given again
   --citizens N      500, in a smoke run 60
-  --rounds N        7, in a smoke run 1`;
+  --rounds N        3, in a smoke run 1`;
 
 export function readBenchOptions(args: string[]): BenchOptions {
   const { values } = parseArgs({
@@ -28,7 +26,7 @@ export function readBenchOptions(args: string[]): BenchOptions {
   return {
     ...{ smoke, only },
     citizens: Number(values.citizens ?? (smoke ? 60 : 500)),
-    rounds: Number(values.rounds ?? (smoke ? 1 : 7)),
+    rounds: Number(values.rounds ?? (smoke ? 1 : 3)),
     portion: smoke ? 0.1 : 1,
   };
 }

@@ -1,45 +1,57 @@
-import type { Comparison } from './comparison.ts';
-import type { Measured, Slice } from './measure.ts';
-import { type Cpu, PARTS, totalOf } from './process-cpu.ts';
+import type { Comparison, Contrast, Measured, Outcome } from './comparison.ts';
+import { PARTS, totalOf } from './process-cpu.ts';
+import type { Slice } from './slice.ts';
 import { median, type Spread, spreadOf } from './statistics.ts';
 
-/** All that one comparison found. */
-export interface Outcome {
-  comparison: Pick<Comparison, 'name' | 'title' | 'about'>;
-  sides: readonly string[];
-  idle: readonly Cpu[];
-  measured: readonly Measured[];
-}
+/** What a comparison found, as Markdown below its heading. */
+export const chapterOf = (comparison: Comparison, { sides, idle, measured }: Outcome): string => `${comparison.about}
 
-/** The chapter of a comparison, as Markdown. */
-export const chapterOf = ({ comparison, sides, idle, measured }: Outcome): string => `## ${comparison.title}
-
-${comparison.about}
-
-| question | connections | side | CPU ms per request | gateway | subgraphs | PostgreSQL | requests/s | client waited ms | ${sides[0]} more than it |
-| --- | --: | --- | --: | --: | --: | --: | --: | --: | --: |
-${measured.flatMap(rowsOf).join('\n')}
+| question | connections | side | CPU ms per request | gateway | subgraphs | PostgreSQL | requests/s | waited ms, median | 99 of 100 | gateway MB |${comparison.contrasts.map(({ head }) => ` ${head} |`).join('')}
+| --- | --: | --- | --: | --: | --: | --: | --: | --: | --: | --: |${comparison.contrasts.map(() => ' --: |').join('')}
+${measured.flatMap((one) => rowsOf(one, comparison.contrasts)).join('\n')}
 
 ![CPU per request](${comparison.name}.svg)
 
-Beside the requests, per second: ${sides.map((name, index) => `${name} ${whole(totalOf(idle[index] as Cpu))} ms`).join(', ')}.
-`;
+Beside the requests, per second: ${sides.map((name, index) => `${name} ${(idle[index] ?? 0).toFixed(0)} ms`).join(', ')}.`;
 
-const rowsOf = ({ question, connections, sides }: Measured): string[] =>
+const rowsOf = ({ question, connections, sides }: Measured, contrasts: readonly Contrast[]): string[] =>
   sides.map(({ name, rounds }, index) => {
-    const share = index === 0 ? '' : percent(shareOf(sides[0]?.rounds ?? [], rounds));
-    const [gateway, subgraphs, postgres] = PARTS.map((part) => tenth(median(rounds.map(({ cpu }) => cpu[part]))));
-    const total = median(rounds.map(({ cpu }) => totalOf(cpu)));
-    const rest = [median(rounds.map((one) => one.requestsPerSecond)), median(rounds.map(({ waited }) => waited))];
-    const cells = [question, connections, name, tenth(total), gateway, subgraphs, postgres, ...rest.map(tenth), share];
+    const medianOf = (value: (slice: Slice) => number): string => tenth(median(rounds.map(value)));
+    const cells = [
+      ...[question, connections, name, medianOf(({ cpu }) => totalOf(cpu))],
+      ...PARTS.filter((part) => part !== 'rest').map((part) => medianOf(({ cpu }) => cpu[part])),
+      medianOf(({ requestsPerSecond }) => requestsPerSecond),
+      medianOf(({ waited }) => waited),
+      medianOf(({ waitedLongest }) => waitedLongest),
+      median(rounds.map(({ gatewayMemory }) => gatewayMemory)).toFixed(0),
+      ...contrasts.map((contrast) =>
+        index === 0 ? '' : shown(spreadBetween(sides[0]?.rounds ?? [], rounds, contrast.of), contrast),
+      ),
+    ];
     return `| ${cells.join(' | ')} |`;
   });
 
-/** How much of the first side's CPU the other does without: the median of what each pair of rounds says. */
-export const shareOf = (first: readonly Slice[], other: readonly Slice[]): Spread =>
-  spreadOf(first.map(({ cpu }, round) => 1 - totalOf((other[round] as Slice).cpu) / totalOf(cpu)));
+const spreadBetween = (first: readonly Slice[], other: readonly Slice[], of: Contrast['of']): Spread =>
+  spreadOf(first.map((slice, round) => of(slice, other[round] as Slice)));
+
+/** How `side` stands to the first one in one question; absent where that was not measured. */
+export function contrastIn(
+  { measured }: Outcome,
+  asked: { question: string; connections: number; side: string },
+  of: Contrast['of'],
+): number | undefined {
+  const found = measured.find(
+    ({ question, connections }) => question === asked.question && connections === asked.connections,
+  );
+  const other = found?.sides.find(({ name }) => name === asked.side);
+  if (!found || !other) return undefined;
+  return spreadBetween(found.sides[0]?.rounds ?? [], other.rounds, of).median;
+}
+
+/** Those that were measured. */
+export const figuresOf = (values: Readonly<Record<string, number | undefined>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 
 const tenth = (value: number): string => value.toFixed(1);
-const whole = (value: number): string => value.toFixed(0);
-const percent = ({ median: middle, least, most }: Spread): string =>
-  `**${whole(middle * 100)} %** (${whole(least * 100)} to ${whole(most * 100)})`;
+const shown = ({ median: middle, least, most }: Spread, { show }: Contrast): string =>
+  `**${show(middle)}** (${show(least)} to ${show(most)})`;

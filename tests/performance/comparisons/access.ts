@@ -1,11 +1,12 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { letEverybodyConsent, openAllRows } from '../bench/change-data.ts';
 import type { Arranged, Comparison, Scale } from '../bench/comparison.ts';
+import { shareWithout } from '../bench/contrasts.ts';
 import { houseSide } from '../bench/house-side.ts';
 import { CASELOAD, CITIZEN_OVERVIEW } from '../bench/questions.ts';
-import { letEverybodyConsent, openAllRows } from './access/change-data.ts';
+import { contrastIn, figuresOf } from '../bench/report.ts';
+import { WITHOUT_ACCESS } from '../bench/source/environments.ts';
 
-const WITHOUT_ACCESS = pathToFileURL(join(import.meta.dirname, 'access', 'without-access.mjs')).href;
+const SHARE = shareWithout('on');
 
 /** What access rules and the read log cost: a house as it is against one that the benchmark has taken them out of. */
 export const access: Comparison = {
@@ -17,12 +18,16 @@ subgraphs' source is read without the decision when a transaction begins, withou
 guards of fields and entities, without the insert into the read log and without the job that seals it. So the difference
 holds all of it, in Node and in PostgreSQL, and also what comes after the answer: sealing, and the events that carry the
 log to citizens. Everybody on the caseload has consented, so that nothing is held back and both answer the same. Signed envelopes, scopes and the transaction itself stay in both.`,
+  connections: [1, 8],
+  // Sealing what was read, and telling the citizens.
+  settleMs: 1500,
+  contrasts: [SHARE],
 
   async arrange({ citizens }: Scale): Promise<Arranged> {
     const on = await houseSide('on', { citizens });
     const off = await houseSide('off', {
       citizens,
-      environment: { NODE_OPTIONS: `--import=${WITHOUT_ACCESS}` },
+      environment: WITHOUT_ACCESS,
     });
     for (const side of [on, off]) await letEverybodyConsent(side.folder, side.asker.staffMemberId);
     await openAllRows(off.folder);
@@ -33,5 +38,10 @@ log to citizens. Everybody on the caseload has consented, so that nothing is hel
         await Promise.all([on.stop(), off.stop()]);
       },
     };
+  },
+
+  figures: (outcome) => {
+    const asked = { question: CASELOAD.name, connections: 8, side: 'off' };
+    return figuresOf({ accessShare: contrastIn(outcome, asked, SHARE.of) });
   },
 };

@@ -1,4 +1,5 @@
 /** For NODE_OPTIONS of a house that the benchmark starts: its subgraphs then decide nothing and log nothing. */
 import { register } from 'node:module';
+import { ACCESS } from './changes.mjs';
 
-register('./leave-out.mjs', import.meta.url);
+register('./change-lines.mjs', import.meta.url, { data: ACCESS });

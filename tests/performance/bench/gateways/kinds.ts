@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { PEERS, peerProgram } from '../peers.ts';
+import type { GatewayKind } from './gateway-side.ts';
+
+/** The others have no deadlines, and on a busy machine at 64 connections ours would answer with errors instead. */
+const PATIENT = { QUERY_DEADLINE_MS: '60000', OPERATION_DEADLINE_MS: '60000' };
+
+/** Our own gateway, without sign-in and envelopes as none of the others has them. */
+export const OURS: GatewayKind = {
+  name: 'ours',
+  command: ({ supergraph, port }) => [
+    process.execPath,
+    ...['--import', 'tsx/esm', 'gateway/src/main.ts', '--supergraph', supergraph, '--port', String(port), '--open'],
+  ],
+  environment: { GATEWAY_ENGINE: 'own', LOG_LEVEL: 'error', ...PATIENT },
+};
+
+/** `@apollo/gateway` as it comes, behind `@apollo/server` as it comes. */
+export const PLAIN: GatewayKind = {
+  name: 'plain @apollo/gateway',
+  command: ({ supergraph, port }) => [
+    process.execPath,
+    join(import.meta.dirname, 'plain-gateway.mjs'),
+    ...[supergraph, String(port)],
+  ],
+};
+
+const hive = (name: string, ...flags: string[]): GatewayKind => ({
+  name,
+  command: ({ supergraph, port }) => [
+    process.execPath,
+    ...[peerProgram('hive-gateway'), '--config-path', join(PEERS, 'hive-gateway.config.mjs')],
+    ...['--host', '127.0.0.1', '--port', String(port), 'supergraph', supergraph, ...flags],
+  ],
+});
+
+/** Hive Gateway with its engine in JavaScript. */
+export const HIVE: GatewayKind = hive('Hive Gateway');
+
+/** Hive Gateway with its planner and executor in Rust. */
+export const HIVE_RUST: GatewayKind = hive('Hive Gateway, Rust planner', '--hive-router-runtime');

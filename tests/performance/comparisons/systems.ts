@@ -1,0 +1,52 @@
+import type { Arranged, Comparison, Outcome, Scale } from '../bench/comparison.ts';
+import { timesCpu } from '../bench/contrasts.ts';
+import { startGateway } from '../bench/gateways/gateway-side.ts';
+import { OURS } from '../bench/gateways/kinds.ts';
+import { openHouse } from '../bench/open-house.ts';
+import { CASELOAD, ONE_OF_CASELOAD } from '../bench/questions.ts';
+import { contrastIn, figuresOf } from '../bench/report.ts';
+import { databaseUrls, mergeDatabases } from './systems/merged-database.ts';
+import { PLAIN_EVERYWHERE, plainSide } from './systems/plain-side.ts';
+import { SQL, sqlSide } from './systems/sql-side.ts';
+
+const CPU = timesCpu(OURS.name);
+
+const times = (outcome: Outcome, side: string): number | undefined =>
+  contrastIn(outcome, { question: CASELOAD.name, connections: 8, side }, CPU.of);
+
+/** Whole systems that answer the same, from the request to the rows. */
+export const systems: Comparison = {
+  name: 'systems',
+  title: 'Whole systems',
+  about: `All that works for an answer, gateway, sectors and PostgreSQL together; access rules, read log and sign-in are off.
+**Ours** is our gateway with our sectors. **Plain everywhere** is \`@apollo/gateway\` with sectors written the stock way:
+\`@apollo/server\` standalone, \`@apollo/subgraph\`, \`pg\` and a DataLoader for whatever repeats, on the same four databases.
+**One SQL statement** is written by hand with \`json_agg\`, prepared, behind Node's own server, on a copy of the four databases in
+one. OneOfCaseload is one citizen with everything the caseload has of each of its 25.`,
+  connections: [1, 8],
+  settleMs: 200,
+  contrasts: [CPU],
+
+  async arrange({ citizens }: Scale): Promise<Arranged> {
+    const house = await openHouse(citizens);
+    const merged = await mergeDatabases(house.folder);
+    const ours = await startGateway(OURS, house);
+    const others = [await plainSide(databaseUrls(house.folder), house), await sqlSide(merged, house)];
+    return {
+      sides: [ours, ...others],
+      questions: [ONE_OF_CASELOAD, CASELOAD],
+      stop: async () => {
+        await Promise.all([ours, ...others].map((side) => side.stop()));
+        await house.stop();
+      },
+    };
+  },
+
+  figures: (outcome) => {
+    const sql = times(outcome, SQL);
+    return figuresOf({
+      systemPlain: times(outcome, PLAIN_EVERYWHERE),
+      systemSql: sql && 1 / sql,
+    });
+  },
+};
