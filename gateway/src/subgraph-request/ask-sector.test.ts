@@ -46,9 +46,9 @@ describe('askSector', () => {
 
   const asked = async ({ abandoned = never, milliseconds = 60_000 } = {}) => {
     const context: OperationContext = {
-      ...{ correlationId: 'c', logger: silentLogger, viewer: null, abandoned },
+      ...{ correlationId: 'c', logger: silentLogger, viewer: null, app: null, abandoned },
       ...{ endsAt: Date.now() + milliseconds, silentSectors: new Map() },
-      learned: { nullEntity: false, masked: false },
+      learned: { nullEntity: false, masked: false, cost: null },
     };
     const question = { body: '{}', writes: false, operation: null, context, abandoned };
     return ask(question).then(
