@@ -41,7 +41,7 @@ describe('the tables of a subgraph', () => {
   it('are under row-level security that binds even their owner', async () => {
     const open = `SELECT relname FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace
       WHERE nspname = 'public' AND relkind = 'r' AND NOT (relrowsecurity AND relforcerowsecurity) ORDER BY relname`;
-    const aboutNobody = ['access_fact_source', 'access_policy', 'migration'];
+    const aboutNobody = ['access_change', 'access_fact_source', 'access_policy', 'migration'];
     await expect(asOwner(open)).resolves.toEqual(aboutNobody.map((relname) => ({ relname })));
   });
 
@@ -51,6 +51,8 @@ describe('the tables of a subgraph', () => {
       'CREATE TABLE mine (id int)',
       'ALTER TABLE note DISABLE ROW LEVEL SECURITY',
       'TRUNCATE note',
+      'SELECT FROM remembered_decision',
+      'DELETE FROM access_change',
     ])
       await expect(asApp(statement)).rejects.toThrow(/permission denied|must be owner/);
     await expect(
