@@ -25,7 +25,7 @@ export interface GatewayConfig {
   /** Milliseconds. */
   deadlines: { query: number; mutation: number; operation: number };
   subgraph: { connections: number; queued: number; maxResponseBytes: number; maxEntities: number };
-  drainMilliseconds: number;
+  stop: { noticeMilliseconds: number; drainMilliseconds: number };
   playgroundDir: string;
   clientDirs: Readonly<Record<string, string>>;
 }
@@ -60,7 +60,7 @@ const fromSettings = (env: Settings): Omit<GatewayConfig, 'signIn'> => ({
     maxResponseBytes: env.SUBGRAPH_MAX_BYTES,
     maxEntities: env.SUBGRAPH_MAX_ENTITIES,
   },
-  drainMilliseconds: env.DRAIN_MS,
+  stop: { noticeMilliseconds: env.STOP_NOTICE_MS, drainMilliseconds: env.DRAIN_MS },
   playgroundDir: env.PLAYGROUND_DIR,
   clientDirs: env.CLIENT_DIRS,
 });
@@ -80,9 +80,16 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
 
 /**
  * The same without sign-in and envelopes, for composition tests and benchmarks on any supergraph. Listens on the loopback
- * whatever `HOST` says, and shows its schema.
+ * whatever `HOST` says, shows its schema, and stops at once: no balancer has to notice.
  */
 export function readOpenConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
   const env = parseConfig(SETTINGS, environment);
-  return { ...fromSettings(env), host: '127.0.0.1', introspection: 'on', signIn: null };
+  const { stop, ...settings } = fromSettings(env);
+  return {
+    ...settings,
+    host: '127.0.0.1',
+    introspection: 'on',
+    stop: { ...stop, noticeMilliseconds: 0 },
+    signIn: null,
+  };
 }

@@ -20,23 +20,24 @@ import { secureHeaders } from './pipeline/secure-headers.ts';
 import { serveFolder } from './pipeline/serve-folder.ts';
 import { serveStartPage } from './pipeline/serve-start-page.ts';
 import { takeEmergencyGrant } from './pipeline/take-emergency-grant.ts';
+import type { IssuerKeys } from './sign-in/issuer-keys.ts';
 import { tokenVerifier } from './sign-in/token-verifier.ts';
 
 export interface GatewayParts {
   server: ApolloServer<OperationContext>;
   logger: Logger;
+  /** Null in open mode. */
+  keys: IssuerKeys | null;
   isReady: () => boolean;
   statuses: () => readonly PartStatus[];
 }
 
 /** Who asks, and with what emergency access. */
-const knownPeople = ({ identity, emergencyKeys }: NonNullable<GatewayConfig['signIn']>): Step[] => [
-  authenticate(tokenVerifier(identity)),
-  takeEmergencyGrant(emergencyKeys),
-];
+const knownPeople = ({ signIn }: GatewayConfig, keys: IssuerKeys | null): Step[] =>
+  signIn && keys ? [authenticate(tokenVerifier(signIn.identity, keys)), takeEmergencyGrant(signIn.emergencyKeys)] : [];
 
 /** What every request goes through, top to bottom; a step that answers is the last one it sees. */
-export const gatewaySteps = (config: GatewayConfig, { server, logger, isReady, statuses }: GatewayParts): Step[] => [
+export const gatewaySteps = (config: GatewayConfig, { server, logger, keys, isReady, statuses }: GatewayParts): Step[] => [
   giveCorrelationId(logger), // first, so that whatever happens next can be found again
   secureHeaders, //             before anything may answer
   allowOrigins(config.corsOrigins),
@@ -47,7 +48,7 @@ export const gatewaySteps = (config: GatewayConfig, { server, logger, isReady, s
   onlyGraphql, //               from here on only GraphQL
   preventCsrf,
   agreeOnMediaType,
-  ...(config.signIn ? knownPeople(config.signIn) : []), // before the body: strangers cost nothing
+  ...knownPeople(config, keys), // before the body: strangers cost nothing
   readJsonBody(config.maxBodyBytes),
   limitTokens(config.limits.maxTokens), // before parsing: deep nesting fells a parser
   execute(server, config.deadlines.operation), // parse, validate, size, scopes, plan, ask the sectors, join, mask errors

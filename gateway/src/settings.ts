@@ -105,6 +105,12 @@ export const SETTINGS = {
   SUBGRAPH_QUEUE: atMost(512).describe('Most requests that wait for one of these sockets; more are refused at once'),
   SUBGRAPH_MAX_BYTES: atMost(5 * 1024 * 1024).describe('Largest answer of a subgraph'),
   SUBGRAPH_MAX_ENTITIES: atMost(200).describe('Most entities asked for in one subgraph request; more go in several'),
+  STOP_NOTICE_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(5000)
+    .describe('How long to be not ready, and still answer, before stopping: as long as balancers need to notice'),
   DRAIN_MS: atMost(25_000).describe('Longest wait for running requests when stopping'),
   PLAYGROUND_DIR: z.string().default('gateway/playground/dist').describe('Folder of the built playground'),
   CLIENT_DIRS: jsonOfTexts('client name to folder').describe('JSON of front-end name to the folder of its built files'),

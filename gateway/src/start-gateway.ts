@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createLogger, type Logger } from '@tvaers/kit/runtime/logger';
 import type { GatewayConfig } from './config.ts';
 import { createEngine } from './engine/choose-engine.ts';
@@ -7,6 +8,7 @@ import { gatewaySteps } from './gateway.ts';
 import { createHttpListener } from './http-listener.ts';
 import { watchParts } from './pages/watch-parts.ts';
 import { watchedParts } from './pages/watched-parts.ts';
+import { issuerKeys } from './sign-in/issuer-keys.ts';
 import { openSectors } from './subgraph-request/sectors.ts';
 import { loadSupergraph } from './supergraph/load-supergraph.ts';
 
@@ -14,7 +16,10 @@ export interface RunningGateway {
   /** Such as `http://127.0.0.1:4000`. */
   url: string;
   server: Server;
-  /** Stops taking requests, lets running ones finish, and lets go of everything. */
+  /**
+   * Is not ready any more, goes on answering for as long as balancers need to notice, then takes nothing new, lets what
+   * runs finish, and lets go of everything.
+   */
   close(): Promise<void>;
 }
 
@@ -36,7 +41,9 @@ export async function startGateway(config: GatewayConfig, logger: Logger = newLo
 
   const watch = watchParts(watchedParts(config, supergraph));
   let stopping = false;
-  const steps = gatewaySteps(config, { server, logger, isReady: () => !stopping, statuses: watch.parts });
+  const keys = config.signIn && issuerKeys(config.signIn.identity);
+  const isReady = () => !stopping && (keys?.areKnown() ?? true);
+  const steps = gatewaySteps(config, { server, logger, keys, isReady, statuses: watch.parts });
   const listener = createHttpListener(steps, logger);
   const url = await listener.listen(config);
   if (!config.signIn) logger.warn('OPEN MODE: nobody signs in and no subgraph is told who asks. Never on real data.');
@@ -47,8 +54,10 @@ export async function startGateway(config: GatewayConfig, logger: Logger = newLo
     server: listener.server,
     async close() {
       stopping = true;
+      listener.startLeaving();
+      if (config.stop.noticeMilliseconds > 0) await sleep(config.stop.noticeMilliseconds);
       watch.stop();
-      await listener.drain(config.drainMilliseconds);
+      await listener.drain(config.stop.drainMilliseconds);
       await server.stop();
       await sectors.close();
     },

@@ -22,6 +22,7 @@ export async function startGateway(context: HouseContext, identity: Identity): P
       SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(addresses)),
       CLIENT_DIRS: JSON.stringify({ koordinator: 'clients/koordinator/dist', borger: 'clients/borger/dist' }),
       // Ctrl-C should not keep anybody waiting.
+      STOP_NOTICE_MS: '0',
       DRAIN_MS: '8000',
       // The engine reports to its vendor unless told not to.
       APOLLO_TELEMETRY_DISABLED: '1',

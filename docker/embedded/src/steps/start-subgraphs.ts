@@ -15,6 +15,8 @@ export async function startSubgraphs(context: HouseContext, addresses: Addresses
       DATABASE_URL: addresses.subgraphs[name].app,
       EVENTS_DATABASE_URL: addresses.events,
       GATEWAY_PUBLIC_KEYS: secrets.gateway.publicKey,
+      // Nobody stands before them who would have to notice, and Ctrl-C should not keep anybody waiting.
+      STOP_NOTICE_MS: '0',
       // Hospitals' machines come to interventions directly, with a token of their own.
       ...(name === 'interventions' ? { IDENTITY_ISSUER: identity.issuer } : {}),
       ...(name === 'citizens' ? { EMERGENCY_PRIVATE_KEY: secrets.emergency.privateKey } : {}),

@@ -10,6 +10,8 @@ export const subgraphSettings = {
   /** The database of the events, another one than the subgraph's own. */
   EVENTS_DATABASE_URL: postgresUrlSetting,
   GATEWAY_PUBLIC_KEYS: publicKeysSetting,
+  /** How long to be not ready, and still answer, before stopping: as long as balancers need to notice. */
+  STOP_NOTICE_MS: z.coerce.number().int().min(0).default(5000),
   INTROSPECTION: switchSetting(false),
 };
 

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { SubgraphName } from '@tvaers/contract/subgraph-names';
 import type { DataSource } from 'typeorm';
 import { aboutPeopleIn } from '../access/about-people.ts';
@@ -62,7 +63,8 @@ export interface SubgraphServer {
   start(address: { host: string; port: number }): Promise<{ url: string; port: number }>;
   /** Begins with what nobody asks for: events and jobs. The data source must be connected. */
   work(): void;
-  stop(graceMs?: number): Promise<void>;
+  /** Is not ready any more, answers on for `noticeMs` so that balancers notice, then takes nothing new and drains. */
+  stop(patience?: { noticeMs?: number; graceMs?: number }): Promise<void>;
 }
 
 export function createSubgraphServer<Loaders>(
@@ -103,8 +105,10 @@ export function createSubgraphServer<Loaders>(
       events?.start(room);
       beats = startJobs(room, jobs);
     },
-    async stop(graceMs = 10_000) {
+    async stop({ noticeMs = 0, graceMs = 10_000 } = {}) {
       health.startDraining();
+      http.startLeaving();
+      if (noticeMs > 0) await sleep(noticeMs);
       await http.drain(graceMs);
       await beats?.stop();
       await events?.stop();

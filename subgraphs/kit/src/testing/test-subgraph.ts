@@ -123,7 +123,7 @@ export async function testSubgraph<Loaders>(
     },
 
     async close(): Promise<void> {
-      await server.stop(100);
+      await server.stop({ graceMs: 100 });
       await relations.close();
       await dataSource.destroy();
       await database.drop();
