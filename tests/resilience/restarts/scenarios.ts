@@ -1,0 +1,102 @@
+import { house, personWhoIs } from '../../harness/house.ts';
+import { operation } from '../../harness/operation.ts';
+import { fetchToken } from '../../harness/token.ts';
+import { type Balancer, startBalancer } from './balancer.ts';
+import { startCopy } from './copy.ts';
+import { startLoad, type Tally } from './steady-load.ts';
+
+export interface Scale {
+  restarts: number;
+  perSecond: number;
+}
+
+export interface Outcome extends Tally {
+  restarts: number;
+  /** From the first request to the last answer. */
+  seconds: number;
+}
+
+const GATEWAY = 'gateway/src/main.ts';
+/** The sector that says who the viewer is; the question below needs it alone. */
+const SECTOR = 'subgraphs/staff/src/main.ts';
+/** What is counted is what restarts break, and not what a busy machine makes late. */
+const PATIENT = { QUERY_DEADLINE_MS: '10000', OPERATION_DEADLINE_MS: '12000' };
+const TOKEN_LIVES_MS = 60_000;
+
+/** What is asked all the time: it goes through sign-in, plan, sector and database. */
+function viewerQuestion(url: string) {
+  let token: Promise<string> | undefined;
+  let renewAt = 0;
+  return {
+    url: `${url}/graphql`,
+    body: JSON.stringify({ query: operation('viewer') }),
+    token() {
+      if (!token || Date.now() > renewAt) {
+        token = fetchToken(house().identity.issuer, personWhoIs('coordinator').username);
+        renewAt = Date.now() + TOKEN_LIVES_MS;
+      }
+      return token;
+    },
+  };
+}
+
+/** Copies of a part with a balancer before them. */
+interface Fleet {
+  url: string;
+  /** One after the other, as a rollout does: the next when all are ready again. */
+  restart(times: number): Promise<void>;
+}
+
+async function untilAllReady(balancer: Balancer, count: number): Promise<void> {
+  while ((await balancer.look()) < count);
+}
+
+async function withFleet<Result>(
+  main: string,
+  count: number,
+  use: (fleet: Fleet) => Promise<Result>,
+  settings: Record<string, string> = {},
+): Promise<Result> {
+  const copies = await Promise.all(Array.from({ length: count }, () => startCopy(main, settings)));
+  const balancer = await startBalancer(copies.map(({ url }) => url));
+  async function restart(times: number): Promise<void> {
+    for (let done = 0; done < times; done += 1) {
+      await untilAllReady(balancer, count);
+      await copies[done % count]?.restart();
+    }
+  }
+  try {
+    await untilAllReady(balancer, count);
+    return await use({ url: balancer.url, restart });
+  } finally {
+    await balancer.stop();
+    await Promise.all(copies.map((copy) => copy.stop()));
+  }
+}
+
+/** Restarts while somebody asks all the time. */
+async function restartUnderLoad(url: string, fleet: Fleet, { restarts, perSecond }: Scale): Promise<Outcome> {
+  const begun = performance.now();
+  const load = startLoad(viewerQuestion(url), perSecond);
+  await fleet.restart(restarts).catch(async (error) => {
+    await load.stop();
+    throw error;
+  });
+  const tally = await load.stop();
+  return { ...tally, restarts, seconds: (performance.now() - begun) / 1000 };
+}
+
+/** Two gateways behind a balancer, restarted in turn. */
+export const restartGateways = (scale: Scale): Promise<Outcome> =>
+  withFleet(GATEWAY, 2, (gateways) => restartUnderLoad(gateways.url, gateways, scale), PATIENT);
+
+/** A sector of so many processes behind a balancer, restarted in turn; with one there is a gap. */
+export const restartSector = (processes: number, scale: Scale): Promise<Outcome> =>
+  withFleet(SECTOR, processes, (sector) => {
+    const urls = Object.entries(house().subgraphs).map(([name, { graphql }]) => [name, graphql]);
+    const settings = {
+      ...PATIENT,
+      SUBGRAPH_URLS: JSON.stringify({ ...Object.fromEntries(urls), staff: `${sector.url}/graphql` }),
+    };
+    return withFleet(GATEWAY, 1, (gateway) => restartUnderLoad(gateway.url, sector, scale), settings);
+  });
