@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { parseConfig } from '@tvaers/kit/runtime/config';
+import type { TelemetrySettings } from '@tvaers/kit/runtime/telemetry/telemetry';
 import type { z } from 'zod';
 import type { EngineName } from './engine/graph-engine.ts';
 import type { CostBudgets } from './pipeline/limit-cost.ts';
@@ -26,6 +27,11 @@ export interface GatewayConfig {
   deadlines: { query: number; mutation: number; operation: number };
   subgraph: { connections: number; queued: number; maxResponseBytes: number; maxEntities: number };
   stop: { noticeMilliseconds: number; drainMilliseconds: number };
+  telemetry: TelemetrySettings;
+  /** Files and folders of the documents whose names may stand in figures. */
+  knownOperations: readonly string[];
+  /** Whether a trace that a client names is gone on with. */
+  trustTraceParent: boolean;
   playgroundDir: string;
   clientDirs: Readonly<Record<string, string>>;
 }
@@ -61,6 +67,9 @@ const fromSettings = (env: Settings): Omit<GatewayConfig, 'signIn'> => ({
     maxEntities: env.SUBGRAPH_MAX_ENTITIES,
   },
   stop: { noticeMilliseconds: env.STOP_NOTICE_MS, drainMilliseconds: env.DRAIN_MS },
+  telemetry: env,
+  knownOperations: env.KNOWN_OPERATIONS,
+  trustTraceParent: env.TRUST_TRACEPARENT,
   playgroundDir: env.PLAYGROUND_DIR,
   clientDirs: env.CLIENT_DIRS,
 });

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from '@tvaers/kit/runtime/logger';
+import { NO_SPAN } from '@tvaers/kit/runtime/telemetry/trace-parent';
+import { nothingLearned } from './operation-context.ts';
 import type { Exchange, Step } from './pipeline/exchange.ts';
 import { runSteps } from './pipeline/run-steps.ts';
 
@@ -41,6 +43,9 @@ function toExchange(request: IncomingMessage, response: ServerResponse, logger: 
     logger,
     viewer: null,
     app: null,
+    span: NO_SPAN,
+    learned: nothingLearned(),
+    answeredBytes: 0,
     body: undefined,
   };
 }

@@ -1,3 +1,4 @@
+import type { Span } from '@opentelemetry/api';
 import type { Viewer } from '@tvaers/contract/viewer';
 import type { Logger } from '@tvaers/kit/runtime/logger';
 import type { App } from './sign-in/app-from-claims.ts';
@@ -11,6 +12,8 @@ export interface OperationContext {
   viewer: Viewer | null;
   /** Null only in open mode. Never told to a sector. */
   app: App | null;
+  /** The request in its trace. */
+  span: Span;
   /** Fires when the client went away; work for a query ends then, a mutation is carried through. */
   abandoned: AbortSignal;
   /** Unix milliseconds after which the whole operation is answered with what there is. */
@@ -21,6 +24,8 @@ export interface OperationContext {
   learned: Learned;
 }
 
+export const nothingLearned = (): Learned => ({ nullEntity: false, masked: false, cost: null, operation: null, missing: false });
+
 export interface Learned {
   /** A subgraph answered "no such entity": missing required fields below it are then no fault. */
   nullEntity: boolean;
@@ -28,4 +33,8 @@ export interface Learned {
   masked: boolean;
   /** What the operation is expected to cost, and what it may; null until it is known, and in open mode. */
   cost: { estimate: number; budget: number } | null;
+  /** Which operation of the document is meant; null until that is known. Its name is what the client calls it. */
+  operation: { name: string | null } | null;
+  /** Something of the answer is missing. */
+  missing: boolean;
 }

@@ -49,7 +49,8 @@ export const execute =
       abandoned: abandonment(exchange),
       endsAt: Date.now() + operationMilliseconds,
       silentSectors: new Map(),
-      learned: { nullEntity: false, masked: false, cost: null },
+      learned: exchange.learned,
+      span: exchange.span,
     };
     const result = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: toHttpRequest(exchange),

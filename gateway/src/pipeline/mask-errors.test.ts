@@ -1,6 +1,7 @@
 import { ApolloServer } from '@apollo/server';
+import { NO_SPAN } from '@tvaers/kit/runtime/telemetry/trace-parent';
 import { silentLogger } from '../../tests/harness/through-steps.ts';
-import type { OperationContext } from '../operation-context.ts';
+import { nothingLearned, type OperationContext } from '../operation-context.ts';
 import { maskErrors } from './mask-errors.ts';
 
 const newContext = (): OperationContext => ({
@@ -11,7 +12,8 @@ const newContext = (): OperationContext => ({
   abandoned: new AbortController().signal,
   endsAt: Date.now() + 1_000,
   silentSectors: new Map(),
-  learned: { nullEntity: false, masked: false, cost: null },
+  learned: nothingLearned(),
+  span: NO_SPAN,
 });
 
 describe('maskErrors', () => {
@@ -46,7 +48,7 @@ describe('maskErrors', () => {
           extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId: 'c' },
         },
       ],
-      learned: { nullEntity: false, masked: true, cost: null },
+      learned: { ...nothingLearned(), masked: true, missing: true },
     });
   });
 

@@ -26,6 +26,7 @@ export const maskErrors: ApolloServerPlugin<OperationContext> = {
         delete singleResult.extensions;
         if (contextValue.app?.scopes.has('cost:read') && contextValue.learned.cost)
           singleResult.extensions = { cost: contextValue.learned.cost };
+        contextValue.learned.missing = all.length > 0;
         if (all.length > 0) singleResult.errors = publicErrors(all, contextValue);
         if (singleResult.data === undefined) http.status = Math.max(http.status ?? 0, NOT_EXECUTED);
         contextValue.learned.masked = true;

@@ -3,9 +3,11 @@ import { operation } from '../../harness/operation.ts';
 import { fetchToken } from '../../harness/token.ts';
 import { type Balancer, startBalancer } from './balancer.ts';
 import { startCopy } from './copy.ts';
-import { startLoad, type Tally } from './steady-load.ts';
+import { type Question, startLoad, type Tally } from './steady-load.ts';
 
 export interface Scale {
+  /** Whether gateways are asked what needs a sector; without, a hundred a second are possible on a small machine. */
+  light?: boolean;
   restarts: number;
   perSecond: number;
 }
@@ -23,13 +25,18 @@ const SECTOR = 'subgraphs/staff/src/main.ts';
 const PATIENT = { QUERY_DEADLINE_MS: '10000', OPERATION_DEADLINE_MS: '12000' };
 const TOKEN_LIVES_MS = 60_000;
 
-/** What is asked all the time: it goes through sign-in, plan, sector and database. */
-function viewerQuestion(url: string) {
+/** Goes through sign-in, plan, sector and database. */
+const VIEWER = operation('viewer');
+/** Goes through all that a gateway does by itself. */
+const GATEWAY_ALONE = 'query OfTheGateway { __typename }';
+
+/** What is asked all the time, as somebody who is signed in. */
+function questionTo(url: string, query: string) {
   let token: Promise<string> | undefined;
   let renewAt = 0;
   return {
     url: `${url}/graphql`,
-    body: JSON.stringify({ query: operation('viewer') }),
+    body: JSON.stringify({ query }),
     token() {
       if (!token || Date.now() > renewAt) {
         token = fetchToken(house().identity.issuer, personWhoIs('coordinator').username);
@@ -75,9 +82,9 @@ async function withFleet<Result>(
 }
 
 /** Restarts while somebody asks all the time. */
-async function restartUnderLoad(url: string, fleet: Fleet, { restarts, perSecond }: Scale): Promise<Outcome> {
+async function restartUnderLoad(question: Question, fleet: Fleet, { restarts, perSecond }: Scale): Promise<Outcome> {
   const begun = performance.now();
-  const load = startLoad(viewerQuestion(url), perSecond);
+  const load = startLoad(question, perSecond);
   await fleet.restart(restarts).catch(async (error) => {
     await load.stop();
     throw error;
@@ -88,7 +95,12 @@ async function restartUnderLoad(url: string, fleet: Fleet, { restarts, perSecond
 
 /** Two gateways behind a balancer, restarted in turn. */
 export const restartGateways = (scale: Scale): Promise<Outcome> =>
-  withFleet(GATEWAY, 2, (gateways) => restartUnderLoad(gateways.url, gateways, scale), PATIENT);
+  withFleet(
+    GATEWAY,
+    2,
+    (gateways) => restartUnderLoad(questionTo(gateways.url, scale.light ? GATEWAY_ALONE : VIEWER), gateways, scale),
+    PATIENT,
+  );
 
 /** A sector of so many processes behind a balancer, restarted in turn; with one there is a gap. */
 export const restartSector = (processes: number, scale: Scale): Promise<Outcome> =>
@@ -98,5 +110,10 @@ export const restartSector = (processes: number, scale: Scale): Promise<Outcome>
       ...PATIENT,
       SUBGRAPH_URLS: JSON.stringify({ ...Object.fromEntries(urls), staff: `${sector.url}/graphql` }),
     };
-    return withFleet(GATEWAY, 1, (gateway) => restartUnderLoad(gateway.url, sector, scale), settings);
+    return withFleet(
+      GATEWAY,
+      1,
+      (gateway) => restartUnderLoad(questionTo(gateway.url, VIEWER), sector, scale),
+      settings,
+    );
   });
