@@ -6,11 +6,16 @@ import { startHouse } from '../../harness/house-process.ts';
 import { type Outcome, restartGateways, restartSector } from './scenarios.ts';
 
 const { values } = parseArgs({
-  options: { restarts: { type: 'string', default: '100' }, rate: { type: 'string', default: '100' } },
+  options: {
+    restarts: { type: 'string', default: '100' },
+    rate: { type: 'string', default: '100' },
+    'sector-rate': { type: 'string', default: '20' },
+  },
 });
 const scale = { restarts: Number(values.restarts), perSecond: Number(values.rate) };
+const sectors = { ...scale, perSecond: Number(values['sector-rate']) };
 /** Of a sector alone a few say all there is to say. */
-const FEW = { ...scale, restarts: Math.min(10, scale.restarts) };
+const few = { ...sectors, restarts: Math.min(10, scale.restarts) };
 
 const told = (failed: Outcome['failed']): string =>
   Object.entries(failed)
@@ -28,9 +33,9 @@ async function run(what: string, scenario: () => Promise<Outcome>): Promise<void
   console.log(rows.at(-1));
 }
 try {
-  await run('two gateways behind a balancer, in turn', () => restartGateways(scale));
-  await run('two processes of the sector staff behind a balancer, in turn', () => restartSector(2, scale));
-  await run('one process of the sector staff, alone', () => restartSector(1, FEW));
+  await run('two gateways behind a balancer, in turn', () => restartGateways({ ...scale, light: true }));
+  await run('two processes of the sector staff behind a balancer, in turn', () => restartSector(2, sectors));
+  await run('one process of the sector staff, alone', () => restartSector(1, few));
 } finally {
   await running.stop();
 }
@@ -40,7 +45,8 @@ writeFileSync(
   `# Restarts under load
 
 Written by \`npx tsx tests/resilience/restarts/main.ts\` on ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores: a whole house with PostgreSQL,
-\`Viewer\` asked ${scale.perSecond} times a second over HTTP, each restart a SIGTERM, an end with code 0, a new process on the same port.
+asked all the time over HTTP with a token (gateways what they answer by themselves, ${scale.perSecond} times a second; sectors
+\`Viewer\` through a gateway, ${sectors.perSecond} times a second), each restart a SIGTERM, an end with code 0, a new process on the same port.
 The balancer reads \`/health/ready\` every 200 ms and tries nothing twice; \`STOP_NOTICE_MS\` is 2000. A request failed when
 its status was not 200 or anything of its answer was missing.
 
