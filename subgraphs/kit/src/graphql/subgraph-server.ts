@@ -17,6 +17,9 @@ import type { EventTransport } from '../events/transport.ts';
 import { createHealth } from '../runtime/health.ts';
 import { createHttpServer, type HttpRequest, type Route } from '../runtime/http-server.ts';
 import type { Logger } from '../runtime/logger.ts';
+import { silentTelemetry, type Telemetry } from '../runtime/telemetry/telemetry.ts';
+import { noteSectorFigures } from '../telemetry/sector-figures.ts';
+import { watchOperations } from '../telemetry/watch-operations.ts';
 import { createApolloServer } from './apollo-server.ts';
 import { graphqlRoute, type SubgraphContext } from './graphql-endpoint.ts';
 import { buildGuardedSchema, type Resolvers } from './subgraph-schema.ts';
@@ -53,6 +56,7 @@ export interface SubgraphSurroundings {
   introspection: boolean;
   /** Null where events stay in the outbox, as in most tests. */
   transport: EventTransport | null;
+  telemetry?: Telemetry;
 }
 
 export interface SubgraphServer {
@@ -69,12 +73,14 @@ export interface SubgraphServer {
 
 export function createSubgraphServer<Loaders>(
   definition: SubgraphDefinition<Loaders>,
-  { dataSource, logger, gatewayKeys, introspection, transport }: SubgraphSurroundings,
+  { dataSource, logger, gatewayKeys, introspection, transport, telemetry = silentTelemetry }: SubgraphSurroundings,
 ): SubgraphServer {
   const { name, sdl, resolvers, createLoaders, eventHandlers = {}, jobs = [] } = definition;
   let beats: ReturnType<typeof startJobs> | undefined;
   const events = transport && startEvents({ transport, eventHandlers: { ...eventHandlers, ...factHandlers } });
   const room: OperationRoom = { subgraph: name, dataSource, logger, wakeRelay: () => events?.wakeRelay() };
+  noteSectorFigures(room, telemetry.meter);
+  const watch = watchOperations(telemetry);
   const schema = buildGuardedSchema(sdl, resolvers);
   const apollo = createApolloServer<SubgraphContext<Loaders>>({ schema, logger, introspection });
   const health = createHealth({
@@ -88,7 +94,7 @@ export function createSubgraphServer<Loaders>(
     run: (start, work) => runOperation(room, start, work),
   };
   const routes = [
-    graphqlRoute({ apollo, room, door, createLoaders, aboutPeople: aboutPeopleIn(schema) }),
+    graphqlRoute({ apollo, room, door, watch, createLoaders, aboutPeople: aboutPeopleIn(schema) }),
     ...health.routes,
     ...(definition.routes?.(tools) ?? []),
   ];
