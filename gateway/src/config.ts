@@ -98,6 +98,7 @@ export function readOpenConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
     ...settings,
     host: '127.0.0.1',
     introspection: 'on',
+    knownOperations: [],
     stop: { ...stop, noticeMilliseconds: 0 },
     signIn: null,
   };

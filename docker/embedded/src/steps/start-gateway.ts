@@ -2,6 +2,7 @@ import { SUBGRAPH_NAMES } from '@tvaers/contract/subgraph-names';
 import type { HouseContext } from './house-context.ts';
 import type { Identity } from './start-identity.ts';
 import { startParts } from './start-part.ts';
+import { telemetryOf } from './telemetry-of.ts';
 
 /** What the gateway may be told from outside; the rest is what the house decides. */
 const PASSED_ON = ['CORS_ORIGINS', 'IDENTITY_AUDIENCE', 'IDENTITY_ALGORITHMS', 'JWKS_URL', 'COST_BUDGET'];
@@ -15,6 +16,7 @@ export async function startGateway(context: HouseContext, identity: Identity): P
     main: 'gateway/src/main.ts',
     port: options.port,
     environment: {
+      ...telemetryOf('gateway', environment),
       ...Object.fromEntries(PASSED_ON.map((name) => [name, environment[name] ?? ''])),
       IDENTITY_ISSUER: identity.issuer,
       GATEWAY_PRIVATE_KEY: secrets.gateway.privateKey,

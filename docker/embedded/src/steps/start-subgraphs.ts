@@ -3,6 +3,7 @@ import type { Addresses } from '../database/addresses.ts';
 import type { HouseContext } from './house-context.ts';
 import type { Identity } from './start-identity.ts';
 import { startParts } from './start-part.ts';
+import { telemetryOf } from './telemetry-of.ts';
 
 /** Starts the four sectors' subgraphs. Each is told its own database, under the role without rights, and no other. */
 export async function startSubgraphs(context: HouseContext, addresses: Addresses, identity: Identity): Promise<void> {
@@ -12,6 +13,7 @@ export async function startSubgraphs(context: HouseContext, addresses: Addresses
     main: `subgraphs/${name}/src/main.ts`,
     port: ports[name],
     environment: {
+      ...telemetryOf(name, context.environment),
       DATABASE_URL: addresses.subgraphs[name].app,
       EVENTS_DATABASE_URL: addresses.events,
       GATEWAY_PUBLIC_KEYS: secrets.gateway.publicKey,
