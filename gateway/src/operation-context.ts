@@ -1,6 +1,7 @@
 import type { Span } from '@opentelemetry/api';
 import type { Viewer } from '@tvaers/contract/viewer';
 import type { Logger } from '@tvaers/kit/runtime/logger';
+import type { PlanPicture } from './engine/plan/draw-plan.ts';
 import type { App } from './sign-in/app-from-claims.ts';
 import type { SectorFault } from './subgraph-request/sector-fault.ts';
 
@@ -18,13 +19,22 @@ export interface OperationContext {
   abandoned: AbortSignal;
   /** Unix milliseconds after which the whole operation is answered with what there is. */
   endsAt: number;
+  /** Whether the answer is to say how it came about. */
+  wantsQueryPlan: boolean;
   /** Sectors that did not answer in this operation: they are not asked again, so that one wait is the only one. */
   silentSectors: Map<string, SectorFault>;
   /** What was learned on the way; an object of its own, because the server copies the context. */
   learned: Learned;
 }
 
-export const nothingLearned = (): Learned => ({ nullEntity: false, masked: false, cost: null, operation: null, missing: false });
+export const nothingLearned = (): Learned => ({
+  nullEntity: false,
+  masked: false,
+  cost: null,
+  operation: null,
+  missing: false,
+  queryPlan: null,
+});
 
 export interface Learned {
   /** A subgraph answered "no such entity": missing required fields below it are then no fault. */
@@ -37,4 +47,6 @@ export interface Learned {
   operation: { name: string | null } | null;
   /** Something of the answer is missing. */
   missing: boolean;
+  /** How the answer came about, where that was asked for. */
+  queryPlan: PlanPicture | null;
 }

@@ -6,8 +6,10 @@ import type { Sector } from '../subgraph-request/sector.ts';
 import type { Run } from './fetch/step.ts';
 import type { Answer, ClientRequest, Executor, GraphEngine } from './graph-engine.ts';
 import type { JsonObject } from './json-object.ts';
+import { drawPlan } from './plan/draw-plan.ts';
 import { readGraph } from './plan/graph.ts';
 import type { PlanParts } from './plan/plan-parts.ts';
+import { startPlanTiming } from './plan/plan-timing.ts';
 import { type PreparedOperation, prepareOperation } from './plan/prepare-operation.ts';
 import type { PlanWatch } from './plan/watch-plans.ts';
 import { type Completion, NULLED } from './shape/completion.ts';
@@ -21,15 +23,17 @@ async function carryOut(prepared: PreparedOperation, request: ClientRequest, wat
   const conditions = prepared.readConditions(variables);
   if (conditions instanceof GraphQLError) return { errors: [conditions] };
   const context = request.context as OperationContext;
-  const { fetch, shape, clientNames } = watch.trace(context.span, () => prepared.under(conditions));
+  const { fetch, plans, shape, clientNames } = watch.trace(context.span, () => prepared.under(conditions));
   const run: Run = {
     data: {},
     errors: [],
     variables,
     clientNames,
     asking: (writes) => askingFor(request, context, writes),
+    timing: context.wantsQueryPlan ? startPlanTiming() : null,
   };
   await fetch(run);
+  if (run.timing) context.learned.queryPlan = drawPlan(plans, run.timing);
 
   const completion: Completion = { misfits: [], variables };
   const shaped = shape(run.data, completion);

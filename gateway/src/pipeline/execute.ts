@@ -5,6 +5,7 @@ import type { OperationContext } from '../operation-context.ts';
 import { answer } from './answer.ts';
 import type { Exchange, Step } from './exchange.ts';
 import { publicErrors } from './public-errors.ts';
+import { wantsQueryPlan } from './wants-query-plan.ts';
 
 /** The only headers of the client that GraphQL handling looks at. */
 const READ_HEADERS = ['accept', 'content-type', 'apollo-require-preflight'] as const;
@@ -48,6 +49,7 @@ export const execute =
       app: exchange.app,
       abandoned: abandonment(exchange),
       endsAt: Date.now() + operationMilliseconds,
+      wantsQueryPlan: wantsQueryPlan(exchange),
       silentSectors: new Map(),
       learned: exchange.learned,
       span: exchange.span,

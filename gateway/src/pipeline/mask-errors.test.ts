@@ -11,6 +11,7 @@ const newContext = (): OperationContext => ({
   app: null,
   abandoned: new AbortController().signal,
   endsAt: Date.now() + 1_000,
+  wantsQueryPlan: false,
   silentSectors: new Map(),
   learned: nothingLearned(),
   span: NO_SPAN,

@@ -22,6 +22,7 @@ const context: OperationContext = {
   app: null,
   abandoned: new AbortController().signal,
   endsAt: 0,
+  wantsQueryPlan: false,
   silentSectors: new Map(),
   learned: nothingLearned(),
   span: NO_SPAN,

@@ -72,6 +72,7 @@ const newContext = (): OperationContext => ({
   app: null,
   abandoned: new AbortController().signal,
   endsAt: Date.now() + 60_000,
+  wantsQueryPlan: false,
   silentSectors: new Map(),
   learned: nothingLearned(),
   span: NO_SPAN,
