@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startHouse } from '../../harness/house-process.ts';
 import { type Outcome, restartGateways, restartSector } from './scenarios.ts';
+import type { Tally } from './steady-load.ts';
 
 const { values } = parseArgs({
   options: {
@@ -12,7 +13,8 @@ const { values } = parseArgs({
     'sector-rate': { type: 'string', default: '20' },
   },
 });
-const scale = { restarts: Number(values.restarts), perSecond: Number(values.rate) };
+const onProgress = ({ sent, failed }: Tally) => console.log(`${sent} requests so far, failed: ${told(failed)}`);
+const scale = { restarts: Number(values.restarts), perSecond: Number(values.rate), onProgress };
 const sectors = { ...scale, perSecond: Number(values['sector-rate']) };
 /** Of a sector alone a few say all there is to say. */
 const few = { ...sectors, restarts: Math.min(10, scale.restarts) };

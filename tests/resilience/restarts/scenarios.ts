@@ -10,6 +10,8 @@ export interface Scale {
   light?: boolean;
   restarts: number;
   perSecond: number;
+  /** Told after each restart, because many take long. */
+  onProgress?: (tally: Tally) => void;
 }
 
 export interface Outcome extends Tally {
@@ -51,7 +53,7 @@ function questionTo(url: string, query: string) {
 interface Fleet {
   url: string;
   /** One after the other, as a rollout does: the next when all are ready again. */
-  restart(times: number): Promise<void>;
+  restart(times: number, afterEach?: () => void): Promise<void>;
 }
 
 async function untilAllReady(balancer: Balancer, count: number): Promise<void> {
@@ -66,10 +68,11 @@ async function withFleet<Result>(
 ): Promise<Result> {
   const copies = await Promise.all(Array.from({ length: count }, () => startCopy(main, settings)));
   const balancer = await startBalancer(copies.map(({ url }) => url));
-  async function restart(times: number): Promise<void> {
+  async function restart(times: number, afterEach?: () => void): Promise<void> {
     for (let done = 0; done < times; done += 1) {
       await untilAllReady(balancer, count);
       await copies[done % count]?.restart();
+      afterEach?.();
     }
   }
   try {
@@ -82,13 +85,19 @@ async function withFleet<Result>(
 }
 
 /** Restarts while somebody asks all the time. */
-async function restartUnderLoad(question: Question, fleet: Fleet, { restarts, perSecond }: Scale): Promise<Outcome> {
+async function restartUnderLoad(
+  question: Question,
+  fleet: Fleet,
+  { restarts, perSecond, onProgress }: Scale,
+): Promise<Outcome> {
   const begun = performance.now();
   const load = startLoad(question, perSecond);
-  await fleet.restart(restarts).catch(async (error) => {
-    await load.stop();
-    throw error;
-  });
+  await fleet
+    .restart(restarts, () => onProgress?.(load.soFar()))
+    .catch(async (error) => {
+      await load.stop();
+      throw error;
+    });
   const tally = await load.stop();
   return { ...tally, restarts, seconds: (performance.now() - begun) / 1000 };
 }

@@ -15,6 +15,12 @@ export interface Tally {
   failed: Record<string, number>;
 }
 
+export interface Load {
+  soFar(): Tally;
+  /** Sends nothing more and waits for what is under way. */
+  stop(): Promise<Tally>;
+}
+
 /** More than any answer takes, the gateway's own deadlines included. */
 const LONGEST_MS = 15_000;
 const BEAT_MS = 20;
@@ -30,8 +36,8 @@ async function fault({ url, body, token }: Question, agent: Agent): Promise<stri
   return /"code":"(\w+)"/.exec(answered)?.[1] ?? null;
 }
 
-/** Asks so many times a second, whether or not the answers keep up, until it is told to stop; then waits for the last. */
-export function startLoad(question: Question, perSecond: number): { stop(): Promise<Tally> } {
+/** Asks so many times a second, whether or not the answers keep up, until it is told to stop. */
+export function startLoad(question: Question, perSecond: number): Load {
   const agent = new Agent({ keepAlive: true });
   const tally: Tally = { sent: 0, failed: {} };
   const running = new Set<Promise<void>>();
@@ -51,6 +57,7 @@ export function startLoad(question: Question, perSecond: number): { stop(): Prom
   }, BEAT_MS);
 
   return {
+    soFar: () => tally,
     async stop() {
       clearInterval(timer);
       await Promise.all(running);
