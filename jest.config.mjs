@@ -1,4 +1,4 @@
-/** ESM-only packages that jest has to compile like our own source. */
+/** Packages that jest has to compile like our own source: ESM alone, or (OpenTelemetry) importing on the way. */
 const esmOnly = [
   'jose',
   'oidc-provider',
@@ -8,6 +8,7 @@ const esmOnly = [
   'nanoid',
   'koa',
   '@koa',
+  '@opentelemetry',
   'jsesc',
   'raw-body',
 ];

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { parseConfig } from '@tvaers/kit/runtime/config';
+import type { TelemetrySettings } from '@tvaers/kit/runtime/telemetry/telemetry';
 import type { z } from 'zod';
 import type { EngineName } from './engine/graph-engine.ts';
 import type { CostBudgets } from './pipeline/limit-cost.ts';
@@ -25,7 +26,12 @@ export interface GatewayConfig {
   /** Milliseconds. */
   deadlines: { query: number; mutation: number; operation: number };
   subgraph: { connections: number; queued: number; maxResponseBytes: number; maxEntities: number };
-  drainMilliseconds: number;
+  stop: { noticeMilliseconds: number; drainMilliseconds: number };
+  telemetry: TelemetrySettings;
+  /** Files and folders of the documents whose names may stand in figures. */
+  knownOperations: readonly string[];
+  /** Whether a trace that a client names is gone on with. */
+  trustTraceParent: boolean;
   playgroundDir: string;
   clientDirs: Readonly<Record<string, string>>;
 }
@@ -60,7 +66,10 @@ const fromSettings = (env: Settings): Omit<GatewayConfig, 'signIn'> => ({
     maxResponseBytes: env.SUBGRAPH_MAX_BYTES,
     maxEntities: env.SUBGRAPH_MAX_ENTITIES,
   },
-  drainMilliseconds: env.DRAIN_MS,
+  stop: { noticeMilliseconds: env.STOP_NOTICE_MS, drainMilliseconds: env.DRAIN_MS },
+  telemetry: env,
+  knownOperations: env.KNOWN_OPERATIONS,
+  trustTraceParent: env.TRUST_TRACEPARENT,
   playgroundDir: env.PLAYGROUND_DIR,
   clientDirs: env.CLIENT_DIRS,
 });
@@ -80,9 +89,17 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
 
 /**
  * The same without sign-in and envelopes, for composition tests and benchmarks on any supergraph. Listens on the loopback
- * whatever `HOST` says, and shows its schema.
+ * whatever `HOST` says, shows its schema, and stops at once: no balancer has to notice.
  */
 export function readOpenConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
   const env = parseConfig(SETTINGS, environment);
-  return { ...fromSettings(env), host: '127.0.0.1', introspection: 'on', signIn: null };
+  const { stop, ...settings } = fromSettings(env);
+  return {
+    ...settings,
+    host: '127.0.0.1',
+    introspection: 'on',
+    knownOperations: [],
+    stop: { ...stop, noticeMilliseconds: 0 },
+    signIn: null,
+  };
 }

@@ -13,6 +13,7 @@ import type { Step } from './pipeline/exchange.ts';
 import { execute } from './pipeline/execute.ts';
 import { giveCorrelationId } from './pipeline/give-correlation-id.ts';
 import { limitTokens } from './pipeline/limit-tokens.ts';
+import { logAccess } from './pipeline/log-access.ts';
 import { onlyGraphql } from './pipeline/only-graphql.ts';
 import { preventCsrf } from './pipeline/prevent-csrf.ts';
 import { readJsonBody } from './pipeline/read-json-body.ts';
@@ -20,24 +21,32 @@ import { secureHeaders } from './pipeline/secure-headers.ts';
 import { serveFolder } from './pipeline/serve-folder.ts';
 import { serveStartPage } from './pipeline/serve-start-page.ts';
 import { takeEmergencyGrant } from './pipeline/take-emergency-grant.ts';
+import { type RequestWatch, watchRequest } from './pipeline/watch-request.ts';
+import type { IssuerKeys } from './sign-in/issuer-keys.ts';
 import { tokenVerifier } from './sign-in/token-verifier.ts';
 
 export interface GatewayParts {
   server: ApolloServer<OperationContext>;
   logger: Logger;
+  watch: RequestWatch;
+  /** Null in open mode. */
+  keys: IssuerKeys | null;
   isReady: () => boolean;
   statuses: () => readonly PartStatus[];
 }
 
 /** Who asks, and with what emergency access. */
-const knownPeople = ({ identity, emergencyKeys }: NonNullable<GatewayConfig['signIn']>): Step[] => [
-  authenticate(tokenVerifier(identity)),
-  takeEmergencyGrant(emergencyKeys),
-];
+const knownPeople = ({ signIn }: GatewayConfig, keys: IssuerKeys | null): Step[] =>
+  signIn && keys ? [authenticate(tokenVerifier(signIn.identity, keys)), takeEmergencyGrant(signIn.emergencyKeys)] : [];
 
 /** What every request goes through, top to bottom; a step that answers is the last one it sees. */
-export const gatewaySteps = (config: GatewayConfig, { server, logger, isReady, statuses }: GatewayParts): Step[] => [
+export const gatewaySteps = (
+  config: GatewayConfig,
+  { server, logger, watch, keys, isReady, statuses }: GatewayParts,
+): Step[] => [
   giveCorrelationId(logger), // first, so that whatever happens next can be found again
+  logAccess(watch.nameOf),
+  watchRequest(watch),
   secureHeaders, //             before anything may answer
   allowOrigins(config.corsOrigins),
   answerHealth(isReady),
@@ -47,7 +56,7 @@ export const gatewaySteps = (config: GatewayConfig, { server, logger, isReady, s
   onlyGraphql, //               from here on only GraphQL
   preventCsrf,
   agreeOnMediaType,
-  ...(config.signIn ? knownPeople(config.signIn) : []), // before the body: strangers cost nothing
+  ...knownPeople(config, keys), // before the body: strangers cost nothing
   readJsonBody(config.maxBodyBytes),
   limitTokens(config.limits.maxTokens), // before parsing: deep nesting fells a parser
   execute(server, config.deadlines.operation), // parse, validate, size, scopes, plan, ask the sectors, join, mask errors

@@ -2,12 +2,16 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from '@tvaers/kit/runtime/logger';
+import { NO_SPAN } from '@tvaers/kit/runtime/telemetry/trace-parent';
+import { nothingLearned } from './operation-context.ts';
 import type { Exchange, Step } from './pipeline/exchange.ts';
 import { runSteps } from './pipeline/run-steps.ts';
 
 export interface HttpListener {
   server: Server;
   listen(address: { host: string; port: number }): Promise<string>;
+  /** From now on each connection ends with its answer, so that whoever keeps some open is rid of them in time. */
+  startLeaving(): void;
   /** Takes nothing new, lets what runs finish, and cuts off after this many milliseconds. */
   drain(milliseconds: number): Promise<void>;
 }
@@ -39,13 +43,16 @@ function toExchange(request: IncomingMessage, response: ServerResponse, logger: 
     logger,
     viewer: null,
     app: null,
+    span: NO_SPAN,
+    learned: nothingLearned(),
+    answeredBytes: 0,
     body: undefined,
   };
 }
 
 /** Puts the steps behind a plain HTTP server. */
 export function createHttpListener(steps: readonly Step[], logger: Logger): HttpListener {
-  let draining = false;
+  let leaving = false;
   const options = {
     headersTimeout: HEADERS_MILLISECONDS,
     requestTimeout: REQUEST_MILLISECONDS,
@@ -53,7 +60,7 @@ export function createHttpListener(steps: readonly Step[], logger: Logger): Http
     keepAliveTimeout: KEEP_ALIVE_MILLISECONDS,
   };
   const server = createServer(options, (request, response) => {
-    if (draining) response.setHeader('connection', 'close');
+    if (leaving) response.setHeader('connection', 'close');
     void runSteps(steps, toExchange(request, response, logger));
   });
 
@@ -64,8 +71,11 @@ export function createHttpListener(steps: readonly Step[], logger: Logger): Http
       await once(server, 'listening');
       return `http://${host}:${(server.address() as AddressInfo).port}`;
     },
+    startLeaving() {
+      leaving = true;
+    },
     async drain(milliseconds) {
-      draining = true;
+      leaving = true;
       const closed = once(server, 'close');
       server.close();
       server.closeIdleConnections();

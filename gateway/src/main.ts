@@ -25,7 +25,9 @@ const config = configured();
 const logger = createLogger({ service: 'gateway', level: config.logLevel });
 try {
   const gateway = await startGateway(config, logger);
-  stopOnSignal(gateway.close, { logger, boundMs: config.drainMilliseconds + STOP_MARGIN_MILLISECONDS });
+  const { noticeMilliseconds, drainMilliseconds } = config.stop;
+  const boundMs = noticeMilliseconds + drainMilliseconds + STOP_MARGIN_MILLISECONDS;
+  stopOnSignal(gateway.close, { logger, boundMs });
 } catch (error) {
   process.stderr.write(`The gateway cannot start: ${(error as Error).message}\n`);
   process.exit(1);

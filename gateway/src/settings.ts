@@ -1,6 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { ROLES, type Role } from '@tvaers/contract/roles';
-import { listeningSettings, portSetting, publicKeysSetting } from '@tvaers/kit/runtime/config';
+import { listeningSettings, portSetting, publicKeysSetting, switchSetting } from '@tvaers/kit/runtime/config';
+import { telemetrySettings } from '@tvaers/kit/runtime/telemetry/telemetry';
 import { z } from 'zod';
 import { ENGINES } from './engine/graph-engine.ts';
 
@@ -105,7 +106,20 @@ export const SETTINGS = {
   SUBGRAPH_QUEUE: atMost(512).describe('Most requests that wait for one of these sockets; more are refused at once'),
   SUBGRAPH_MAX_BYTES: atMost(5 * 1024 * 1024).describe('Largest answer of a subgraph'),
   SUBGRAPH_MAX_ENTITIES: atMost(200).describe('Most entities asked for in one subgraph request; more go in several'),
+  STOP_NOTICE_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(5000)
+    .describe('How long to be not ready, and still answer, before stopping: as long as balancers need to notice'),
   DRAIN_MS: atMost(25_000).describe('Longest wait for running requests when stopping'),
+  ...telemetrySettings,
+  TRUST_TRACEPARENT: switchSetting(false).describe(
+    '`on` goes on with the trace a client names; only behind a proxy of ours',
+  ),
+  KNOWN_OPERATIONS: commaList('schema/operations').describe(
+    'Comma list of files and folders of documents whose operations stand by their names in figures, traces and log',
+  ),
   PLAYGROUND_DIR: z.string().default('gateway/playground/dist').describe('Folder of the built playground'),
   CLIENT_DIRS: jsonOfTexts('client name to folder').describe('JSON of front-end name to the folder of its built files'),
 };

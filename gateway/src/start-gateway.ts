@@ -1,20 +1,32 @@
 import type { Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createLogger, type Logger } from '@tvaers/kit/runtime/logger';
+import { noteProcessFigures } from '@tvaers/kit/runtime/telemetry/process-figures';
+import { startTelemetry } from '@tvaers/kit/runtime/telemetry/telemetry';
 import type { GatewayConfig } from './config.ts';
 import { createEngine } from './engine/choose-engine.ts';
 import { createGraphqlServer } from './engine/graphql-server.ts';
+import { watchPlans } from './engine/plan/watch-plans.ts';
 import { gatewaySteps } from './gateway.ts';
 import { createHttpListener } from './http-listener.ts';
 import { watchParts } from './pages/watch-parts.ts';
 import { watchedParts } from './pages/watched-parts.ts';
+import { issuerKeys } from './sign-in/issuer-keys.ts';
 import { openSectors } from './subgraph-request/sectors.ts';
 import { loadSupergraph } from './supergraph/load-supergraph.ts';
+import { gatewayFigures } from './telemetry/gateway-figures.ts';
+import { readKnownOperations } from './telemetry/known-operations.ts';
 
 export interface RunningGateway {
   /** Such as `http://127.0.0.1:4000`. */
   url: string;
   server: Server;
-  /** Stops taking requests, lets running ones finish, and lets go of everything. */
+  /** Where Prometheus finds the figures; null where it was not asked for. */
+  metricsUrl: string | null;
+  /**
+   * Is not ready any more, goes on answering for as long as balancers need to notice, then takes nothing new, lets what
+   * runs finish, and lets go of everything.
+   */
   close(): Promise<void>;
 }
 
@@ -22,35 +34,50 @@ const newLogger = ({ logLevel }: GatewayConfig) => createLogger({ service: 'gate
 
 /** Starts a gateway in this process. It answers as soon as this resolves, whether or not any sector is up. */
 export async function startGateway(config: GatewayConfig, logger: Logger = newLogger(config)): Promise<RunningGateway> {
+  const telemetry = await startTelemetry('gateway', config.telemetry);
+  noteProcessFigures(telemetry);
+  const { tracer, meter } = telemetry;
+  const figures = gatewayFigures(meter);
+  const nameOf = await readKnownOperations(config.knownOperations);
   const supergraph = await loadSupergraph(config.supergraphPath, config.subgraphUrls);
   const sectors = openSectors({
     supergraph,
     privateKey: config.signIn?.privateKey ?? null,
     deadlines: config.deadlines,
     ...config.subgraph,
+    watch: { tracer, figures },
   });
-  const engine = createEngine(config.engine, { sdl: supergraph.sdl, sectorOf: sectors.sectorOf, logger });
+  const { sectorOf } = sectors;
+  const plans = watchPlans({ tracer, figures });
+  const engine = createEngine(config.engine, { sdl: supergraph.sdl, sectorOf, logger, watch: plans });
   const { limits, budgets, introspection } = config;
   const server = createGraphqlServer({ engine, limits, budgets, graph: supergraph, introspection, logger });
   await server.start();
 
-  const watch = watchParts(watchedParts(config, supergraph));
+  const parts = watchParts(watchedParts(config, supergraph));
   let stopping = false;
-  const steps = gatewaySteps(config, { server, logger, isReady: () => !stopping, statuses: watch.parts });
+  const keys = config.signIn && issuerKeys(config.signIn.identity);
+  const watch = { tracer, figures, nameOf, believeClients: config.trustTraceParent };
+  const isReady = () => !stopping && (keys?.areKnown() ?? true);
+  const steps = gatewaySteps(config, { server, logger, watch, keys, isReady, statuses: parts.parts });
   const listener = createHttpListener(steps, logger);
   const url = await listener.listen(config);
   if (!config.signIn) logger.warn('OPEN MODE: nobody signs in and no subgraph is told who asks. Never on real data.');
-  logger.info({ url }, 'gateway listens');
+  logger.info({ url, metrics: telemetry.metricsUrl }, 'gateway listens');
 
   return {
     url,
     server: listener.server,
+    metricsUrl: telemetry.metricsUrl,
     async close() {
       stopping = true;
-      watch.stop();
-      await listener.drain(config.drainMilliseconds);
+      listener.startLeaving();
+      if (config.stop.noticeMilliseconds > 0) await sleep(config.stop.noticeMilliseconds);
+      parts.stop();
+      await listener.drain(config.stop.drainMilliseconds);
       await server.stop();
       await sectors.close();
+      await telemetry.stop();
     },
   };
 }

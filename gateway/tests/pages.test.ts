@@ -126,7 +126,7 @@ describe('the state of the house', () => {
     await eventually({ gateway: true, identity: true, people: true, notes: true, helpers: true });
     await gateway.sectors.notes.stop();
     await eventually({ gateway: true, identity: true, people: true, notes: false, helpers: true });
-    expect((await gateway.http.get('/health/ready')).status).toBe(200);
+    await gateway.untilReady();
     await gateway.sectors.notes.restart();
     await eventually({ gateway: true, identity: true, people: true, notes: true, helpers: true });
     const { body } = await gateway.http.get('/status');
@@ -135,6 +135,7 @@ describe('the state of the house', () => {
 
   it('is live and ready', async () => {
     expect((await gateway.http.get('/health/live')).body).toEqual({ status: 'live' });
+    await gateway.untilReady();
     expect((await gateway.http.get('/health/ready')).body).toEqual({ status: 'ready' });
   });
 });

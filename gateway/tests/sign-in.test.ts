@@ -150,6 +150,15 @@ describe('who gets in', () => {
     expect(Number(headers[HEADERS.deadline])).toBeLessThanOrEqual(Date.now() + 2_000);
   });
 
+  it('is not ready before it has seen the keys of the issuer, and stays ready when the issuer goes', async () => {
+    const own = await startTestGateway();
+    expect((await own.http.get('/health/ready')).status).toBe(503);
+    await own.untilReady();
+    await own.issuer.stop();
+    expect((await own.http.get('/health/ready')).status).toBe(200);
+    await own.stop();
+  });
+
   it('keeps letting in who has a token while the issuer is down, and says so when it was never up', async () => {
     await gateway.issuer.stop();
     expect((await askWith(`Bearer ${gateway.token}`)).status).toBe(200);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { house } from '../harness/house.ts';
-import { seriousFindings } from './accessibility.ts';
+import { fitsInWidth, seriousFindings } from './accessibility.ts';
 import { DESKTOP, PHONE, useBrowser } from './visit.ts';
 
 const visit = useBrowser();
@@ -64,6 +64,31 @@ describe('the playground', () => {
     expect(data).toMatchObject({ citizen: { id: expect.any(String), coordinator: { name: 'Karen Holm' } } });
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(DESKTOP.height);
     await keepScreenshot('playground-citizen-overview');
+    await leave();
+  });
+
+  it('shows a manager how an answer came about, on a desk and on a phone', async () => {
+    const { page, leave, keepScreenshot } = await visit();
+    await signIn(page, 'Mette Skov');
+    await openTab(page, 'CitizenOverview');
+    expect(await run(page, 'CitizenOverview')).toMatchObject({ extensions: { queryPlan: expect.anything() } });
+    await page.getByText(/^Query plan: \d+ fetches from \d sectors in/).click();
+    await page.locator('.plan-fetch').getByText('citizens', { exact: true }).first().waitFor();
+    await keepScreenshot('playground-query-plan');
+    expect(await seriousFindings(page, ['.graphiql-container'])).toEqual([]);
+    await page.setViewportSize(PHONE);
+    await page.locator('.plan-fetch').first().scrollIntoViewIfNeeded();
+    expect(await fitsInWidth(page)).toBe(true);
+    await keepScreenshot('playground-query-plan-phone');
+    expect(await page.locator('.result-window').innerText()).not.toContain('queryPlan');
+    await leave();
+  });
+
+  it('shows a coordinator none', async () => {
+    const { page, leave } = await visit();
+    await signIn(page, 'Karen Holm');
+    expect(await run(page, 'Viewer')).not.toHaveProperty('extensions');
+    expect(await page.locator('.query-plan').count()).toBe(0);
     await leave();
   });
 

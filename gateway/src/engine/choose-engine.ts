@@ -3,16 +3,18 @@ import type { Sector } from '../subgraph-request/sector.ts';
 import { createApolloEngine } from './apollo-engine.ts';
 import type { EngineName, GraphEngine } from './graph-engine.ts';
 import { createOwnEngine } from './own-engine.ts';
+import type { PlanWatch } from './plan/watch-plans.ts';
 
 export interface EngineParts {
   /** The composed graph. */
   sdl: string;
   sectorOf: (name: string) => Sector;
   logger: Logger;
+  watch: PlanWatch;
 }
 
 /** The engine of a setting. Apollo's packages report to their vendor unless told not to before anything is built. */
-export function createEngine(name: EngineName, { sdl, sectorOf, logger }: EngineParts): GraphEngine {
+export function createEngine(name: EngineName, { sdl, sectorOf, logger, watch }: EngineParts): GraphEngine {
   process.env.APOLLO_TELEMETRY_DISABLED = '1';
-  return name === 'own' ? createOwnEngine(sdl, sectorOf) : createApolloEngine(sdl, sectorOf, logger);
+  return name === 'own' ? createOwnEngine(sdl, sectorOf, watch) : createApolloEngine(sdl, sectorOf, logger);
 }

@@ -6,28 +6,34 @@ import type { Sector } from '../subgraph-request/sector.ts';
 import type { Run } from './fetch/step.ts';
 import type { Answer, ClientRequest, Executor, GraphEngine } from './graph-engine.ts';
 import type { JsonObject } from './json-object.ts';
-import { type Graph, readGraph } from './plan/graph.ts';
+import { drawPlan } from './plan/draw-plan.ts';
+import { readGraph } from './plan/graph.ts';
+import type { PlanParts } from './plan/plan-parts.ts';
+import { startPlanTiming } from './plan/plan-timing.ts';
 import { type PreparedOperation, prepareOperation } from './plan/prepare-operation.ts';
+import type { PlanWatch } from './plan/watch-plans.ts';
 import { type Completion, NULLED } from './shape/completion.ts';
 
 /** Operations whose plans and shapes are kept. */
 const KEPT_OPERATIONS = 1000;
 
 /** Asks the sectors what the plan says, then makes of their answers what the client asked for. */
-async function carryOut(prepared: PreparedOperation, request: ClientRequest): Promise<Answer> {
+async function carryOut(prepared: PreparedOperation, request: ClientRequest, watch: PlanWatch): Promise<Answer> {
   const variables = request.request.variables ?? {};
   const conditions = prepared.readConditions(variables);
   if (conditions instanceof GraphQLError) return { errors: [conditions] };
-  const { fetch, shape, clientNames } = prepared.under(conditions);
   const context = request.context as OperationContext;
+  const { fetch, plans, shape, clientNames } = watch.trace(context.span, () => prepared.under(conditions));
   const run: Run = {
     data: {},
     errors: [],
     variables,
     clientNames,
     asking: (writes) => askingFor(request, context, writes),
+    timing: context.wantsQueryPlan ? startPlanTiming() : null,
   };
   await fetch(run);
+  if (run.timing) context.learned.queryPlan = drawPlan(plans, run.timing);
 
   const completion: Completion = { misfits: [], variables };
   const shaped = shape(run.data, completion);
@@ -37,25 +43,25 @@ async function carryOut(prepared: PreparedOperation, request: ClientRequest): Pr
 }
 
 /** One operation of a client, from the document to the answer. */
-export function createExecutor(graph: Graph, sectorOf: (name: string) => Sector): Executor {
+export function createExecutor({ graph, sectorOf, watch }: PlanParts): Executor {
   const prepared = recentlyUsed<PreparedOperation>(KEPT_OPERATIONS);
   return async (request) => {
     // A client may send null or an empty text for "the only one".
     const operationName = request.request.operationName || undefined;
     const operation = prepared(`${request.queryHash} ${operationName ?? ''}`, () =>
-      prepareOperation(request.document, operationName, { graph, sectorOf }),
+      prepareOperation(request.document, operationName, { graph, sectorOf, watch }),
     );
     const { errors } = getVariableValues(
       graph.apiSchema,
       operation.variableDefinitions,
       request.request.variables ?? {},
     );
-    return errors ? { errors } : carryOut(operation, request);
+    return errors ? { errors } : carryOut(operation, request, watch);
   };
 }
 
 /** Our own engine: the plan is the vendor's, carrying it out is ours. */
-export function createOwnEngine(sdl: string, sectorOf: (name: string) => Sector): GraphEngine {
+export function createOwnEngine(sdl: string, sectorOf: (name: string) => Sector, watch: PlanWatch): GraphEngine {
   const listeners = new Set<Parameters<GraphEngine['onSchemaLoadOrUpdate']>[0]>();
   return {
     onSchemaLoadOrUpdate(listener) {
@@ -65,7 +71,7 @@ export function createOwnEngine(sdl: string, sectorOf: (name: string) => Sector)
     async load() {
       const graph = readGraph(sdl);
       for (const listener of listeners) listener({ apiSchema: graph.apiSchema, coreSupergraphSdl: sdl });
-      return { executor: createExecutor(graph, sectorOf) };
+      return { executor: createExecutor({ graph, sectorOf, watch }) };
     },
     async stop() {
       listeners.clear();

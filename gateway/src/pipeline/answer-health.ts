@@ -2,8 +2,9 @@ import { answerJson } from './answer.ts';
 import type { Step } from './exchange.ts';
 
 /**
- * Live while the process runs. Ready from the moment the graph is loaded until the gateway is told to stop: a sector that
- * is down makes answers poorer and not the gateway unready, or one sector would take all of them away.
+ * Live while the process runs. Ready while it can serve: the graph is loaded, the issuer's keys have been seen, and nobody
+ * has told it to stop. A sector that is down makes answers poorer and not the gateway unready, or one sector would take
+ * all of them away.
  */
 export const answerHealth =
   (isReady: () => boolean): Step =>

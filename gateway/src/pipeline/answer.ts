@@ -6,8 +6,10 @@ export interface AnswerHead {
 }
 
 /** Sends a whole body with its length; HEAD gets the head alone. */
-export function answer({ request, response }: Exchange, body: string | Buffer, head: AnswerHead = {}): void {
+export function answer(exchange: Exchange, body: string | Buffer, head: AnswerHead = {}): void {
+  const { request, response } = exchange;
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+  exchange.answeredBytes = request.method === 'HEAD' ? 0 : bytes.byteLength;
   response.writeHead(head.status ?? 200, { ...head.headers, 'content-length': String(bytes.byteLength) });
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }

@@ -9,7 +9,8 @@ import { refusedOperation } from './refused-operation.ts';
 export const chooseOperation: ApolloServerPlugin<OperationContext> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ operation, schema }) {
+      async didResolveOperation({ operation, schema, contextValue }) {
+        contextValue.learned.operation = { name: operation?.name?.value ?? null };
         if (!operation)
           throw refusedOperation('BAD_REQUEST', 'Say by its name which operation of the document is meant.');
         if (!schema.getRootType(operation.operation))

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Span } from '@opentelemetry/api';
 import type { Viewer } from '@tvaers/contract/viewer';
 import type { Logger } from '@tvaers/kit/runtime/logger';
 import type { App } from '../sign-in/app-from-claims.ts';
+import type { Learned } from '../operation-context.ts';
 
 /** One HTTP request on its way through the steps, and what they have found out about it. */
 export interface Exchange {
@@ -15,6 +17,12 @@ export interface Exchange {
   logger: Logger;
   viewer: Viewer | null;
   app: App | null;
+  /** The request in its trace; mute where nothing is traced. */
+  span: Span;
+  /** What GraphQL finds out about the operation. */
+  readonly learned: Learned;
+  /** How long the body of the answer is. */
+  answeredBytes: number;
   /** The JSON object of a POST; undefined for a GET. */
   body: Record<string, unknown> | undefined;
 }

@@ -5,6 +5,7 @@ import type { OperationContext } from '../operation-context.ts';
 import { answer } from './answer.ts';
 import type { Exchange, Step } from './exchange.ts';
 import { publicErrors } from './public-errors.ts';
+import { wantsQueryPlan } from './wants-query-plan.ts';
 
 /** The only headers of the client that GraphQL handling looks at. */
 const READ_HEADERS = ['accept', 'content-type', 'apollo-require-preflight'] as const;
@@ -48,8 +49,10 @@ export const execute =
       app: exchange.app,
       abandoned: abandonment(exchange),
       endsAt: Date.now() + operationMilliseconds,
+      wantsQueryPlan: wantsQueryPlan(exchange),
       silentSectors: new Map(),
-      learned: { nullEntity: false, masked: false, cost: null },
+      learned: exchange.learned,
+      span: exchange.span,
     };
     const result = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: toHttpRequest(exchange),

@@ -1,6 +1,7 @@
 import { ApolloServer } from '@apollo/server';
+import { NO_SPAN } from '@tvaers/kit/runtime/telemetry/trace-parent';
 import { silentLogger } from '../../tests/harness/through-steps.ts';
-import type { OperationContext } from '../operation-context.ts';
+import { nothingLearned, type OperationContext } from '../operation-context.ts';
 import { maskErrors } from './mask-errors.ts';
 
 const newContext = (): OperationContext => ({
@@ -10,8 +11,10 @@ const newContext = (): OperationContext => ({
   app: null,
   abandoned: new AbortController().signal,
   endsAt: Date.now() + 1_000,
+  wantsQueryPlan: false,
   silentSectors: new Map(),
-  learned: { nullEntity: false, masked: false, cost: null },
+  learned: nothingLearned(),
+  span: NO_SPAN,
 });
 
 describe('maskErrors', () => {
@@ -46,7 +49,7 @@ describe('maskErrors', () => {
           extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId: 'c' },
         },
       ],
-      learned: { nullEntity: false, masked: true, cost: null },
+      learned: { ...nothingLearned(), masked: true, missing: true },
     });
   });
 

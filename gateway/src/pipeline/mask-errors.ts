@@ -15,7 +15,14 @@ const misfit = (context: OperationContext, extensions: Record<string, unknown> |
     ? [new PublicError('INTERNAL_SERVER_ERROR', 'A sector gave a value that does not fit the schema; it is missing.')]
     : [];
 
-/** The last look at every answer: its errors are replaced, and of its extensions only our own leaves the house. */
+/** What an answer says beside its data, to those who may know. */
+const extensionsFor = ({ app, learned: { cost, queryPlan } }: OperationContext): Record<string, unknown> => ({
+  ...(cost && app?.scopes.has('cost:read') && { cost }),
+  // Found out only for those who may see it.
+  ...(queryPlan && { queryPlan }),
+});
+
+/** The last look at every answer: its errors are replaced, and of extensions only our own leave the house. */
 export const maskErrors: ApolloServerPlugin<OperationContext> = {
   async requestDidStart() {
     return {
@@ -24,8 +31,9 @@ export const maskErrors: ApolloServerPlugin<OperationContext> = {
         const { singleResult } = body;
         const all = [...errors, ...misfit(contextValue, singleResult.extensions)];
         delete singleResult.extensions;
-        if (contextValue.app?.scopes.has('cost:read') && contextValue.learned.cost)
-          singleResult.extensions = { cost: contextValue.learned.cost };
+        const extensions = extensionsFor(contextValue);
+        if (Object.keys(extensions).length > 0) singleResult.extensions = extensions;
+        contextValue.learned.missing = all.length > 0;
         if (all.length > 0) singleResult.errors = publicErrors(all, contextValue);
         if (singleResult.data === undefined) http.status = Math.max(http.status ?? 0, NOT_EXECUTED);
         contextValue.learned.masked = true;

@@ -7,6 +7,13 @@ export interface IssuerKeysOptions {
   jwksUrl: string | null;
 }
 
+export interface IssuerKeys {
+  /** For the verification of a token. */
+  keyOf: JWTVerifyGetKey;
+  /** Whether the keys have ever been had; while not, they are looked for each time somebody asks. */
+  areKnown(): boolean;
+}
+
 const TIMEOUT_MILLISECONDS = 2_000;
 /** A token with an unknown key id makes the keys be fetched anew, but no more often than this. */
 const COOLDOWN_MILLISECONDS = 30_000;
@@ -22,12 +29,14 @@ async function discoverJwksUrl(issuer: string): Promise<URL> {
 }
 
 /**
- * The issuer's public keys. They are looked for at the first token and not at the start, so that gateway and identity
- * provider may start in any order; keys once seen stay usable while the provider is down.
+ * The issuer's public keys. The start does not wait for them, so that gateway and identity provider may start in any
+ * order; keys once seen stay usable while the provider is down.
  */
-export function issuerKeys({ issuer, jwksUrl }: IssuerKeysOptions): JWTVerifyGetKey {
+export function issuerKeys({ issuer, jwksUrl }: IssuerKeysOptions): IssuerKeys {
   let found: Promise<RemoteJWKSet & JWTVerifyGetKey> | null = null;
   let refreshAt = 0;
+  let known = false;
+  let looking = false;
 
   async function find() {
     const url = jwksUrl ? new URL(jwksUrl) : await discoverJwksUrl(issuer);
@@ -48,13 +57,33 @@ export function issuerKeys({ issuer, jwksUrl }: IssuerKeysOptions): JWTVerifyGet
     }
   }
 
-  return async (header, token) => {
-    const set = await keys();
-    const now = Date.now();
-    if (now > refreshAt) {
-      if (refreshAt > 0) set.reload().catch(() => undefined);
-      refreshAt = now + REFRESH_MILLISECONDS;
+  async function look(): Promise<void> {
+    looking = true;
+    try {
+      await (await keys()).reload();
+      known = true;
+    } catch {
+      // Still not known; the next one who asks makes us look again.
+    } finally {
+      looking = false;
     }
-    return set(header, token);
+  }
+
+  return {
+    async keyOf(header, token) {
+      const set = await keys();
+      const now = Date.now();
+      if (now > refreshAt) {
+        if (refreshAt > 0) set.reload().catch(() => undefined);
+        refreshAt = now + REFRESH_MILLISECONDS;
+      }
+      const key = await set(header, token);
+      known = true;
+      return key;
+    },
+    areKnown() {
+      if (!known && !looking) void look();
+      return known;
+    },
   };
 }

@@ -2,7 +2,7 @@ import { errors, type JWTPayload, jwtVerify } from 'jose';
 import type { VerifyToken } from '../pipeline/authenticate.ts';
 import { appFromClaims } from './app-from-claims.ts';
 import { IdentityUnreachable } from './identity-unreachable.ts';
-import { type IssuerKeysOptions, issuerKeys } from './issuer-keys.ts';
+import type { IssuerKeys, IssuerKeysOptions } from './issuer-keys.ts';
 import { viewerFromClaims } from './viewer-from-claims.ts';
 
 export interface TokenVerifierOptions extends IssuerKeysOptions {
@@ -22,10 +22,9 @@ const isTokenAtFault = (error: unknown): boolean =>
   error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout) && error.code !== 'ERR_JOSE_GENERIC';
 
 /** Verifies access tokens of one issuer, for one audience, with an expiry. */
-export function tokenVerifier({ audience, algorithms, ...identity }: TokenVerifierOptions): VerifyToken {
-  const keys = issuerKeys(identity);
+export function tokenVerifier({ issuer, audience, algorithms }: TokenVerifierOptions, keys: IssuerKeys): VerifyToken {
   const options = {
-    issuer: identity.issuer,
+    issuer,
     audience,
     algorithms: [...algorithms],
     requiredClaims: ['exp', 'sub'],
@@ -34,7 +33,7 @@ export function tokenVerifier({ audience, algorithms, ...identity }: TokenVerifi
 
   return async (token) => {
     try {
-      const { payload } = await jwtVerify(token, keys, options);
+      const { payload } = await jwtVerify(token, keys.keyOf, options);
       const viewer = isFromTheFuture(payload) ? null : viewerFromClaims(payload);
       return viewer && { viewer, app: appFromClaims(payload) };
     } catch (error) {

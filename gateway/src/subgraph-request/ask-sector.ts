@@ -26,6 +26,8 @@ export interface Question {
   context: OperationContext;
   /** Fires when nobody waits for the answer any more. */
   abandoned: AbortSignal;
+  /** What the sector is told of the trace this belongs to; null where nothing is traced. */
+  traceParent?: string | null;
 }
 
 export type AskSector = (question: Question) => Promise<unknown>;
@@ -42,7 +44,7 @@ function judge(breaker: Breaker, reason: FaultReason | undefined, hadItsTime: bo
 
 /** Sends one body to a sector within its deadline, and answers the JSON that came back, whatever is in it. */
 export function askSector({ sector, transport, bulkhead, breaker, signHeaders, deadlines }: AskSectorParts): AskSector {
-  return async ({ body, writes, operation, context, abandoned }) => {
+  return async ({ body, writes, operation, context, abandoned, traceParent = null }) => {
     const longest = writes ? deadlines.mutation : deadlines.query;
     const at = Math.min(Date.now() + longest, context.endsAt);
     const deadline = startDeadline({ sector, at, abandoned });
@@ -50,7 +52,7 @@ export function askSector({ sector, transport, bulkhead, breaker, signHeaders, d
     /** Comes after the wait for room, so that a breaker that opens empties the queue. */
     async function askNow(): Promise<unknown> {
       if (!breaker.mayAsk()) throw new SectorFault(sector, 'breaker-open');
-      const headers = signHeaders({ context, body, deadline: at, operation });
+      const headers = signHeaders({ context, body, deadline: at, operation, traceParent });
       const hadItsTime = at - Date.now() >= longest / 2;
       try {
         const answer = await transport.send({ body, headers, signal: deadline.signal, mayRetry: !writes });

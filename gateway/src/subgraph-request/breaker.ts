@@ -4,6 +4,8 @@ export interface Breaker {
   /** The subgraph answered something, or refused at once: either way nobody waits for it. */
   answered(): void;
   timedOut(): void;
+  /** Whether the subgraph is left alone, but for a probe now and then. */
+  isOpen(): boolean;
 }
 
 export interface BreakerOptions {
@@ -36,5 +38,6 @@ export function createBreaker({ threshold, pause, now = Date.now }: BreakerOptio
       timeOutsInARow += 1;
       nextProbeAt = now() + pause;
     },
+    isOpen: () => timeOutsInARow >= threshold,
   };
 }

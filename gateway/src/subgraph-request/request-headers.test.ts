@@ -1,7 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { openViewerEnvelope } from '@tvaers/contract/viewer-envelope';
+import { NO_SPAN } from '@tvaers/kit/runtime/telemetry/trace-parent';
 import { silentLogger } from '../../tests/harness/through-steps.ts';
-import type { OperationContext } from '../operation-context.ts';
+import { nothingLearned, type OperationContext } from '../operation-context.ts';
 import { headersFor } from './request-headers.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
@@ -21,10 +22,12 @@ const context: OperationContext = {
   app: null,
   abandoned: new AbortController().signal,
   endsAt: 0,
+  wantsQueryPlan: false,
   silentSectors: new Map(),
-  learned: { nullEntity: false, masked: false, cost: null },
+  learned: nothingLearned(),
+  span: NO_SPAN,
 };
-const request = { context, body: '{"query":"{ a }"}', deadline: 1234, operation: null };
+const request = { context, body: '{"query":"{ a }"}', deadline: 1234, operation: null, traceParent: null };
 
 describe('headersFor', () => {
   it('vouches for the viewer to one sector and for one body', () => {
@@ -36,6 +39,12 @@ describe('headersFor', () => {
     });
     expect(openViewerEnvelope(token, { keys, audience: 'staff', body: request.body })).toHaveProperty('refusal');
     expect(openViewerEnvelope(token, { keys, audience: 'plans', body: '{}' })).toHaveProperty('refusal');
+  });
+
+  it('hands the trace on when there is one', () => {
+    const traceParent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
+    expect(headersFor('plans', privateKey)({ ...request, traceParent }).traceparent).toBe(traceParent);
+    expect(headersFor('plans', privateKey)(request)).not.toHaveProperty('traceparent');
   });
 
   it('vouches for nobody in open mode', () => {

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { HEADERS } from '@tvaers/contract/headers';
 import { signViewerEnvelope } from '@tvaers/contract/viewer-envelope';
+import { TRACE_PARENT } from '@tvaers/kit/runtime/telemetry/trace-parent';
 import type { OperationContext } from '../operation-context.ts';
 
 export interface HeadersFor {
@@ -10,6 +11,7 @@ export interface HeadersFor {
   deadline: number;
   /** Name of the client's operation. */
   operation: string | null;
+  traceParent: string | null;
 }
 
 export type SignHeaders = (request: HeadersFor) => Record<string, string>;
@@ -20,11 +22,12 @@ export type SignHeaders = (request: HeadersFor) => Record<string, string>;
  */
 export const headersFor =
   (audience: string, key: KeyObject | null): SignHeaders =>
-  ({ context: { viewer, correlationId }, body, deadline, operation }) => ({
+  ({ context: { viewer, correlationId }, body, deadline, operation, traceParent }) => ({
     'content-type': 'application/json',
     accept: 'application/json',
     [HEADERS.correlationId]: correlationId,
     [HEADERS.deadline]: String(deadline),
+    ...(traceParent && { [TRACE_PARENT]: traceParent }),
     ...(viewer &&
       key && {
         [HEADERS.viewer]: signViewerEnvelope(key, {

@@ -6,6 +6,7 @@ import { createBulkhead } from './bulkhead.ts';
 import { headersFor } from './request-headers.ts';
 import { createSector, type Sector } from './sector.ts';
 import { createTransport, type Transport } from './transport.ts';
+import { type FetchWatch, watchFetch } from './watch-fetch.ts';
 
 export interface SectorsOptions {
   supergraph: SupergraphFacts;
@@ -19,6 +20,7 @@ export interface SectorsOptions {
   queued: number;
   maxResponseBytes: number;
   maxEntities: number;
+  watch: FetchWatch;
 }
 
 export interface Sectors {
@@ -35,7 +37,7 @@ const PATIENCE = 1 / 2;
 
 /** Each subgraph of the graph has its own sockets, queue and breaker, so that none takes anything from the others. */
 export function openSectors(options: SectorsOptions): Sectors {
-  const { supergraph, privateKey, deadlines, connections, queued, maxResponseBytes, maxEntities } = options;
+  const { supergraph, privateKey, deadlines, connections, queued, maxResponseBytes, maxEntities, watch } = options;
   const transports: Transport[] = [];
 
   function open(subgraph: SubgraphFacts): Sector {
@@ -46,7 +48,9 @@ export function openSectors(options: SectorsOptions): Sectors {
     const patience = deadlines.query * PATIENCE;
     const bulkhead = createBulkhead({ sector, atOnce: connections, queued, patience });
     const breaker = createBreaker(BREAKER);
-    const ask = askSector({ sector, transport, bulkhead, breaker, signHeaders, deadlines });
+    watch.figures.watchBreaker(sector, breaker);
+    const parts = { sector, transport, bulkhead, breaker, signHeaders, deadlines };
+    const ask = watchFetch(sector, askSector(parts), watch);
     return createSector({ subgraph, implementations: supergraph.implementations, ask, maxEntities });
   }
 

@@ -1,5 +1,7 @@
 import { Supergraph } from '@apollo/federation-internals';
 import { createLogger } from '@tvaers/kit/runtime/logger';
+import { silentTelemetry } from '@tvaers/kit/runtime/telemetry/telemetry';
+import { NO_SPAN } from '@tvaers/kit/runtime/telemetry/trace-parent';
 import {
   type DocumentNode,
   execute,
@@ -12,10 +14,12 @@ import { createApolloEngine } from '../../src/engine/apollo-engine.ts';
 import type { Answer, ClientRequest, Executor } from '../../src/engine/graph-engine.ts';
 import { createExecutor } from '../../src/engine/own-engine.ts';
 import { type Graph, readGraph } from '../../src/engine/plan/graph.ts';
-import type { OperationContext } from '../../src/operation-context.ts';
+import { watchPlans } from '../../src/engine/plan/watch-plans.ts';
+import { nothingLearned, type OperationContext } from '../../src/operation-context.ts';
 import type { AskSector } from '../../src/subgraph-request/ask-sector.ts';
 import { createSector } from '../../src/subgraph-request/sector.ts';
 import { readSupergraph } from '../../src/supergraph/read-supergraph.ts';
+import { gatewayFigures } from '../../src/telemetry/gateway-figures.ts';
 import { fakeSubgraph, type Weather } from './fake-subgraph.ts';
 import { type FederatedGraph, keysOf, membersOf, requiresOf } from './federated-graph.ts';
 import { createWorld, isThing, type World, withRequired } from './world.ts';
@@ -57,6 +61,8 @@ function remembering(ask: AskSector): AskSector {
   };
 }
 
+const { tracer, meter } = silentTelemetry;
+const watch = watchPlans({ tracer, figures: gatewayFigures(meter) });
 const silent = createLogger({ service: 'gateway', level: 'silent' });
 
 const newContext = (): OperationContext => ({
@@ -66,8 +72,10 @@ const newContext = (): OperationContext => ({
   app: null,
   abandoned: new AbortController().signal,
   endsAt: Date.now() + 60_000,
+  wantsQueryPlan: false,
   silentSectors: new Map(),
-  learned: { nullEntity: false, masked: false, cost: null },
+  learned: nothingLearned(),
+  span: NO_SPAN,
 });
 
 let asked = 0;
@@ -157,7 +165,7 @@ export async function threeWays(graph: FederatedGraph, options: WorldOptions = {
     return sector;
   };
 
-  const own = createExecutor(planned, sectorOf);
+  const own = createExecutor({ graph: planned, sectorOf, watch });
   const { executor: reference } = await createApolloEngine(graph.supergraph, sectorOf, silent).load({ apollo: {} });
   if (!reference) throw new Error('the reference carries nothing out');
 

@@ -30,6 +30,8 @@ export interface TestGateway {
   ask(query: string, variables?: Record<string, unknown>): Promise<GraphqlAnswer>;
   /** A request without anything, for the tests of the door. */
   http: ReturnType<typeof supertest>;
+  /** Asks for its health until it is ready. */
+  untilReady(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -68,6 +70,7 @@ export async function startTestGateway(changes: Partial<GatewayConfig> = {}): Pr
     GATEWAY_PRIVATE_KEY: privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
     EMERGENCY_PUBLIC_KEYS: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
     IDENTITY_ISSUER: issuer.url,
+    STOP_NOTICE_MS: '0',
     CORS_ORIGINS: 'https://front.example',
     PLAYGROUND_DIR: join(folder, 'playground'),
     CLIENT_DIRS: JSON.stringify({ koordinator: join(folder, 'koordinator') }),
@@ -87,6 +90,9 @@ export async function startTestGateway(changes: Partial<GatewayConfig> = {}): Pr
     async ask(query, variables) {
       const response = await http.post('/graphql').set('authorization', `Bearer ${token}`).send({ query, variables });
       return response.body as GraphqlAnswer;
+    },
+    async untilReady() {
+      while ((await http.get('/health/ready')).status !== 200) await new Promise((resolve) => setTimeout(resolve, 20));
     },
     async stop() {
       await running.close();

@@ -8,6 +8,9 @@ export const HEADERS = {
   deadline: 'x-tvaers-deadline',
 } as const;
 
+/** A client that sends `on` is told how its answer came about, when its role may see that (`queryPlan:read`). */
+export const QUERY_PLAN_HEADER = 'x-tvaers-query-plan';
+
 /**
  * Where a client brings the signed emergency grant it was given. It ends at the gateway, which believes the signature and
  * not the header.

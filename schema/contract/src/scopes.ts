@@ -23,6 +23,7 @@ export const SCOPES = [
   'emergency:review',
   'decision:write',
   'figures:read',
+  'queryPlan:read',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
@@ -61,9 +62,10 @@ export const SCOPES_OF_ROLE: Record<Role, readonly Scope[]> = {
     'emergency:review',
     'decision:write',
     'figures:read',
+    'queryPlan:read',
   ],
   steering: [...everyone, 'figures:read'],
-  operator: [...everyone, 'directory:write'],
+  operator: [...everyone, 'directory:write', 'queryPlan:read'],
   citizen: household,
   guardian: household,
   medcom: ['message:deliver'],

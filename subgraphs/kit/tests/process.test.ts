@@ -35,6 +35,7 @@ describe('a subgraph as a process', () => {
     return child;
   };
   const settings = (): Record<string, string> => ({
+    STOP_NOTICE_MS: '0',
     DATABASE_URL: database.appUrl,
     EVENTS_DATABASE_URL: events.url,
     GATEWAY_PUBLIC_KEYS: new TestGateway().publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),

@@ -20,6 +20,20 @@ describe('a subgraph takes one plain operation at a time', () => {
   const registered = { query, extensions: { persistedQuery: { version: 1, sha256Hash } } };
 
   it.each([
+    ['an answer', JSON.stringify({ query }), 200],
+    ['a refused document', JSON.stringify({ query: '{ nobody }' }), 400],
+    ['a broken body', '{"query": ', 400],
+  ])('and nobody on the way keeps %s', async (_what, body, status) => {
+    const response = await post(body);
+    expect([response.status, response.headers['cache-control']]).toEqual([status, 'no-store']);
+  });
+
+  it('and nobody on the way keeps a refusal', async () => {
+    const response = await request(subgraph.http).post('/graphql').send({ query });
+    expect([response.status, response.headers['cache-control']]).toEqual([401, 'no-store']);
+  });
+
+  it.each([
     ['not several at once', JSON.stringify([{ query }, { query }]), 'application/json'],
     ['not one that is to be remembered by its hash', JSON.stringify(registered), 'application/json'],
     ['not as text, which a page of strangers could send', JSON.stringify({ query }), 'text/plain'],

@@ -2,9 +2,10 @@ import { SUBGRAPH_NAMES } from '@tvaers/contract/subgraph-names';
 import type { HouseContext } from './house-context.ts';
 import type { Identity } from './start-identity.ts';
 import { startParts } from './start-part.ts';
+import { telemetryOf } from './telemetry-of.ts';
 
 /** What the gateway may be told from outside; the rest is what the house decides. */
-const PASSED_ON = ['CORS_ORIGINS', 'IDENTITY_AUDIENCE', 'IDENTITY_ALGORITHMS', 'JWKS_URL', 'COST_BUDGET'];
+const PASSED_ON = ['GATEWAY_ENGINE', 'CORS_ORIGINS', 'IDENTITY_AUDIENCE', 'IDENTITY_ALGORITHMS', 'JWKS_URL', 'COST_BUDGET'];
 
 /** Starts the one door, which also serves the built front-ends. */
 export async function startGateway(context: HouseContext, identity: Identity): Promise<void> {
@@ -15,6 +16,7 @@ export async function startGateway(context: HouseContext, identity: Identity): P
     main: 'gateway/src/main.ts',
     port: options.port,
     environment: {
+      ...telemetryOf('gateway', environment),
       ...Object.fromEntries(PASSED_ON.map((name) => [name, environment[name] ?? ''])),
       IDENTITY_ISSUER: identity.issuer,
       GATEWAY_PRIVATE_KEY: secrets.gateway.privateKey,
@@ -22,6 +24,7 @@ export async function startGateway(context: HouseContext, identity: Identity): P
       SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(addresses)),
       CLIENT_DIRS: JSON.stringify({ koordinator: 'clients/koordinator/dist', borger: 'clients/borger/dist' }),
       // Ctrl-C should not keep anybody waiting.
+      STOP_NOTICE_MS: '0',
       DRAIN_MS: '8000',
       // The engine reports to its vendor unless told not to.
       APOLLO_TELEMETRY_DISABLED: '1',

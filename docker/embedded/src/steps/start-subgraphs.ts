@@ -3,6 +3,7 @@ import type { Addresses } from '../database/addresses.ts';
 import type { HouseContext } from './house-context.ts';
 import type { Identity } from './start-identity.ts';
 import { startParts } from './start-part.ts';
+import { telemetryOf } from './telemetry-of.ts';
 
 /** Starts the four sectors' subgraphs. Each is told its own database, under the role without rights, and no other. */
 export async function startSubgraphs(context: HouseContext, addresses: Addresses, identity: Identity): Promise<void> {
@@ -12,9 +13,12 @@ export async function startSubgraphs(context: HouseContext, addresses: Addresses
     main: `subgraphs/${name}/src/main.ts`,
     port: ports[name],
     environment: {
+      ...telemetryOf(name, context.environment),
       DATABASE_URL: addresses.subgraphs[name].app,
       EVENTS_DATABASE_URL: addresses.events,
       GATEWAY_PUBLIC_KEYS: secrets.gateway.publicKey,
+      // Nobody stands before them who would have to notice, and Ctrl-C should not keep anybody waiting.
+      STOP_NOTICE_MS: '0',
       // Hospitals' machines come to interventions directly, with a token of their own.
       ...(name === 'interventions' ? { IDENTITY_ISSUER: identity.issuer } : {}),
       ...(name === 'citizens' ? { EMERGENCY_PRIVATE_KEY: secrets.emergency.privateKey } : {}),

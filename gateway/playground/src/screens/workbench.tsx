@@ -7,6 +7,8 @@ import { costInWords } from '../cost-in-words.ts';
 import type { ExampleTab } from '../examples/example-tabs.ts';
 import type { AskGraph } from '../graphql-request.ts';
 import { operationToRun } from '../operation-to-run.ts';
+import { type PlanPicture, takeQueryPlan, WITH_QUERY_PLAN } from '../query-plan/query-plan.ts';
+import { QueryPlanPanel } from '../query-plan/query-plan-panel.tsx';
 import { tabStorage } from '../tab-storage.ts';
 
 interface WorkbenchProps {
@@ -22,13 +24,17 @@ const PLUGINS = [HISTORY_PLUGIN, explorerPlugin()];
 export function Workbench({ owner, tabs, ask }: WorkbenchProps) {
   const storage = useMemo(() => tabStorage(owner), [owner]);
   const [cost, setCost] = useState<string | null>(null);
+  const [plan, setPlan] = useState<PlanPicture | null>(null);
   // Another fetcher makes GraphiQL read the schema again, so it stays the same while the token is renewed.
   const fetcher = useMemo<Fetcher>(
     () =>
       async ({ query, variables, operationName }, options) => {
-        const asked = { query, variables, operationName: operationToRun(query, operationName) };
-        const answer = await ask(asked, options?.headers);
-        setCost(costInWords(answer));
+        const request = { query, variables, operationName: operationToRun(query, operationName) };
+        const whole = await ask(request, { ...WITH_QUERY_PLAN, ...options?.headers });
+        setCost(costInWords(whole));
+        const { answer, plan } = takeQueryPlan(whole);
+        // GraphiQL asks for the schema by itself, which no sector has to be asked for.
+        if (plan) setPlan(plan);
         return answer;
       },
     [ask],
@@ -48,6 +54,7 @@ export function Workbench({ owner, tabs, ask }: WorkbenchProps) {
       <p className="cost" role="status">
         {cost}
       </p>
+      {plan && <QueryPlanPanel plan={plan} />}
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import type { Asking } from '../../subgraph-request/sector.ts';
 import type { JsonObject } from '../json-object.ts';
+import type { PlanTiming } from '../plan/plan-timing.ts';
 
 /** One operation on its way: what the steps of its plan read and add to. */
 export interface Run {
@@ -12,6 +13,8 @@ export interface Run {
   /** Names that were fetched to those the client chose, where they differ. */
   clientNames: ReadonlyMap<string, string>;
   asking(writes: boolean): Asking;
+  /** Filled as fetches end, where somebody may see how it went; null otherwise. */
+  timing: PlanTiming | null;
 }
 
 /** A part of a plan. Never rejects: what goes wrong becomes an error of the run. */

@@ -4,6 +4,7 @@ import { fetchFields } from '../fetch/fetch-fields.ts';
 import { inOrder, nothing, type Step, sideBySide } from '../fetch/step.ts';
 import { oneRequirementEach } from './one-requirement-each.ts';
 import type { PlanParts } from './plan-parts.ts';
+import { timed } from './plan-timing.ts';
 
 /** Makes of a plan the steps that carry it out, once and for all. A new kind of node gets its step here. */
 export function compilePlan({ node }: QueryPlan, parts: PlanParts): Step {
@@ -23,9 +24,12 @@ function compileNode(node: PlanNode, path: readonly string[], parts: PlanParts):
     case 'Flatten':
       return compileNode(node.node, [...path, ...node.path.map(String)], parts);
     case 'Fetch':
-      return sideBySide(
-        oneRequirementEach(node, parts.graph.standIns).map((fetch) =>
-          fetch.requires ? fetchEntities(fetch, path, parts) : fetchFields(fetch, path, parts),
+      return timed(
+        node,
+        sideBySide(
+          oneRequirementEach(node, parts.graph.standIns).map((fetch) =>
+            fetch.requires ? fetchEntities(fetch, path, parts) : fetchFields(fetch, path, parts),
+          ),
         ),
       );
     case 'Condition':

@@ -1,3 +1,4 @@
+import type { QueryPlan } from '@apollo/query-planner';
 import {
   type DocumentNode,
   GraphQLError,
@@ -28,6 +29,8 @@ export interface PreparedOperation {
 export interface CompiledOperation {
   /** Asks the sectors. */
   fetch: Step;
+  /** As the planner made them; the fields of a mutation have one each. */
+  plans: readonly QueryPlan[];
   /** Shapes what they answered. */
   shape: Shape;
   /** Names that are fetched to those the client chose, where they differ. */
@@ -71,7 +74,7 @@ export function prepareOperation(
 
   function compile(conditions: Conditions): CompiledOperation {
     const { documents, renamed } = plannableDocument(operationAlone, conditions, parts.graph);
-    const plans = documents.map((one) => parts.graph.plan(one, operationName));
+    const plans = documents.map((one) => parts.watch.time(() => parts.graph.plan(one, operationName)));
     // Such a plan would answer null and say nothing of it.
     if (
       plans.every(({ node }) => !node) &&
@@ -80,6 +83,7 @@ export function prepareOperation(
       throw new GraphQLError('No sector can tell what the operation asks for.');
     const standIns = [...parts.graph.standIns.byName.values()];
     return {
+      plans,
       fetch: inOrder(plans.map((plan) => compilePlan(plan, parts))),
       shape: compileSelection(root, [selectionSet], { schema, fragments, conditions, variableDefinitions, renamed }),
       clientNames: new Map([

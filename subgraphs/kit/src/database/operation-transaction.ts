@@ -18,6 +18,7 @@ export interface TransactionOptions {
   access: Access | null;
   /** Whether that is decided with BEGIN; else when something is asked that depends on it. */
   opensAtOnce: boolean;
+  onBegin(): void;
 }
 
 const SET_LOCAL = `SELECT set_config('tvaers.viewer', $1, true), set_config('statement_timeout', $2, true),
@@ -187,6 +188,7 @@ export class OperationTransaction {
   #begin(client: PoolClient): PoolClient {
     const { viewer, access, subgraph, opensAtOnce, abandoned } = this.#options;
     abandoned?.throwIfAborted();
+    this.#options.onBegin();
     const values = [JSON.stringify(viewer), String(this.#options.statementMs()), access ? 'off' : 'on', subgraph];
     abandoned?.addEventListener('abort', this.#cancel);
     // Not awaited: what follows queues behind them on this connection, and fails when they do.

@@ -1,3 +1,4 @@
+import type { Span, Tracer } from '@opentelemetry/api';
 import type { SubgraphName } from '@tvaers/contract/subgraph-names';
 import type { Viewer } from '@tvaers/contract/viewer';
 import type { DataSource } from 'typeorm';
@@ -9,6 +10,7 @@ import { writeOutbox } from '../events/outbox.ts';
 import { once } from '../mutations/idempotency.ts';
 import { danishDate } from '../runtime/danish-time.ts';
 import type { Logger } from '../runtime/logger.ts';
+import { traceTransaction } from '../telemetry/watch-operations.ts';
 import { OperationTransaction } from './operation-transaction.ts';
 import { statementTime } from './statement-time.ts';
 
@@ -36,6 +38,8 @@ export interface OperationStart {
   /** Fires when nobody waits any more: what runs in the database is then ended. Only where nothing is written. */
   abandoned?: AbortSignal | undefined;
   logger?: Logger;
+  /** The operation in its trace; where it has none, nothing is traced. */
+  trace?: { tracer: Tracer; span: Span };
   now?: Date;
 }
 
@@ -56,10 +60,12 @@ export interface Operation {
 export function createOperation(room: OperationRoom, start: OperationStart): Operation {
   const { viewer, operation, correlationId, system = false, aboutPeople = true, now = new Date() } = start;
   const access = system ? new SystemAccess() : new Access();
+  const traced = traceTransaction(start.trace?.tracer, start.trace?.span);
   const transaction = new OperationTransaction(room.dataSource, {
     ...{ viewer, subgraph: room.subgraph, access: system ? null : access, opensAtOnce: aboutPeople },
     statementMs: () => statementTime(room.statementMs ?? STATEMENT_MS, start.deadline),
     abandoned: start.abandoned,
+    onBegin: traced.began,
   });
   const disclosures = new Disclosures();
   let published = false;
@@ -85,10 +91,18 @@ export function createOperation(room: OperationRoom, start: OperationStart): Ope
   return {
     context,
     async commit() {
-      await transaction.commit(disclosures.size > 0 ? accessLogStatement(context, disclosures) : null);
+      const lastWords = disclosures.size > 0 ? accessLogStatement(context, disclosures) : null;
+      await transaction.commit(lastWords).catch((error) => {
+        traced.ended('failed');
+        throw error;
+      });
+      traced.ended('committed');
       if (published) room.wakeRelay?.();
     },
-    rollback: () => transaction.rollback(),
+    async rollback() {
+      await transaction.rollback();
+      traced.ended('rolled-back');
+    },
     statements: () => transaction.statements,
   };
 }

@@ -6,6 +6,8 @@ import { createOperation, type OperationRoom } from '../database/operation.ts';
 import { mayChange, spendEnvelope } from '../mutations/spend-envelope.ts';
 import type { HttpAnswer, HttpRequest, Route } from '../runtime/http-server.ts';
 import { maskError } from '../runtime/mask-errors.ts';
+import { TRACE_PARENT } from '../runtime/telemetry/trace-parent.ts';
+import type { OperationOutcome, OperationWatch } from '../telemetry/watch-operations.ts';
 import { type Door, deadlineOf, openDoor } from './viewer-door.ts';
 
 export type SubgraphContext<Loaders> = OperationContext & { readonly loaders: Loaders };
@@ -14,6 +16,7 @@ interface Endpoint<Loaders> {
   apollo: ApolloServer<SubgraphContext<Loaders>>;
   room: OperationRoom;
   door: Door;
+  watch: OperationWatch;
   createLoaders(context: OperationContext): Loaders;
   /** Whether a document asks for anything about a citizen. */
   aboutPeople(query: unknown): boolean;
@@ -28,25 +31,34 @@ async function answer<Loaders>(request: HttpRequest, endpoint: Endpoint<Loaders>
   const opened = openDoor(request, endpoint.door);
   if ('refusal' in opened) {
     request.logger.warn({ refusal: opened.refusal }, 'refused a caller');
+    endpoint.watch.refused();
     return refuse(401, 'UNAUTHENTICATED', request.correlationId);
   }
   const { viewer, operation: name, correlationId, id: envelopeId } = opened.envelope;
+  const watched = endpoint.watch.begin(request.headers[TRACE_PARENT]);
+  const refuseAs = (outcome: OperationOutcome, status: number, code: ErrorCode) => {
+    watched.ended(outcome);
+    return refuse(status, code, correlationId);
+  };
   const deadline = deadlineOf(request);
-  if (deadline !== undefined && deadline <= Date.now()) return refuse(504, 'SUBGRAPH_TIMEOUT', correlationId);
-  if (!endpoint.room.dataSource.isInitialized) return refuse(503, 'SUBGRAPH_UNAVAILABLE', correlationId);
+  if (deadline !== undefined && deadline <= Date.now()) return refuseAs('late', 504, 'SUBGRAPH_TIMEOUT');
+  if (!endpoint.room.dataSource.isInitialized) return refuseAs('no-database', 503, 'SUBGRAPH_UNAVAILABLE');
   const body = readGraphqlBody(request);
-  if (body === null) return refuse(400, 'BAD_REQUEST', correlationId);
+  if (body === null) return refuseAs('bad-request', 400, 'BAD_REQUEST');
 
   const logger = endpoint.room.logger.child({ correlationId });
   const { query } = body as { query?: unknown };
   const abandoned = mayWrite(query) ? undefined : request.abandoned;
   const aboutPeople = endpoint.aboutPeople(query);
-  const start = { viewer, operation: name, correlationId, deadline, abandoned, logger, aboutPeople };
+  const trace = { tracer: endpoint.watch.tracer, span: watched.span };
+  const start = { viewer, operation: name, correlationId, deadline, abandoned, logger, aboutPeople, trace };
   const operation = createOperation(endpoint.room, start);
   try {
     if (mayChange(request) && !(await spendEnvelope(operation.context, envelopeId))) {
       await operation.rollback();
       logger.warn({ refusal: 'replayed' }, 'refused a caller');
+      endpoint.watch.refused();
+      watched.ended('rolled-back');
       return refuse(401, 'UNAUTHENTICATED', correlationId);
     }
     const context = { ...operation.context, loaders: endpoint.createLoaders(operation.context) };
@@ -56,6 +68,7 @@ async function answer<Loaders>(request: HttpRequest, endpoint: Endpoint<Loaders>
     });
     if (result.body.kind !== 'complete') throw new Error('Answers in parts are not supported.');
     await operation.commit();
+    watched.ended('kept', operation.statements());
     logger.debug(
       { operation: name, citizens: context.disclosures.size, statements: operation.statements() },
       'answered',
@@ -64,6 +77,7 @@ async function answer<Loaders>(request: HttpRequest, endpoint: Endpoint<Loaders>
     return { status: result.status ?? 200, headers, body: withCorrelation(result, correlationId) };
   } catch (error) {
     await operation.rollback();
+    watched.ended('rolled-back', operation.statements());
     if (abandoned?.aborted) logger.info({ operation: name }, 'the caller left before the answer');
     // Whatever was read or written is not kept, so nothing of it may be told.
     const fault = { errors: [maskError(error, { correlationId, logger })] };

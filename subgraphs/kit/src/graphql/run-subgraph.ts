@@ -7,12 +7,14 @@ import { backOffMs } from '../events/back-off.ts';
 import { PostgresTransport } from '../events/postgres-transport.ts';
 import { createLogger, type Logger } from '../runtime/logger.ts';
 import { stopOnSignal } from '../runtime/shutdown.ts';
+import { noteProcessFigures } from '../runtime/telemetry/process-figures.ts';
+import { startTelemetry } from '../runtime/telemetry/telemetry.ts';
 import type { SubgraphSettings } from './subgraph-config.ts';
 import { createSubgraphServer, type SubgraphDefinition } from './subgraph-server.ts';
 
 /** Room to finish what runs, and then everything has to be over. */
 const GRACE_MS = 10_000;
-const STOP_MS = 15_000;
+const STOP_MARGIN_MS = 5_000;
 
 /**
  * What `main.ts` of a subgraph does: listen, connect, serve, and stop in order at a signal. While the database is not
@@ -21,27 +23,30 @@ const STOP_MS = 15_000;
 export async function runSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>, settings: SubgraphSettings) {
   const { name, entities, jobs = [] } = definition;
   const logger = createLogger({ service: name, level: settings.LOG_LEVEL });
-  const { DATABASE_URL: url, DATABASE_POOL_SIZE: poolSize } = settings;
+  const { DATABASE_URL: url, DATABASE_POOL_SIZE: poolSize, STOP_NOTICE_MS: noticeMs } = settings;
   const dataSource = createDataSource({ name, url, entities, logger, poolSize });
+  const telemetry = await startTelemetry(name, settings);
+  noteProcessFigures(telemetry);
   const transport = new PostgresTransport({ url: settings.EVENTS_DATABASE_URL, name, logger });
   const server = createSubgraphServer(
     { ...definition, jobs: [sealAccessLog, sealLatecomers, housekeeping, ...jobs] },
     {
-      ...{ dataSource, logger, transport },
+      ...{ dataSource, logger, transport, telemetry },
       gatewayKeys: settings.GATEWAY_PUBLIC_KEYS,
       introspection: settings.INTROSPECTION,
     },
   );
   stopOnSignal(
     async () => {
-      await server.stop(GRACE_MS);
+      await server.stop({ noticeMs, graceMs: GRACE_MS });
       await transport.close();
       if (dataSource.isInitialized) await dataSource.destroy();
+      await telemetry.stop();
     },
-    { logger, boundMs: STOP_MS },
+    { logger, boundMs: noticeMs + GRACE_MS + STOP_MARGIN_MS },
   );
   const { url: address } = await server.start({ host: settings.HOST, port: settings.PORT });
-  logger.info({ url: address, graphql: `${address}/graphql` }, 'listening');
+  logger.info({ url: address, graphql: `${address}/graphql`, metrics: telemetry.metricsUrl }, 'listening');
   await connected(dataSource, logger);
   server.work();
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listeningSettings, postgresUrlSetting, publicKeysSetting, switchSetting } from '../runtime/config.ts';
+import { telemetrySettings } from '../runtime/telemetry/telemetry.ts';
 
 /** The environment every subgraph has. A subgraph with settings of its own spreads this into its shape. */
 export const subgraphSettings = {
@@ -10,6 +11,9 @@ export const subgraphSettings = {
   /** The database of the events, another one than the subgraph's own. */
   EVENTS_DATABASE_URL: postgresUrlSetting,
   GATEWAY_PUBLIC_KEYS: publicKeysSetting,
+  /** How long to be not ready, and still answer, before stopping: as long as balancers need to notice. */
+  STOP_NOTICE_MS: z.coerce.number().int().min(0).default(5000),
+  ...telemetrySettings,
   INTROSPECTION: switchSetting(false),
 };
 

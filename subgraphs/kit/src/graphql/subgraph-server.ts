@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { SubgraphName } from '@tvaers/contract/subgraph-names';
 import type { DataSource } from 'typeorm';
 import { aboutPeopleIn } from '../access/about-people.ts';
@@ -16,6 +17,9 @@ import type { EventTransport } from '../events/transport.ts';
 import { createHealth } from '../runtime/health.ts';
 import { createHttpServer, type HttpRequest, type Route } from '../runtime/http-server.ts';
 import type { Logger } from '../runtime/logger.ts';
+import { silentTelemetry, type Telemetry } from '../runtime/telemetry/telemetry.ts';
+import { noteSectorFigures } from '../telemetry/sector-figures.ts';
+import { watchOperations } from '../telemetry/watch-operations.ts';
 import { createApolloServer } from './apollo-server.ts';
 import { graphqlRoute, type SubgraphContext } from './graphql-endpoint.ts';
 import { buildGuardedSchema, type Resolvers } from './subgraph-schema.ts';
@@ -52,6 +56,7 @@ export interface SubgraphSurroundings {
   introspection: boolean;
   /** Null where events stay in the outbox, as in most tests. */
   transport: EventTransport | null;
+  telemetry?: Telemetry;
 }
 
 export interface SubgraphServer {
@@ -62,17 +67,20 @@ export interface SubgraphServer {
   start(address: { host: string; port: number }): Promise<{ url: string; port: number }>;
   /** Begins with what nobody asks for: events and jobs. The data source must be connected. */
   work(): void;
-  stop(graceMs?: number): Promise<void>;
+  /** Is not ready any more, answers on for `noticeMs` so that balancers notice, then takes nothing new and drains. */
+  stop(patience?: { noticeMs?: number; graceMs?: number }): Promise<void>;
 }
 
 export function createSubgraphServer<Loaders>(
   definition: SubgraphDefinition<Loaders>,
-  { dataSource, logger, gatewayKeys, introspection, transport }: SubgraphSurroundings,
+  { dataSource, logger, gatewayKeys, introspection, transport, telemetry = silentTelemetry }: SubgraphSurroundings,
 ): SubgraphServer {
   const { name, sdl, resolvers, createLoaders, eventHandlers = {}, jobs = [] } = definition;
   let beats: ReturnType<typeof startJobs> | undefined;
   const events = transport && startEvents({ transport, eventHandlers: { ...eventHandlers, ...factHandlers } });
   const room: OperationRoom = { subgraph: name, dataSource, logger, wakeRelay: () => events?.wakeRelay() };
+  noteSectorFigures(room, telemetry.meter);
+  const watch = watchOperations(telemetry);
   const schema = buildGuardedSchema(sdl, resolvers);
   const apollo = createApolloServer<SubgraphContext<Loaders>>({ schema, logger, introspection });
   const health = createHealth({
@@ -86,7 +94,7 @@ export function createSubgraphServer<Loaders>(
     run: (start, work) => runOperation(room, start, work),
   };
   const routes = [
-    graphqlRoute({ apollo, room, door, createLoaders, aboutPeople: aboutPeopleIn(schema) }),
+    graphqlRoute({ apollo, room, door, watch, createLoaders, aboutPeople: aboutPeopleIn(schema) }),
     ...health.routes,
     ...(definition.routes?.(tools) ?? []),
   ];
@@ -103,8 +111,10 @@ export function createSubgraphServer<Loaders>(
       events?.start(room);
       beats = startJobs(room, jobs);
     },
-    async stop(graceMs = 10_000) {
+    async stop({ noticeMs = 0, graceMs = 10_000 } = {}) {
       health.startDraining();
+      http.startLeaving();
+      if (noticeMs > 0) await sleep(noticeMs);
       await http.drain(graceMs);
       await beats?.stop();
       await events?.stop();

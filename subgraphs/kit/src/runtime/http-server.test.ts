@@ -95,6 +95,12 @@ describe('the HTTP server', () => {
     expect([status, body.failing]).toEqual([503, ['draining']]);
   });
 
+  it('ends each connection with its answer once it is about to stop', async () => {
+    http.startLeaving();
+    const { status, headers } = await request(http.server).get('/echo');
+    expect([status, headers.connection]).toEqual([200, 'close']);
+  });
+
   it('finishes what runs before it stops, and takes nothing new', async () => {
     const { port } = http.server.address() as AddressInfo;
     const running = fetch(`http://127.0.0.1:${port}/wait`);

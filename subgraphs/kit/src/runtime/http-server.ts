@@ -40,6 +40,8 @@ export interface Route {
 export interface HttpServer {
   server: Server;
   listen(address: { host: string; port: number }): Promise<{ url: string; port: number }>;
+  /** From now on each connection ends with its answer, so that whoever keeps some open is rid of them in time. */
+  startLeaving(): void;
   /** Takes nothing new, lets what runs finish, and cuts off after `graceMs`. */
   drain(graceMs: number): Promise<void>;
 }
@@ -54,7 +56,7 @@ export function createHttpServer({ routes, logger }: { routes: readonly Route[];
   const exact = new Map(routes.filter(({ path }) => !path.endsWith('/*')).map((route) => [route.path, route]));
   const below = routes.filter(({ path }) => path.endsWith('/*'));
   const find = (path: string) => exact.get(path) ?? below.find((route) => path.startsWith(route.path.slice(0, -1)));
-  let draining = false;
+  let leaving = false;
 
   async function answer(
     incoming: IncomingMessage,
@@ -78,7 +80,7 @@ export function createHttpServer({ routes, logger }: { routes: readonly Route[];
         logger.error({ err, correlationId }, 'a request failed outside its handler');
         return { status: 500 };
       })
-      .then((result) => send(response, result, { correlationId, draining, withBody: incoming.method !== 'HEAD' }));
+      .then((result) => send(response, result, { correlationId, leaving, withBody: incoming.method !== 'HEAD' }));
   });
 
   return {
@@ -89,8 +91,11 @@ export function createHttpServer({ routes, logger }: { routes: readonly Route[];
       const taken = (server.address() as AddressInfo).port;
       return { port: taken, url: `http://${host}:${taken}` };
     },
+    startLeaving() {
+      leaving = true;
+    },
     async drain(graceMs) {
-      draining = true;
+      leaving = true;
       if (!server.listening) return;
       const closed = once(server, 'close');
       server.close();
@@ -112,14 +117,14 @@ function abandonment(response: ServerResponse): AbortSignal {
 function send(
   response: ServerResponse,
   { status, headers, body = '' }: HttpAnswer,
-  { correlationId, draining, withBody }: { correlationId: string; draining: boolean; withBody: boolean },
+  { correlationId, leaving, withBody }: { correlationId: string; leaving: boolean; withBody: boolean },
 ): void {
   response.writeHead(status, {
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     [HEADERS.correlationId]: correlationId,
     'content-length': Buffer.byteLength(body),
-    ...(draining && { connection: 'close' }),
+    ...(leaving && { connection: 'close' }),
     ...headers,
   });
   response.end(withBody ? body : undefined);

@@ -9,6 +9,7 @@ import { withClient } from '../database/provision.ts';
 import type { EventTransport } from '../events/transport.ts';
 import { createSubgraphServer, type SubgraphDefinition } from '../graphql/subgraph-server.ts';
 import { createLogger } from '../runtime/logger.ts';
+import { silentTelemetry, type Telemetry } from '../runtime/telemetry/telemetry.ts';
 import { LogRecorder } from './log-recorder.ts';
 import { Relations } from './relations.ts';
 import { StatementRecorder } from './statement-recorder.ts';
@@ -34,6 +35,7 @@ export interface TestSurroundings {
   transport?: EventTransport | null;
   poolSize?: number;
   introspection?: boolean;
+  telemetry?: Telemetry;
   /** Who asks is related to everybody, see `Relations`; false where a suite arranges the facts itself. */
   related?: boolean;
 }
@@ -43,7 +45,13 @@ export type TestSubgraph = Awaited<ReturnType<typeof testSubgraph>>;
 /** A subgraph in this process, on a database of its own, asked over HTTP with envelopes that are really signed. */
 export async function testSubgraph<Loaders>(
   definition: SubgraphDefinition<Loaders>,
-  { transport = null, poolSize = 5, introspection = false, related = true }: TestSurroundings = {},
+  {
+    transport = null,
+    poolSize = 5,
+    introspection = false,
+    telemetry = silentTelemetry,
+    related = true,
+  }: TestSurroundings = {},
 ) {
   const database = await testDatabase(definition);
   const statements = new StatementRecorder();
@@ -62,7 +70,7 @@ export async function testSubgraph<Loaders>(
   });
   await dataSource.initialize();
   const gateway = new TestGateway();
-  const surroundings = { dataSource, logger, gatewayKeys: [gateway.publicKey], introspection, transport };
+  const surroundings = { dataSource, logger, gatewayKeys: [gateway.publicKey], introspection, transport, telemetry };
   const server = createSubgraphServer({ ...definition, jobs: [] }, surroundings);
   await server.prepare();
   server.work();
@@ -123,7 +131,7 @@ export async function testSubgraph<Loaders>(
     },
 
     async close(): Promise<void> {
-      await server.stop(100);
+      await server.stop({ graceMs: 100 });
       await relations.close();
       await dataSource.destroy();
       await database.drop();

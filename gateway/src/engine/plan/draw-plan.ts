@@ -1,0 +1,86 @@
+import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import { type FieldNode, Kind, parse, type SelectionSetNode } from 'graphql';
+import type { PlanTiming } from './plan-timing.ts';
+
+/** A plan as people look at it: what happens in order and side by side, and how long it took. */
+export interface PlanPicture {
+  /** From the first step to the last. */
+  milliseconds: number;
+  steps: PictureStep;
+}
+
+export type PictureStep =
+  | { kind: 'order' | 'together'; steps: PictureStep[] }
+  | {
+      kind: 'fetch';
+      sector: string;
+      /** Where in the answer it belongs, such as `citizen.plan`; empty at the top. */
+      path: string;
+      /** Fields it asks for: of the root, or of types such as `Citizen.plan`. */
+      fields: string[];
+      /** What is sent to the sector, without values of variables. */
+      query: string;
+      /** Since the first step; both null when there was nothing to ask for. */
+      startedAt: number | null;
+      milliseconds: number | null;
+    };
+
+const rounded = (milliseconds: number): number => Math.round(milliseconds * 10) / 10;
+
+const fieldsIn = ({ selections }: SelectionSetNode): string[] =>
+  selections
+    .filter((selection): selection is FieldNode => selection.kind === Kind.FIELD)
+    .map(({ name }) => name.value)
+    .filter((name) => name !== '__typename');
+
+/** Root fields, or for entities each type's fields under the type's name. */
+function fieldsOf(query: string): string[] {
+  const [operation] = parse(query, { noLocation: true }).definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) return [];
+  return operation.selectionSet.selections.flatMap((selection) => {
+    if (selection.kind !== Kind.FIELD) return [];
+    if (selection.name.value !== '_entities') return selection.name.value;
+    return (selection.selectionSet?.selections ?? []).flatMap((part) =>
+      part.kind === Kind.INLINE_FRAGMENT
+        ? fieldsIn(part.selectionSet).map((name) => `${part.typeCondition?.name.value}.${name}`)
+        : [],
+    );
+  });
+}
+
+function drawFetch(node: FetchNode, path: readonly string[], { fetches }: PlanTiming): PictureStep {
+  const timing = fetches.get(node);
+  return {
+    kind: 'fetch',
+    sector: node.serviceName,
+    path: path.filter((part) => part !== '@').join('.'),
+    fields: fieldsOf(node.operation),
+    query: node.operation,
+    startedAt: timing ? rounded(timing.startedAt) : null,
+    milliseconds: timing ? rounded(timing.milliseconds) : null,
+  };
+}
+
+function drawNode(node: PlanNode, path: readonly string[], timing: PlanTiming): PictureStep[] {
+  switch (node.kind) {
+    case 'Sequence':
+      return [{ kind: 'order', steps: node.nodes.flatMap((child) => drawNode(child, path, timing)) }];
+    case 'Parallel':
+      return [{ kind: 'together', steps: node.nodes.flatMap((child) => drawNode(child, path, timing)) }];
+    case 'Flatten':
+      return drawNode(node.node, [...path, ...node.path.map(String)], timing);
+    case 'Fetch':
+      return [drawFetch(node, path, timing)];
+    default:
+      return [];
+  }
+}
+
+/** Draws how an operation was carried out; null when no sector had to be asked. Fields of a mutation have a plan each. */
+export function drawPlan(plans: readonly QueryPlan[], timing: PlanTiming): PlanPicture | null {
+  const steps = plans.flatMap(({ node }) => (node && node.kind !== 'Subscription' ? drawNode(node, [], timing) : []));
+  const [first] = steps;
+  if (!first) return null;
+  const milliseconds = rounded(performance.now() - timing.beganAt);
+  return { milliseconds, steps: steps.length === 1 ? first : { kind: 'order', steps } };
+}
