@@ -10,7 +10,11 @@ interface Answered {
 }
 
 /** How many SQL statements all sectors together sent for one request, beside transaction control, viewer and log. */
-export async function statementsOf(correlationId: string): Promise<number> {
+export const statementsOf = async (correlationId: string): Promise<number> =>
+  (await sectorAnswersOf(correlationId)).reduce((sum, { statements }) => sum + statements, 0);
+
+/** What the sectors noted of each time they were asked for one request. */
+export async function sectorAnswersOf(correlationId: string): Promise<Answered[]> {
   // The last line is written after the answer has left.
   await sleep(200);
   const folder = join(dirname(process.env.TVAERS_HOUSE ?? ''), 'logs');
@@ -19,6 +23,5 @@ export async function statementsOf(correlationId: string): Promise<number> {
     .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
     .filter((line) => line.includes(correlationId))
     .map((line) => JSON.parse(line) as Answered)
-    .filter(({ msg }) => msg === 'answered')
-    .reduce((sum, { statements }) => sum + statements, 0);
+    .filter(({ msg }) => msg === 'answered');
 }

@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { access } from '../comparisons/access.ts';
+import { counts } from '../comparisons/counts.ts';
 import { gateways } from '../comparisons/gateways.ts';
 import { publicGraph } from '../comparisons/public-graph.ts';
+import { reload } from '../comparisons/reload.ts';
+import { size } from '../comparisons/size.ts';
 import { systems } from '../comparisons/systems.ts';
 import { compared } from './compare.ts';
 import { describeMachine } from './machine.ts';
@@ -14,8 +17,11 @@ import type { Findings, Study } from './study.ts';
 const STUDIES: readonly Study[] = [
   compared(gateways),
   compared(publicGraph, { quick: true }),
+  reload,
   compared(systems),
   compared(access),
+  compared(size),
+  counts,
 ];
 
 const RESULTS = join(import.meta.dirname, '..');

@@ -17,10 +17,8 @@ export function installPeers(): void {
 }
 
 /** Names and versions, for readers of the results. */
-export const describePeers = (): string =>
-  Object.entries(wanted())
-    .map(([name, version]) => `${name} ${version}`)
-    .join(', ');
+export const describePeers = (...names: readonly string[]): string =>
+  names.map((name) => `${name} ${wanted()[name]}`).join(', ');
 
 const wanted = (): Record<string, string> => readPackage(PEERS).dependencies;
 

@@ -19,7 +19,7 @@ export const gateways: Comparison = {
   about: `Four gateways in front of the same sectors and the same invented city, one asked after the other. Access rules, read
 log, sign-in and envelopes are off for all, since no other gateway has them: the benchmark reads the sectors' source without
 them. **Plain** is \`@apollo/gateway\` with its own data source behind \`@apollo/server\` standalone, nothing changed. Hive Gateway
-runs as in the public benchmark (${describePeers()}). Small is one citizen, Deep a hundred of them; Caseload and
+runs as in the public benchmark (${describePeers('@graphql-hive/gateway', '@graphql-hive/router-runtime')}). Small is one citizen, Deep a hundred of them; Caseload and
 CitizenOverview are the operations of \`schema/operations\`.`,
   connections: [1, 8, 64],
   settleMs: 200,

@@ -21,7 +21,8 @@ const oneReader: Omit<CaseQuestion, 'before'> = {
   headers: () => ({ authorization: 'Bearer 0' }),
   requests: 100,
 };
-const anotherReader: Omit<CaseQuestion, 'before'> = {
+/** A question that nobody else asks at the same time. */
+export const anotherReader: Omit<CaseQuestion, 'before'> = {
   ...oneReader,
   name: 'another reader each time',
   variables: (_asker, request) => ({ reader: readerOf(request) }),
@@ -44,7 +45,7 @@ export const publicGraph: Comparison = {
   name: 'public-graph',
   title: "The public gateway benchmark's graph and query",
   about: `Four subgraphs, one query that goes there and back between them, an answer of 88 KB, as in the public benchmark of
-federation gateways (${describePeers()}); people, goods and texts are invented. The subgraphs answer from memory and are the same for all. The
+federation gateways (${describePeers('@graphql-hive/gateway', '@graphql-hive/router-runtime')}); people, goods and texts are invented. The subgraphs answer from memory and are the same for all. The
 gateways do one thing only, so requests per second and core are 1000 divided by the gateway's CPU milliseconds. **One
 reader**: everybody asks the same, and a gateway may answer many with one question to a subgraph. **Another reader each
 time**: another header and another variable in each request, which every subgraph is told, so that nothing can be shared;

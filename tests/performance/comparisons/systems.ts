@@ -3,10 +3,12 @@ import { timesCpu } from '../bench/contrasts.ts';
 import { startGateway } from '../bench/gateways/gateway-side.ts';
 import { OURS } from '../bench/gateways/kinds.ts';
 import { openHouse } from '../bench/open-house.ts';
+import { describePeers, installPeers } from '../bench/peers.ts';
 import { CASELOAD, ONE_OF_CASELOAD } from '../bench/questions.ts';
 import { contrastIn, figuresOf } from '../bench/report.ts';
 import { databaseUrls, mergeDatabases } from './systems/merged-database.ts';
 import { PLAIN_EVERYWHERE, plainSide } from './systems/plain-side.ts';
+import { postgraphileSide } from './systems/postgraphile-side.ts';
 import { SQL, sqlSide } from './systems/sql-side.ts';
 
 const CPU = timesCpu(OURS.name);
@@ -22,16 +24,22 @@ export const systems: Comparison = {
 **Ours** is our gateway with our sectors. **Plain everywhere** is \`@apollo/gateway\` with sectors written the stock way:
 \`@apollo/server\` standalone, \`@apollo/subgraph\`, \`pg\` and a DataLoader for whatever repeats, on the same four databases.
 **One SQL statement** is written by hand with \`json_agg\`, prepared, behind Node's own server, on a copy of the four databases in
-one. OneOfCaseload is one citizen with everything the caseload has of each of its 25.`,
+one. **PostGraphile** is on that copy too, with a query for the same rows and columns in a shape of its own, of which the ids
+are compared (${describePeers('postgraphile', 'node')}). OneOfCaseload is one citizen with everything the caseload has of each of its 25.`,
   connections: [1, 8],
   settleMs: 200,
   contrasts: [CPU],
 
   async arrange({ citizens }: Scale): Promise<Arranged> {
+    installPeers();
     const house = await openHouse(citizens);
     const merged = await mergeDatabases(house.folder);
     const ours = await startGateway(OURS, house);
-    const others = [await plainSide(databaseUrls(house.folder), house), await sqlSide(merged, house)];
+    const others = [
+      await plainSide(databaseUrls(house.folder), house),
+      await sqlSide(merged, house),
+      await postgraphileSide(merged, house),
+    ];
     return {
       sides: [ours, ...others],
       questions: [ONE_OF_CASELOAD, CASELOAD],
