@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { NO_SPAN } from '@tvaers/kit/runtime/telemetry/trace-parent';
 import { silentLogger } from '../../tests/harness/through-steps.ts';
 import { nothingLearned, type OperationContext } from '../operation-context.ts';
 import { type AskSector, askSector } from './ask-sector.ts';
@@ -48,7 +49,7 @@ describe('askSector', () => {
     const context: OperationContext = {
       ...{ correlationId: 'c', logger: silentLogger, viewer: null, app: null, abandoned },
       ...{ endsAt: Date.now() + milliseconds, silentSectors: new Map() },
-      learned: nothingLearned(),
+      ...{ learned: nothingLearned(), span: NO_SPAN, wantsQueryPlan: false },
     };
     const question = { body: '{}', writes: false, operation: null, context, abandoned };
     return ask(question).then(
