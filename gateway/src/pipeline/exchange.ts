@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Span } from '@opentelemetry/api';
 import type { Viewer } from '@tvaers/contract/viewer';
 import type { Logger } from '@tvaers/kit/runtime/logger';
-import type { App } from '../sign-in/app-from-claims.ts';
 import type { Learned } from '../operation-context.ts';
+import type { App } from '../sign-in/app-from-claims.ts';
 
 /** One HTTP request on its way through the steps, and what they have found out about it. */
 export interface Exchange {

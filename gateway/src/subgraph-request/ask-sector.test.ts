@@ -2,8 +2,9 @@ import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { NO_SPAN } from '@tvaers/kit/runtime/telemetry/trace-parent';
 import { silentLogger } from '../../tests/harness/through-steps.ts';
-import type { OperationContext } from '../operation-context.ts';
+import { nothingLearned, type OperationContext } from '../operation-context.ts';
 import { type AskSector, askSector } from './ask-sector.ts';
 import { createBreaker } from './breaker.ts';
 import { createBulkhead } from './bulkhead.ts';
@@ -48,7 +49,7 @@ describe('askSector', () => {
     const context: OperationContext = {
       ...{ correlationId: 'c', logger: silentLogger, viewer: null, app: null, abandoned },
       ...{ endsAt: Date.now() + milliseconds, silentSectors: new Map() },
-      learned: { nullEntity: false, masked: false, cost: null },
+      ...{ learned: nothingLearned(), span: NO_SPAN, wantsQueryPlan: false },
     };
     const question = { body: '{}', writes: false, operation: null, context, abandoned };
     return ask(question).then(

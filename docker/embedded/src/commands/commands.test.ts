@@ -78,7 +78,11 @@ describe('the commands around a running house', () => {
 
   it('say how events that were put aside are asked for, before they reach for any database', async () => {
     for (const args of [['retrie'], ['retry', 'no-id']])
-      expect(await run('events-parked', args)).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('-- retry [ID') });
+      expect(await run('events-parked', args)).toMatchObject({
+        code: 1,
+        stdout: '',
+        stderr: expect.stringContaining('-- retry [ID'),
+      });
   });
 
   it('deliver messages as the machine, in the order given, and tell what became of each', async () => {

@@ -5,7 +5,14 @@ import { startParts } from './start-part.ts';
 import { telemetryOf } from './telemetry-of.ts';
 
 /** What the gateway may be told from outside; the rest is what the house decides. */
-const PASSED_ON = ['GATEWAY_ENGINE', 'CORS_ORIGINS', 'IDENTITY_AUDIENCE', 'IDENTITY_ALGORITHMS', 'JWKS_URL', 'COST_BUDGET'];
+const PASSED_ON = [
+  'GATEWAY_ENGINE',
+  'CORS_ORIGINS',
+  'IDENTITY_AUDIENCE',
+  'IDENTITY_ALGORITHMS',
+  'JWKS_URL',
+  'COST_BUDGET',
+];
 
 /** Starts the one door, which also serves the built front-ends. */
 export async function startGateway(context: HouseContext, identity: Identity): Promise<void> {
