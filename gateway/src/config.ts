@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { parseConfig } from '@tvaers/kit/runtime/config';
-import type { TelemetrySettings } from '@tvaers/kit/runtime/telemetry/telemetry';
+import type { TelemetrySettings } from '@tvaers/kit/runtime/telemetry/start-telemetry';
 import type { z } from 'zod';
 import type { EngineName } from './engine/graph-engine.ts';
 import type { CostBudgets } from './pipeline/limit-cost.ts';

@@ -1,7 +1,7 @@
 import type { Span } from '@opentelemetry/api';
 import type { Viewer } from '@tvaers/contract/viewer';
 import type { Logger } from '@tvaers/kit/runtime/logger';
-import type { PlanPicture } from './engine/plan/draw-plan.ts';
+import type { PlanPicture } from './engine/plan/plan-picture.ts';
 import type { App } from './sign-in/app-from-claims.ts';
 import type { SectorFault } from './subgraph-request/sector-fault.ts';
 

@@ -1,7 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { ROLES, type Role } from '@tvaers/contract/roles';
 import { listeningSettings, portSetting, publicKeysSetting, switchSetting } from '@tvaers/kit/runtime/config';
-import { telemetrySettings } from '@tvaers/kit/runtime/telemetry/telemetry';
+import { telemetrySettings } from '@tvaers/kit/runtime/telemetry/start-telemetry';
 import { z } from 'zod';
 import { ENGINES } from './engine/graph-engine.ts';
 

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createLogger, type Logger } from '@tvaers/kit/runtime/logger';
 import { noteProcessFigures } from '@tvaers/kit/runtime/telemetry/process-figures';
-import { startTelemetry } from '@tvaers/kit/runtime/telemetry/telemetry';
+import { startTelemetry } from '@tvaers/kit/runtime/telemetry/start-telemetry';
 import type { GatewayConfig } from './config.ts';
 import { createEngine } from './engine/choose-engine.ts';
 import { createGraphqlServer } from './engine/graphql-server.ts';

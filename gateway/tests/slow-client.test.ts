@@ -32,6 +32,19 @@ describe('a client that sends a byte now and then', () => {
     25_000,
   );
 
+  it('is no fault of ours when it leaves in the middle of what it sends', async () => {
+    const { hostname, port } = new URL(gateway.running.url);
+    const socket = connect({ host: hostname, port: Number(port) });
+    const head = `POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${gateway.token}\r\n`;
+    socket.write(`${head}content-type: application/json\r\ncontent-length: 100\r\n\r\n{"query"`);
+    const told = gateway.logged.length;
+    const lines = () => gateway.logged.slice(told).join('');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    socket.destroy();
+    while (!lines().includes('"msg":"request"')) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(lines()).not.toContain('"level":"error"');
+  });
+
   it('keeps nobody else waiting', async () => {
     const { hostname, port } = new URL(gateway.running.url);
     const idle = Array.from({ length: 300 }, () => connect({ host: hostname, port: Number(port) }));

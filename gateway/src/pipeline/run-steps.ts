@@ -15,6 +15,9 @@ function answerRefusal(exchange: Exchange, { status, code, message, headers }: R
   answerJson(exchange, { errors }, { status, headers: { ...headers, 'content-type': mediaTypeFor(exchange) } });
 }
 
+/** The client went away while it was still sending: nobody's fault, and the access log tells of it. */
+const hasLeft = ({ request }: Exchange): boolean => request.destroyed && !request.complete;
+
 /** Walks the steps in order until one answers. Whatever is thrown ends as one clean error, in full only in the log. */
 export async function runSteps(steps: readonly Step[], exchange: Exchange): Promise<void> {
   try {
@@ -29,7 +32,7 @@ export async function runSteps(steps: readonly Step[], exchange: Exchange): Prom
       exchange.response.destroy();
       return;
     }
-    if (!(error instanceof Refusal)) exchange.logger.error({ err: error }, 'request failed');
+    if (!(error instanceof Refusal) && !hasLeft(exchange)) exchange.logger.error({ err: error }, 'request failed');
     answerRefusal(exchange, error instanceof Refusal ? error : new Refusal(500, 'INTERNAL_SERVER_ERROR'));
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
-import { startTelemetry, type Telemetry } from '../src/runtime/telemetry/telemetry.ts';
+import { startTelemetry } from '../src/runtime/telemetry/start-telemetry.ts';
+import type { Telemetry } from '../src/runtime/telemetry/telemetry.ts';
 import { startCollector } from '../src/testing/collector.ts';
 import { type TestSubgraph, testSubgraph } from '../src/testing/test-subgraph.ts';
 import { viewerOf } from '../src/testing/viewers.ts';

@@ -2,9 +2,9 @@ import type { PlanNode, QueryPlan } from '@apollo/query-planner';
 import { fetchEntities } from '../fetch/fetch-entities.ts';
 import { fetchFields } from '../fetch/fetch-fields.ts';
 import { inOrder, nothing, type Step, sideBySide } from '../fetch/step.ts';
+import { timed } from '../fetch/timed.ts';
 import { oneRequirementEach } from './one-requirement-each.ts';
 import type { PlanParts } from './plan-parts.ts';
-import { timed } from './plan-timing.ts';
 
 /** Makes of a plan the steps that carry it out, once and for all. A new kind of node gets its step here. */
 export function compilePlan({ node }: QueryPlan, parts: PlanParts): Step {

@@ -8,7 +8,7 @@ import { PostgresTransport } from '../events/postgres-transport.ts';
 import { createLogger, type Logger } from '../runtime/logger.ts';
 import { stopOnSignal } from '../runtime/shutdown.ts';
 import { noteProcessFigures } from '../runtime/telemetry/process-figures.ts';
-import { startTelemetry } from '../runtime/telemetry/telemetry.ts';
+import { startTelemetry } from '../runtime/telemetry/start-telemetry.ts';
 import type { SubgraphSettings } from './subgraph-config.ts';
 import { createSubgraphServer, type SubgraphDefinition } from './subgraph-server.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listeningSettings, postgresUrlSetting, publicKeysSetting, switchSetting } from '../runtime/config.ts';
-import { telemetrySettings } from '../runtime/telemetry/telemetry.ts';
+import { telemetrySettings } from '../runtime/telemetry/start-telemetry.ts';
 
 /** The environment every subgraph has. A subgraph with settings of its own spreads this into its shape. */
 export const subgraphSettings = {
