@@ -80,7 +80,7 @@ export const SETTINGS = {
   SUBGRAPH_URLS: jsonOfTexts('subgraph name to address').describe(
     'JSON of subgraph name to address, before the addresses in the supergraph',
   ),
-  GATEWAY_ENGINE: z.enum(ENGINES).default('reference').describe('`reference`, the stock engine, or `own`'),
+  GATEWAY_ENGINE: z.enum(ENGINES).default('own').describe('`own`, or `reference`, the stock engine'),
   CORS_ORIGINS: commaList('').describe('Comma list of origins whose pages may read answers'),
   INTROSPECTION: z
     .enum(['off', 'granted', 'on'])

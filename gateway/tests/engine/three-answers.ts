@@ -130,32 +130,35 @@ const monolithResolver =
     return required && typeof value === 'string' ? withRequired(value, world.read(thing, required)) : value;
   };
 
+/** The subgraphs of a graph, all telling of one world. */
+export function tellOneWorld(graph: FederatedGraph, { listLength, remember }: WorldOptions) {
+  const { schema } = Supergraph.build(graph.supergraph);
+  const whole = schema.toGraphQLJSSchema();
+  const requires = allRequires(graph, whole);
+  const isKnownToAll = (typeName: string, member: string) =>
+    [...graph.subgraphs.values()].every((sdl) => membersOf(sdl, typeName)?.has(member) ?? true);
+  const world = createWorld({ schema: whole, entities: entitiesOf(graph, whole), isKnownToAll, requires, listLength });
+  const weather: Weather = { down: null, failing: 0 };
+  const written: string[] = [];
+  const asks = new Map(
+    [...graph.subgraphs].map(([name, sdl]) => {
+      const told = fakeSubgraph({ name, sdl, monolith: whole, world, weather, written });
+      return [name, remember ? remembering(told) : told] as const;
+    }),
+  );
+  return { world, weather, written, requires, asks };
+}
+
 /** Prepares one graph to be asked three ways: our engine, the reference, and a monolith over the same world. */
 export async function threeWays(graph: FederatedGraph, options: WorldOptions = {}): Promise<ThreeWays> {
   const planned = readGraph(graph.supergraph);
   const { apiSchema: schema } = planned;
-  const whole = Supergraph.build(graph.supergraph).schema.toGraphQLJSSchema();
-  const facts = readSupergraph(graph.supergraph);
-  const requires = allRequires(graph, schema);
-  const isKnownToAll = (typeName: string, member: string) =>
-    [...graph.subgraphs.values()].every((sdl) => membersOf(sdl, typeName)?.has(member) ?? true);
-  const world = createWorld({
-    schema: whole,
-    entities: entitiesOf(graph, schema),
-    isKnownToAll,
-    requires,
-    listLength: options.listLength,
-  });
-  const weather: Weather = { down: null, failing: 0 };
-  const written: string[] = [];
-
+  const { world, weather, written, requires, asks } = tellOneWorld(graph, options);
+  const { subgraphs, implementations } = readSupergraph(graph.supergraph);
   const sectors = new Map(
-    [...facts.subgraphs.values()].map((subgraph) => {
-      const sdl = graph.subgraphs.get(subgraph.name);
-      if (!sdl) throw new Error(`no schema of ${subgraph.name}`);
-      const told = fakeSubgraph({ name: subgraph.name, sdl, monolith: whole, world, weather, written });
-      const ask = options.remember ? remembering(told) : told;
-      const { implementations } = facts;
+    [...subgraphs.values()].map((subgraph) => {
+      const ask = asks.get(subgraph.name);
+      if (!ask) throw new Error(`no schema of ${subgraph.name}`);
       return [subgraph.name, createSector({ subgraph, implementations, ask, maxEntities: 200 })] as const;
     }),
   );

@@ -43,7 +43,7 @@ export function compose(sectors: readonly FakeSector[]): string {
   return supergraphSdl;
 }
 
-/** The same tests must pass with either engine: `GATEWAY_ENGINE=own npx jest gateway`. */
+/** The same tests must pass with either engine: `GATEWAY_ENGINE=reference npx jest gateway`. */
 export const chosenEngine = (): NodeJS.ProcessEnv =>
   process.env.GATEWAY_ENGINE ? { GATEWAY_ENGINE: process.env.GATEWAY_ENGINE } : {};
 
