@@ -6,6 +6,7 @@ import type { EngineName } from './engine/graph-engine.ts';
 import type { CostBudgets } from './pipeline/limit-cost.ts';
 import type { WhoReadsSchema } from './pipeline/limit-introspection.ts';
 import type { OperationLimits } from './pipeline/limit-operation.ts';
+import type { DocumentsTaken } from './pipeline/take-document.ts';
 import { SETTINGS, SIGN_IN_SETTINGS } from './settings.ts';
 import type { TokenVerifierOptions } from './sign-in/token-verifier.ts';
 
@@ -20,6 +21,7 @@ export interface GatewayConfig {
   signIn: { identity: TokenVerifierOptions; privateKey: KeyObject; emergencyKeys: readonly KeyObject[] } | null;
   corsOrigins: readonly string[];
   introspection: WhoReadsSchema;
+  documents: { taken: DocumentsTaken; folder: string | null };
   maxBodyBytes: number;
   limits: OperationLimits;
   budgets: CostBudgets;
@@ -47,6 +49,7 @@ const fromSettings = (env: Settings): Omit<GatewayConfig, 'signIn'> => ({
   engine: env.GATEWAY_ENGINE,
   corsOrigins: env.CORS_ORIGINS,
   introspection: env.INTROSPECTION,
+  documents: { taken: env.DOCUMENTS, folder: env.TRUSTED_DOCUMENTS ?? null },
   maxBodyBytes: env.MAX_BODY_BYTES,
   limits: {
     maxTokens: env.MAX_TOKENS,

@@ -88,6 +88,14 @@ export const SETTINGS = {
     .describe(
       'Who may read the schema: nobody (`off`), tokens with the scope `schema:read` (`granted`), or everybody (`on`)',
     ),
+  DOCUMENTS: z
+    .enum(['trusted', 'any'])
+    .default('trusted')
+    .describe('What apps without the scope `document:any` may run: documents of their own build (`trusted`), or `any`'),
+  TRUSTED_DOCUMENTS: z
+    .string()
+    .optional()
+    .describe('Folder of JSON files `{ app, version, documents }`, beside what built front-ends bring along'),
   MAX_BODY_BYTES: atMost(256 * 1024).describe('Largest request body'),
   MAX_TOKENS: atMost(1000).describe('Most tokens of one document'),
   MAX_DEPTH: atMost(12).describe('Most levels of fields'),

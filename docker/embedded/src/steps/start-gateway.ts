@@ -30,6 +30,8 @@ export async function startGateway(context: HouseContext, identity: Identity): P
       EMERGENCY_PUBLIC_KEYS: secrets.emergency.publicKey,
       SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(addresses)),
       CLIENT_DIRS: JSON.stringify({ koordinator: 'clients/koordinator/dist', borger: 'clients/borger/dist' }),
+      // People try operations of their own here; production runs what front-ends were built with and no more.
+      DOCUMENTS: environment.DOCUMENTS ?? 'any',
       // Ctrl-C should not keep anybody waiting.
       STOP_NOTICE_MS: '0',
       DRAIN_MS: '8000',
