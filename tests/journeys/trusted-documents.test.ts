@@ -38,7 +38,8 @@ describe('the house as production runs it', () => {
     operationName: name,
     extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(name) } },
   });
-  const caseload = (staffMemberId: string | null | undefined) => named('Caseload', { coordinatorId: staffMemberId });
+  const caseload = (staffMemberId: string | null | undefined) =>
+    named('CoordinatorCaseload', { coordinatorId: staffMemberId });
 
   it('runs the pages of a front-end by their hashes', async () => {
     const { body } = await ask(caseload(karen?.staffMemberId), 'koordinator');
