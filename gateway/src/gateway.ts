@@ -13,6 +13,7 @@ import { authenticate } from './pipeline/authenticate.ts';
 import type { Step } from './pipeline/exchange.ts';
 import { execute } from './pipeline/execute.ts';
 import { giveCorrelationId } from './pipeline/give-correlation-id.ts';
+import { limitRate } from './pipeline/limit-rate.ts';
 import { limitTokens } from './pipeline/limit-tokens.ts';
 import { logAccess } from './pipeline/log-access.ts';
 import { onlyGraphql } from './pipeline/only-graphql.ts';
@@ -38,9 +39,11 @@ export interface GatewayParts {
   statuses: () => readonly PartStatus[];
 }
 
-/** Who asks, and with what emergency access. */
-const knownPeople = ({ signIn }: GatewayConfig, keys: IssuerKeys | null): Step[] =>
-  signIn && keys ? [authenticate(tokenVerifier(signIn.identity, keys)), takeEmergencyGrant(signIn.emergencyKeys)] : [];
+/** Who asks, whether not too fast, and with what emergency access. */
+const knownPeople = ({ signIn, rates }: GatewayConfig, keys: IssuerKeys | null): Step[] =>
+  signIn && keys
+    ? [authenticate(tokenVerifier(signIn.identity, keys)), limitRate(rates), takeEmergencyGrant(signIn.emergencyKeys)]
+    : [];
 
 /** What every request goes through, top to bottom; a step that answers is the last one it sees. */
 export const gatewaySteps = (
