@@ -1,4 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
 
 /** Types of the operations this front-end asks, from the composed graph. Run `npm run codegen -w @tvaers/koordinator`. */
 const config: CodegenConfig = {
@@ -8,7 +9,12 @@ const config: CodegenConfig = {
   generates: {
     './src/generated/': {
       preset: 'client',
-      presetConfig: { fragmentMasking: { unmaskFunctionName: 'readFragment' } },
+      presetConfig: {
+        fragmentMasking: { unmaskFunctionName: 'readFragment' },
+        // The gateway runs these documents by their hash, so each is as whole as Apollo would make it.
+        persistedDocuments: { hashAlgorithm: 'sha256' },
+      },
+      documentTransforms: [addTypenameSelectionDocumentTransform],
       config: {
         useTypeImports: true,
         enumsAsTypes: true,

@@ -6,6 +6,8 @@ import type { EngineName } from './engine/graph-engine.ts';
 import type { CostBudgets } from './pipeline/limit-cost.ts';
 import type { WhoReadsSchema } from './pipeline/limit-introspection.ts';
 import type { OperationLimits } from './pipeline/limit-operation.ts';
+import type { RateLimits } from './pipeline/limit-rate.ts';
+import type { DocumentsTaken } from './pipeline/take-document.ts';
 import { SETTINGS, SIGN_IN_SETTINGS } from './settings.ts';
 import type { TokenVerifierOptions } from './sign-in/token-verifier.ts';
 
@@ -20,9 +22,11 @@ export interface GatewayConfig {
   signIn: { identity: TokenVerifierOptions; privateKey: KeyObject; emergencyKeys: readonly KeyObject[] } | null;
   corsOrigins: readonly string[];
   introspection: WhoReadsSchema;
+  documents: { taken: DocumentsTaken; folder: string | null };
   maxBodyBytes: number;
   limits: OperationLimits;
   budgets: CostBudgets;
+  rates: RateLimits;
   /** Milliseconds. */
   deadlines: { query: number; mutation: number; operation: number };
   subgraph: { connections: number; queued: number; maxResponseBytes: number; maxEntities: number };
@@ -47,6 +51,7 @@ const fromSettings = (env: Settings): Omit<GatewayConfig, 'signIn'> => ({
   engine: env.GATEWAY_ENGINE,
   corsOrigins: env.CORS_ORIGINS,
   introspection: env.INTROSPECTION,
+  documents: { taken: env.DOCUMENTS, folder: env.TRUSTED_DOCUMENTS ?? null },
   maxBodyBytes: env.MAX_BODY_BYTES,
   limits: {
     maxTokens: env.MAX_TOKENS,
@@ -59,6 +64,7 @@ const fromSettings = (env: Settings): Omit<GatewayConfig, 'signIn'> => ({
     maxPageSize: env.MAX_PAGE_SIZE,
   },
   budgets: { budget: env.COST_BUDGET, ofRole: env.COST_BUDGET_OF_ROLE },
+  rates: { requestsPerMinute: env.REQUESTS_PER_MINUTE, mistakesPerMinute: env.MISTAKES_PER_MINUTE },
   deadlines: { query: env.QUERY_DEADLINE_MS, mutation: env.MUTATION_DEADLINE_MS, operation: env.OPERATION_DEADLINE_MS },
   subgraph: {
     connections: env.SUBGRAPH_CONNECTIONS,

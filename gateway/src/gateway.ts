@@ -1,6 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import type { Logger } from '@tvaers/kit/runtime/logger';
 import type { GatewayConfig } from './config.ts';
+import type { TrustedDocuments } from './documents/trusted-documents.ts';
 import type { OperationContext } from './operation-context.ts';
 import { servedFolders } from './pages/served-folders.ts';
 import type { PartStatus } from './pages/watch-parts.ts';
@@ -12,6 +13,7 @@ import { authenticate } from './pipeline/authenticate.ts';
 import type { Step } from './pipeline/exchange.ts';
 import { execute } from './pipeline/execute.ts';
 import { giveCorrelationId } from './pipeline/give-correlation-id.ts';
+import { limitRate } from './pipeline/limit-rate.ts';
 import { limitTokens } from './pipeline/limit-tokens.ts';
 import { logAccess } from './pipeline/log-access.ts';
 import { onlyGraphql } from './pipeline/only-graphql.ts';
@@ -20,6 +22,7 @@ import { readJsonBody } from './pipeline/read-json-body.ts';
 import { secureHeaders } from './pipeline/secure-headers.ts';
 import { serveFolder } from './pipeline/serve-folder.ts';
 import { serveStartPage } from './pipeline/serve-start-page.ts';
+import { takeDocument } from './pipeline/take-document.ts';
 import { takeEmergencyGrant } from './pipeline/take-emergency-grant.ts';
 import { type RequestWatch, watchRequest } from './pipeline/watch-request.ts';
 import type { IssuerKeys } from './sign-in/issuer-keys.ts';
@@ -31,18 +34,21 @@ export interface GatewayParts {
   watch: RequestWatch;
   /** Null in open mode. */
   keys: IssuerKeys | null;
+  documents: TrustedDocuments;
   isReady: () => boolean;
   statuses: () => readonly PartStatus[];
 }
 
-/** Who asks, and with what emergency access. */
-const knownPeople = ({ signIn }: GatewayConfig, keys: IssuerKeys | null): Step[] =>
-  signIn && keys ? [authenticate(tokenVerifier(signIn.identity, keys)), takeEmergencyGrant(signIn.emergencyKeys)] : [];
+/** Who asks, whether not too fast, and with what emergency access. */
+const knownPeople = ({ signIn, rates }: GatewayConfig, keys: IssuerKeys | null): Step[] =>
+  signIn && keys
+    ? [authenticate(tokenVerifier(signIn.identity, keys)), limitRate(rates), takeEmergencyGrant(signIn.emergencyKeys)]
+    : [];
 
 /** What every request goes through, top to bottom; a step that answers is the last one it sees. */
 export const gatewaySteps = (
   config: GatewayConfig,
-  { server, logger, watch, keys, isReady, statuses }: GatewayParts,
+  { server, logger, watch, keys, documents, isReady, statuses }: GatewayParts,
 ): Step[] => [
   giveCorrelationId(logger), // first, so that whatever happens next can be found again
   logAccess(watch.nameOf),
@@ -52,12 +58,13 @@ export const gatewaySteps = (
   answerHealth(isReady),
   answerStatus(statuses),
   serveStartPage,
-  ...servedFolders(config).map(serveFolder),
+  ...servedFolders(config, documents).map(serveFolder),
   onlyGraphql, //               from here on only GraphQL
   preventCsrf,
   agreeOnMediaType,
   ...knownPeople(config, keys), // before the body: strangers cost nothing
   readJsonBody(config.maxBodyBytes),
+  takeDocument(documents, config.documents.taken), // from here on a text, whoever sent a hash
   limitTokens(config.limits.maxTokens), // before parsing: deep nesting fells a parser
   execute(server, config.deadlines.operation), // parse, validate, size, scopes, plan, ask the sectors, join, mask errors
 ];

@@ -50,6 +50,8 @@ const budgetsOfRoles = z
     }
   });
 
+const orNone = (fallback: number) => z.coerce.number().int().nonnegative().default(fallback);
+
 /** Only signatures that those who check them cannot make. */
 const ALGORITHMS = ['ES256', 'ES384', 'ES512', 'PS256', 'PS384', 'PS512', 'RS256', 'EdDSA'];
 const algorithms = commaList('ES256').refine(
@@ -88,6 +90,14 @@ export const SETTINGS = {
     .describe(
       'Who may read the schema: nobody (`off`), tokens with the scope `schema:read` (`granted`), or everybody (`on`)',
     ),
+  DOCUMENTS: z
+    .enum(['trusted', 'any'])
+    .default('trusted')
+    .describe('What apps without the scope `document:any` may run: documents of their own build (`trusted`), or `any`'),
+  TRUSTED_DOCUMENTS: z
+    .string()
+    .optional()
+    .describe('Folder of JSON files `{ app, version, documents }`, beside what built front-ends bring along'),
   MAX_BODY_BYTES: atMost(256 * 1024).describe('Largest request body'),
   MAX_TOKENS: atMost(1000).describe('Most tokens of one document'),
   MAX_DEPTH: atMost(12).describe('Most levels of fields'),
@@ -99,6 +109,8 @@ export const SETTINGS = {
   MAX_PAGE_SIZE: atMost(100).describe('Most rows of one page, the `first` of a field'),
   COST_BUDGET: atMost(5000).describe('Most that one operation may be estimated to cost'),
   COST_BUDGET_OF_ROLE: budgetsOfRoles.describe('JSON of role to its own budget, such as `{"citizen":1000}`'),
+  REQUESTS_PER_MINUTE: orNone(600).describe('Most requests of one person by one app; `0` is no limit'),
+  MISTAKES_PER_MINUTE: orNone(30).describe('Most of them that are refused for what they say; `0` is no limit'),
   QUERY_DEADLINE_MS: atMost(2000).describe('Longest wait for one subgraph request that reads'),
   MUTATION_DEADLINE_MS: atMost(5000).describe('Longest wait for one subgraph request that writes'),
   OPERATION_DEADLINE_MS: atMost(8000).describe('Longest wait for a whole operation'),

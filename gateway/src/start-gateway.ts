@@ -4,6 +4,7 @@ import { createLogger, type Logger } from '@tvaers/kit/runtime/logger';
 import { noteProcessFigures } from '@tvaers/kit/runtime/telemetry/process-figures';
 import { startTelemetry } from '@tvaers/kit/runtime/telemetry/start-telemetry';
 import type { GatewayConfig } from './config.ts';
+import { loadTrustedDocuments } from './documents/load-trusted-documents.ts';
 import { createEngine } from './engine/choose-engine.ts';
 import { createGraphqlServer } from './engine/graphql-server.ts';
 import { watchPlans } from './engine/plan/watch-plans.ts';
@@ -40,6 +41,7 @@ export async function startGateway(config: GatewayConfig, logger: Logger = newLo
   const figures = gatewayFigures(meter);
   const nameOf = await readKnownOperations(config.knownOperations);
   const supergraph = await loadSupergraph(config.supergraphPath, config.subgraphUrls);
+  const documents = loadTrustedDocuments({ builds: Object.values(config.clientDirs), ...config.documents });
   const sectors = openSectors({
     supergraph,
     privateKey: config.signIn?.privateKey ?? null,
@@ -59,7 +61,7 @@ export async function startGateway(config: GatewayConfig, logger: Logger = newLo
   const keys = config.signIn && issuerKeys(config.signIn.identity);
   const watch = { tracer, figures, nameOf, believeClients: config.trustTraceParent };
   const isReady = () => !stopping && (keys?.areKnown() ?? true);
-  const steps = gatewaySteps(config, { server, logger, watch, keys, isReady, statuses: parts.parts });
+  const steps = gatewaySteps(config, { server, logger, watch, keys, documents, isReady, statuses: parts.parts });
   const listener = createHttpListener(steps, logger);
   const url = await listener.listen(config);
   if (!config.signIn) logger.warn('OPEN MODE: nobody signs in and no subgraph is told who asks. Never on real data.');

@@ -53,7 +53,6 @@ describe('the door of the gateway', () => {
     ['a list of operations', '[{"query":"{ __typename }"},{"query":"{ __typename }"}]'],
     ['a number', '7'],
     ['nothing to execute', '{}'],
-    ['a hash in the place of a query', '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"abc"}}}'],
   ])('refuses a body that is %s', async (_what, body) => {
     const response = await post().set('content-type', 'application/json').send(body);
     expect(response.status).toBe(400);

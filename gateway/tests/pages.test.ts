@@ -67,7 +67,12 @@ describe('the pages of the gateway', () => {
 
   it('tell a front-end where to sign in and where to ask', async () => {
     const { body } = await gateway.http.get('/clients/koordinator/config.json');
-    expect(body).toEqual({ issuer: gateway.issuer.url, clientId: 'koordinator', graphql: '/graphql' });
+    expect(body).toEqual({
+      issuer: gateway.issuer.url,
+      clientId: 'koordinator',
+      graphql: '/graphql',
+      documents: 'whole',
+    });
     expect((await gateway.http.get('/playground/config.json')).body.clientId).toBe('playground');
   });
 

@@ -44,6 +44,22 @@ describe('the coordinator’s front-end', () => {
     await leave();
   });
 
+  it('names what it asks by the hashes of its build, and sends no text', async () => {
+    const { page, leave } = await visit();
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/graphql')) sent.push(request.postData() ?? '');
+    });
+    await signIn(page, 'Karen Holm');
+    await caseload(page).first().waitFor();
+    expect(sent.length).toBeGreaterThan(0);
+    for (const text of sent) {
+      expect(JSON.parse(text).query).toBeUndefined();
+      expect(JSON.parse(text).extensions.persistedQuery.sha256Hash).toMatch(/^[0-9a-f]{64}$/);
+    }
+    await leave();
+  });
+
   it.each([
     ['on a desktop', DESKTOP, 'koordinator-borgere'],
     ['on a phone', PHONE, 'koordinator-borgere-telefon'],

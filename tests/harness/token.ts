@@ -11,12 +11,17 @@ export function tokenOf(username: string, purpose?: Purpose): Promise<string> {
   return token;
 }
 
-/** A new one, from whichever house's identity provider. */
-export async function fetchToken(issuer: string, username: string, purpose?: Purpose): Promise<string> {
+/** A new one, from whichever house's identity provider; with `client`, as narrow as that front-end's. */
+export async function fetchToken(
+  issuer: string,
+  username: string,
+  purpose?: Purpose,
+  client?: string,
+): Promise<string> {
   const answer = await fetch(`${issuer}/development/token`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username, purpose }),
+    body: JSON.stringify({ username, purpose, client }),
   });
   const body = (await answer.json()) as { access_token?: string; error?: string };
   if (!body.access_token) throw new Error(`No token for ${username}: ${body.error ?? answer.status}`);

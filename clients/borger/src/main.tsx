@@ -16,7 +16,7 @@ const root = createRoot(place);
 try {
   const config = await readClientConfig(base);
   const session = createSession(config, base);
-  root.render(<App base={base} session={session} graph={createGraph(config.graphql, session)} />);
+  root.render(<App base={base} session={session} graph={createGraph(config, session)} />);
 } catch {
   root.render(
     <main className="container py-6">

@@ -5,6 +5,8 @@ export interface ClientConfig {
   clientId: string;
   /** Address of the one graph, relative to the page or whole. */
   graphql: string;
+  /** Whether the gateway knows the documents of this build by their hashes. */
+  documents: 'by-hash' | 'whole';
 }
 
 /** Reads `config.json` beside the page. @throws Error when the front-end is not served by a gateway */

@@ -44,6 +44,12 @@ describe('a token without a browser', () => {
     expect(decodeJwt(answer.access_token).purpose).toBe('coordination');
   });
 
+  it('is as narrow as that of a front-end when one is named', async () => {
+    const { answer } = await ask({ username: 'mette', client: 'koordinator' });
+    const claims = decodeJwt(answer.access_token);
+    expect([claims.client_id, claims.scope]).toEqual(['koordinator', undefined]);
+  });
+
   it('does not show the schema to who builds nothing', async () => {
     const { answer } = await ask({ username: 'vibeke' });
     expect(decodeJwt(answer.access_token).scope).toBe('document:any');

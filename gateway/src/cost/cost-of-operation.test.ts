@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kind, parse } from 'graphql';
+import { buildSchema, Kind, parse, validate } from 'graphql';
 import { readOpenConfig } from '../config.ts';
+import { limitOperation } from '../pipeline/limit-operation.ts';
+import { hasMoreTokens } from '../pipeline/limit-tokens.ts';
 import { costOfOperation } from './cost-of-operation.ts';
 import { amountOf, type Variables } from './estimate.ts';
 import { readCosts } from './read-costs.ts';
@@ -22,9 +24,8 @@ const SDL = `
   type Letter { text: String from: Person }
   type PageInfo { hasNextPage: Boolean }`;
 
-function estimate(text: string, variables: Variables = {}, sdl = SDL): number[] {
+function estimate(text: string, variables: Variables = {}, costs = readCosts(parse(SDL).definitions)): number[] {
   const document = parse(text);
-  const costs = readCosts(parse(sdl).definitions);
   return document.definitions.flatMap((node) =>
     node.kind === Kind.OPERATION_DEFINITION ? [amountOf(costOfOperation(costs, document, node), variables)] : [],
   );
@@ -78,19 +79,29 @@ describe('what an operation is expected to cost', () => {
   });
 });
 
-describe('the operations that front-ends are built on', () => {
+describe('what front-ends ask', () => {
   const root = join(import.meta.dirname, '../../..');
   const sdl = readFileSync(join(root, 'schema/supergraph.graphql'), 'utf8');
-  const folder = join(root, 'schema/operations');
-  const { budget } = readOpenConfig({}).budgets;
+  const schema = buildSchema(sdl, { assumeValidSDL: true });
+  const costs = readCosts(parse(sdl).definitions);
+  const config = readOpenConfig({});
 
-  it.each(readdirSync(folder).filter((name) => name.endsWith('.graphql')))(
-    'include %s, within half the budget',
-    (name) => {
-      for (const cost of estimate(readFileSync(join(folder, name), 'utf8'), {}, sdl)) {
-        expect(cost).toBeGreaterThan(0);
-        expect(cost).toBeLessThanOrEqual(budget / 2);
-      }
-    },
-  );
+  const operations = join(root, 'schema/operations');
+  const documents = readdirSync(operations)
+    .filter((name) => name.endsWith('.graphql'))
+    .map((name) => [name, readFileSync(join(operations, name), 'utf8')]);
+  for (const app of ['koordinator', 'borger']) {
+    const published = join(root, 'clients', app, 'src/generated/persisted-documents.json');
+    const texts = Object.values(JSON.parse(readFileSync(published, 'utf8')) as Record<string, string>);
+    documents.push(...texts.map((text) => [`${app}: ${text.match(/(query|mutation) \w+/)?.[0]}`, text]));
+  }
+
+  it.each(documents)('is within the limits and half the budget: %s', (_name, text = '') => {
+    for (const cost of estimate(text, {}, costs)) {
+      expect(cost).toBeGreaterThan(0);
+      expect(cost).toBeLessThanOrEqual(config.budgets.budget / 2);
+    }
+    expect(validate(schema, parse(text), [limitOperation(config.limits)])).toEqual([]);
+    expect(hasMoreTokens(text, config.limits.maxTokens)).toBe(false);
+  });
 });

@@ -12,7 +12,7 @@ export interface Exchange {
   /** Decoded path of the URL; never the whole URL, whose query may carry person data into a log. */
   readonly path: string;
   /** Query string with its question mark, or empty. */
-  readonly search: string;
+  search: string;
   correlationId: string;
   logger: Logger;
   viewer: Viewer | null;

@@ -66,6 +66,10 @@ export async function startTestGateway(changes: Partial<GatewayConfig> = {}): Pr
   const config = readGatewayConfig({
     ...chosenEngine(),
     PORT: '0',
+    // Tests write their own documents; those about trusted ones say so.
+    DOCUMENTS: 'any',
+    REQUESTS_PER_MINUTE: '0',
+    MISTAKES_PER_MINUTE: '0',
     SUPERGRAPH_PATH: supergraphPath,
     GATEWAY_PRIVATE_KEY: privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
     EMERGENCY_PUBLIC_KEYS: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),

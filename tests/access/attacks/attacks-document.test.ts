@@ -5,7 +5,7 @@ const ROOT = join(import.meta.dirname, '..', '..', '..');
 const two = (number: number) => String(number).padStart(2, '0');
 const rowsOf = (letter: string, last: number) =>
   Array.from({ length: last }, (_none, index) => `${letter}${two(index + 1)}`);
-const ROWS = [...rowsOf('T', 14), ...rowsOf('Q', 13), ...rowsOf('Z', 22), ...rowsOf('I', 10)];
+const ROWS = [...rowsOf('T', 14), ...rowsOf('Q', 16), ...rowsOf('Z', 22), ...rowsOf('I', 10)];
 
 interface Named {
   row: string;

@@ -18,12 +18,14 @@ interface Opening {
   before?: (network: ReturnType<typeof fakeNetwork>) => void;
 }
 
+const GATEWAY = { graphql: 'http://127.0.0.1/graphql', documents: 'whole' } as const;
+
 /** Opens the front-end as Bo Larsen sees it, over a network that answers out of this world. */
 export function openApp(world: World, { path = '/', person = BORGER, before }: Opening = {}) {
   const network = fakeNetwork(world);
   before?.(network);
   const session = fakeSession(person);
   window.history.replaceState(null, '', path);
-  render(<App base="/" session={session} graph={createGraph('http://127.0.0.1/graphql', session, network.fetch)} />);
+  render(<App base="/" session={session} graph={createGraph(GATEWAY, session, network.fetch)} />);
   return { network, session };
 }

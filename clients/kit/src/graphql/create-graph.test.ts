@@ -19,7 +19,7 @@ const person = { name: 'Karen Holm', role: 'coordinator', staffMemberId: 's-1', 
 function open() {
   const network = fakeNetwork({ citizen: { displayName: 'Bo', plan: { id: 'p-1' } } });
   const session = fakeSession(person);
-  const graph = createGraph('http://127.0.0.1/graphql', session, network.fetch);
+  const graph = createGraph({ graphql: 'http://127.0.0.1/graphql', documents: 'whole' }, session, network.fetch);
   return { network, session, ask: () => graph.query({ query: QUERY, ...PAGE_POLICY }) };
 }
 

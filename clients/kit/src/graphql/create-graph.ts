@@ -1,7 +1,9 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { SetContextLink } from '@apollo/client/link/context';
+import type { ClientConfig } from '../client-config.ts';
 import fragmentTypes from '../generated/possible-types.ts';
 import type { Session } from '../sign-in/session.ts';
+import { documentByHashLink } from './document-by-hash-link.ts';
 import { emergencyHeaders } from './emergency-grants.ts';
 import { endSessionLink } from './end-session-link.ts';
 import { refusedGrantLink } from './refused-grant-link.ts';
@@ -12,7 +14,7 @@ import { refusedGrantLink } from './refused-grant-link.ts';
  * @param network how requests travel; tests give a network of their own
  */
 export function createGraph(
-  graphql: string,
+  { graphql, documents }: Pick<ClientConfig, 'graphql' | 'documents'>,
   session: Pick<Session, 'accessToken' | 'end'>,
   network: typeof fetch = (...request) => fetch(...request),
 ): ApolloClient {
@@ -26,6 +28,7 @@ export function createGraph(
       endSessionLink(session),
       refusedGrantLink(),
       authorised,
+      ...(documents === 'by-hash' ? [documentByHashLink()] : []),
       new HttpLink({ uri: graphql, fetch: network }),
     ]),
     cache: new InMemoryCache({ possibleTypes: fragmentTypes.possibleTypes }),

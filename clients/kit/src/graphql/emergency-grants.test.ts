@@ -24,7 +24,11 @@ const QUERY = gql`
 /** The header that a request has carried. */
 async function sent(context?: Record<string, unknown>) {
   const network = fakeNetwork({ citizen: { displayName: 'Bo' } });
-  const graph = createGraph('http://127.0.0.1/graphql', fakeSession(null), network.fetch);
+  const graph = createGraph(
+    { graphql: 'http://127.0.0.1/graphql', documents: 'whole' },
+    fakeSession(null),
+    network.fetch,
+  );
   await graph.query({ query: QUERY, ...PAGE_POLICY, ...(context && { context }) });
   return network.headers.get('x-tvaers-emergency');
 }

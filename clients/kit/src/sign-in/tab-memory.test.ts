@@ -23,7 +23,10 @@ describe('what a tab keeps for whoever is signed in', () => {
 
   it('is forgotten when the sign-in ends by itself', async () => {
     keepForTab('grant', 'a');
-    await createSession({ issuer: 'http://127.0.0.1', clientId: 'borger', graphql: '/graphql' }, '/').end();
+    await createSession(
+      { issuer: 'http://127.0.0.1', clientId: 'borger', graphql: '/graphql', documents: 'whole' },
+      '/',
+    ).end();
     expect(readFromTab('grant')).toBeNull();
   });
 });

@@ -16,13 +16,15 @@ interface Opening {
   before?: (network: ReturnType<typeof fakeNetwork>) => void;
 }
 
+const GATEWAY = { graphql: 'http://127.0.0.1/graphql', documents: 'whole' } as const;
+
 /** Opens the front-end as Karen Holm sees it, over a network that answers out of this world. */
 export function openApp(world: World, { path = '/', staffMemberId = 's-1', before }: Opening = {}) {
   const network = fakeNetwork(world);
   before?.(network);
   const session = fakeSession({ ...KAREN, staffMemberId });
   window.history.replaceState(null, '', path);
-  render(<App base="/" session={session} graph={createGraph('http://127.0.0.1/graphql', session, network.fetch)} />);
+  render(<App base="/" session={session} graph={createGraph(GATEWAY, session, network.fetch)} />);
   return { network, session };
 }
 

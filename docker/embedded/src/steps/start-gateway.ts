@@ -30,6 +30,11 @@ export async function startGateway(context: HouseContext, identity: Identity): P
       EMERGENCY_PUBLIC_KEYS: secrets.emergency.publicKey,
       SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(addresses)),
       CLIENT_DIRS: JSON.stringify({ koordinator: 'clients/koordinator/dist', borger: 'clients/borger/dist' }),
+      // People try operations of their own here; production runs what front-ends were built with and no more.
+      DOCUMENTS: environment.DOCUMENTS ?? 'any',
+      // Tests and benchmarks ask faster than people, and everybody here is welcome to try things.
+      REQUESTS_PER_MINUTE: environment.REQUESTS_PER_MINUTE ?? '0',
+      MISTAKES_PER_MINUTE: environment.MISTAKES_PER_MINUTE ?? '0',
       // Ctrl-C should not keep anybody waiting.
       STOP_NOTICE_MS: '0',
       DRAIN_MS: '8000',

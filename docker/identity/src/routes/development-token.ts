@@ -11,10 +11,16 @@ import { type BearerClaims, claimsOfPerson, medcomClaims } from '../token-claims
 import { requestBody } from './request-body.ts';
 import { type Route, sendJson } from './route.ts';
 
-/** The client that tokens from this address name: scripts and tests, never a browser. */
+/** The client that tokens from this address name unless told otherwise: scripts and tests, never a browser. */
 const CLIENT_ID = 'development';
+/** Front-ends whose token a test may want, to be let do as much as they and no more. */
+const FRONT_ENDS = ['koordinator', 'borger', 'playground'] as const;
 
-const wishSchema = z.strictObject({ username: z.string(), purpose: z.string().optional() });
+const wishSchema = z.strictObject({
+  username: z.string(),
+  purpose: z.string().optional(),
+  client: z.enum(FRONT_ENDS).optional(),
+});
 type Wish = z.infer<typeof wishSchema>;
 
 /** Who the token is to be of, or why there is none, in a sentence that says what there is instead. */
@@ -43,11 +49,12 @@ interface TokenSource {
 
 async function sign(
   { sub, ...claims }: BearerClaims,
+  client: string,
   { issuer, signingKey, tokenSeconds }: TokenSource,
 ): Promise<string> {
   const { kid } = await publishedKey(signingKey);
   const now = Math.floor(Date.now() / 1000);
-  return new SignJWT({ ...claims, client_id: CLIENT_ID, scope: scopeClaim(CLIENT_ID, claims.role) })
+  return new SignJWT({ ...claims, client_id: client, scope: scopeClaim(client, claims.role) })
     .setProtectedHeader({ alg: SIGNING_ALGORITHM, typ: 'at+jwt', kid })
     .setSubject(sub)
     .setIssuer(issuer)
@@ -59,7 +66,7 @@ async function sign(
 }
 
 /**
- * `POST /development/token {username, purpose?}` gives an access token without any sign-in, for `npm run token` and
+ * `POST /development/token {username, purpose?, client?}` gives an access token without any sign-in, for `npm run token` and
  * tests. It takes JSON only: a foreign web page would have to ask first (CORS) and is never allowed.
  */
 export const developmentTokenRoute = (accounts: Accounts, source: TokenSource): Route => ({
@@ -78,7 +85,7 @@ export const developmentTokenRoute = (accounts: Accounts, source: TokenSource): 
     const bearer = bearerOf(accounts, wish.data);
     if (typeof bearer === 'string') return sendJson(response, 400, { error: bearer });
     sendJson(response, 200, {
-      access_token: await sign(bearer, source),
+      access_token: await sign(bearer, wish.data.client ?? CLIENT_ID, source),
       token_type: 'Bearer',
       expires_in: source.tokenSeconds,
     });
