@@ -23,7 +23,7 @@ const compile = {
 };
 
 const shared = {
-  modulePathIgnorePatterns: ['<rootDir>/.tvaers/'],
+  modulePathIgnorePatterns: ['<rootDir>/.tvaers/', '<rootDir>/tests/performance/peers/'],
   testEnvironment: 'node',
   transform: { '\\.[cm]?[jt]sx?$': ['@swc/jest', compile] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],

@@ -31,11 +31,14 @@ interface HouseOptions {
   flags?: string[];
   /** Settings of its own, such as another identity provider (docker/embedded/README.md). */
   environment?: Record<string, string>;
+  /** Longest wait until it is ready. */
+  startSeconds?: number;
 }
 
 export async function startHouse({
   flags = ['--citizens', '60'],
   environment = {},
+  startSeconds = START_SECONDS,
 }: HouseOptions = {}): Promise<HouseProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'tvaers-house-'));
   const file = join(folder, 'house.json');
@@ -61,7 +64,7 @@ export async function startHouse({
     });
   }
   try {
-    await untilReady(child, file);
+    await untilReady(child, file, startSeconds);
   } catch (cause) {
     await end(child);
     const logs = logsIn(folder);
@@ -81,11 +84,11 @@ export async function startHouse({
   };
 }
 
-async function untilReady(child: ChildProcess, file: string): Promise<void> {
-  const giveUp = Date.now() + START_SECONDS * 1000;
+async function untilReady(child: ChildProcess, file: string, seconds: number): Promise<void> {
+  const giveUp = Date.now() + seconds * 1000;
   while (!existsSync(file)) {
     if (child.exitCode !== null) throw new Error(`it ended with code ${child.exitCode}`);
-    if (Date.now() > giveUp) throw new Error(`it was not ready after ${START_SECONDS} s`);
+    if (Date.now() > giveUp) throw new Error(`it was not ready after ${seconds} s`);
     await sleep(LOOK_EVERY_MS);
   }
 }

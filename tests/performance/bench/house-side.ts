@@ -15,12 +15,20 @@ export interface HouseSide extends Side {
 
 interface HouseSideOptions {
   citizens: number;
+  flags?: readonly string[];
   environment?: Record<string, string>;
 }
 
-export async function houseSide(name: string, { citizens, environment = {} }: HouseSideOptions): Promise<HouseSide> {
+/** Inventing a whole city takes minutes, on a busy machine many. */
+const START_SECONDS = 1800;
+
+export async function houseSide(
+  name: string,
+  { citizens, flags = [], environment = {} }: HouseSideOptions,
+): Promise<HouseSide> {
   const { house, file, pid, stop } = await startHouse({
-    flags: ['--citizens', String(citizens)],
+    flags: ['--citizens', String(citizens), ...flags],
+    startSeconds: START_SECONDS,
     environment: { LOG_LEVEL: 'info', ...environment },
   });
   const coordinator = house.people.find(({ role }) => role === 'coordinator');

@@ -98,7 +98,7 @@ function partOf(pid: number): Part {
 }
 
 function readPart(command: string): Part {
-  if (command.includes('gateway/src/main.ts')) return 'gateway';
+  if (/gateway\/src\/main\.ts|embedded\/src\/one-process\.ts/.test(command)) return 'gateway';
   if (/subgraphs\/\w+\/src\/main\.ts/.test(command)) return 'subgraphs';
   return /^postgres:|\/bin\/postgres/.test(command) ? 'postgres' : 'rest';
 }

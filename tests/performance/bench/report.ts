@@ -34,18 +34,22 @@ const rowsOf = ({ question, connections, sides }: Measured, contrasts: readonly 
 const spreadBetween = (first: readonly Slice[], other: readonly Slice[], of: Contrast['of']): Spread =>
   spreadOf(first.map((slice, round) => of(slice, other[round] as Slice)));
 
-/** How `side` stands to the first one in one question; absent where that was not measured. */
-export function contrastIn(
-  { measured }: Outcome,
-  asked: { question: string; connections: number; side: string },
-  of: Contrast['of'],
-): number | undefined {
+interface Asked {
+  question: string;
+  connections: number;
+  side: string;
+  /** The first one when left out. */
+  against?: string;
+}
+
+/** How a side stands to another in one question; absent where that was not measured. */
+export function contrastIn({ measured }: Outcome, asked: Asked, of: Contrast['of']): number | undefined {
   const found = measured.find(
     ({ question, connections }) => question === asked.question && connections === asked.connections,
   );
-  const other = found?.sides.find(({ name }) => name === asked.side);
-  if (!found || !other) return undefined;
-  return spreadBetween(found.sides[0]?.rounds ?? [], other.rounds, of).median;
+  const roundsOf = (name = found?.sides[0]?.name) => found?.sides.find((side) => side.name === name)?.rounds;
+  const [first, other] = [roundsOf(asked.against), roundsOf(asked.side)];
+  return first && other && spreadBetween(first, other, of).median;
 }
 
 /** Those that were measured. */

@@ -17,8 +17,7 @@ export const size: Comparison = {
   name: 'size',
   title: 'A pilot and a city',
   about: `Two whole houses as they are, with access rules, read log, sign-in and envelopes: a pilot, and a city of
-${LARGE.toLocaleString('en')} citizens. The same coordinator asks about their own 25 citizens and about one of them; what each house answers
-is about the people it has invented, so only the kind of the answers is compared.`,
+${LARGE.toLocaleString('en')} citizens. The same coordinator asks about the same 25 citizens and about one of them; the rest of the city is around them.`,
   connections: [8],
   settleMs: 1500,
   contrasts: [CPU],

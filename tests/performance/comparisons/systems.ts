@@ -7,14 +7,16 @@ import { describePeers, installPeers } from '../bench/peers.ts';
 import { CASELOAD, ONE_OF_CASELOAD } from '../bench/questions.ts';
 import { contrastIn, figuresOf } from '../bench/report.ts';
 import { databaseUrls, mergeDatabases } from './systems/merged-database.ts';
+import { ONE_PROCESS, oneProcessSide } from './systems/one-process-side.ts';
 import { PLAIN_EVERYWHERE, plainSide } from './systems/plain-side.ts';
 import { postgraphileSide } from './systems/postgraphile-side.ts';
 import { SQL, sqlSide } from './systems/sql-side.ts';
 
 const CPU = timesCpu(OURS.name);
 
-const times = (outcome: Outcome, side: string): number | undefined =>
-  contrastIn(outcome, { question: CASELOAD.name, connections: 8, side }, CPU.of);
+/** How many times the CPU of `against` a side needs. */
+const times = (outcome: Outcome, side: string, against: string, { name } = CASELOAD): number | undefined =>
+  contrastIn(outcome, { question: name, connections: 8, side, against }, CPU.of);
 
 /** Whole systems that answer the same, from the request to the rows. */
 export const systems: Comparison = {
@@ -25,7 +27,8 @@ export const systems: Comparison = {
 \`@apollo/server\` standalone, \`@apollo/subgraph\`, \`pg\` and a DataLoader for whatever repeats, on the same four databases.
 **One SQL statement** is written by hand with \`json_agg\`, prepared, behind Node's own server, on a copy of the four databases in
 one. **PostGraphile** is on that copy too, with a query for the same rows and columns in a shape of its own, of which the ids
-are compared (${describePeers('postgraphile', 'node')}). OneOfCaseload is one citizen with everything the caseload has of each of its 25.`,
+are compared (${describePeers('postgraphile', 'node')}). **One process** is a house of its own
+with gateway and sectors in one process; it does have sign-in and envelopes. OneOfCaseload is one citizen with everything the caseload has of each of its 25.`,
   connections: [1, 8],
   settleMs: 200,
   contrasts: [CPU],
@@ -39,6 +42,7 @@ are compared (${describePeers('postgraphile', 'node')}). OneOfCaseload is one ci
       await plainSide(databaseUrls(house.folder), house),
       await sqlSide(merged, house),
       await postgraphileSide(merged, house),
+      ...(await oneProcessSide(citizens)),
     ];
     return {
       sides: [ours, ...others],
@@ -50,11 +54,11 @@ are compared (${describePeers('postgraphile', 'node')}). OneOfCaseload is one ci
     };
   },
 
-  figures: (outcome) => {
-    const sql = times(outcome, SQL);
-    return figuresOf({
-      systemPlain: times(outcome, PLAIN_EVERYWHERE),
-      systemSql: sql && 1 / sql,
-    });
-  },
+  figures: (outcome) =>
+    figuresOf({
+      systemPlain: times(outcome, PLAIN_EVERYWHERE, OURS.name),
+      systemSql: times(outcome, OURS.name, SQL),
+      oneProcessCaseload: times(outcome, ONE_PROCESS, SQL),
+      oneProcessOverview: times(outcome, ONE_PROCESS, SQL, ONE_OF_CASELOAD),
+    }),
 };

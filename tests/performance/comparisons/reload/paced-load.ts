@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Question, send } from '../../bench/load.ts';
 import { highest, median } from '../../bench/statistics.ts';
 
-/** What clients met while requests kept coming. */
+/** What clients met while they kept asking. */
 export interface Pace {
   requests: number;
   failed: number;
@@ -12,37 +12,35 @@ export interface Pace {
   longest: number;
 }
 
-/** Requests at a steady pace, however slow the answers are, for as long as `meanwhile` takes. */
+/**
+ * So many clients, each of whom asks once in `everyMs` or as soon as it has its answer, for as long as `meanwhile` takes.
+ * A gateway that falls behind is not buried: what counts is how long its clients wait.
+ */
 export async function keepAsking(
   questionOf: (request: number) => Question,
-  perSecond: number,
+  { clients, everyMs }: { clients: number; everyMs: number },
   meanwhile: () => Promise<unknown>,
 ): Promise<Pace> {
   const took: number[] = [];
-  const sent: Promise<void>[] = [];
-  let failed = 0;
-  const ask = async (question: Question) => {
-    const begun = performance.now();
-    try {
-      await send(question);
-      took.push(performance.now() - begun);
-    } catch {
-      failed += 1;
+  let [requests, failed, over] = [0, 0, false];
+  const client = async (number: number) => {
+    await sleep((number * everyMs) / clients);
+    while (!over) {
+      const begun = performance.now();
+      await send(questionOf(requests++)).catch(() => {
+        failed += 1;
+      });
+      const waited = performance.now() - begun;
+      took.push(waited);
+      await sleep(Math.max(0, everyMs - waited));
     }
   };
-  let over = false;
-  const done = meanwhile().finally(() => {
+  const asking = Promise.all(Array.from({ length: clients }, (_, number) => client(number)));
+  try {
+    await meanwhile();
+  } finally {
     over = true;
-  });
-  const begun = performance.now();
-  while (!over) {
-    sent.push(ask(questionOf(sent.length)));
-    await sleep(Math.max(0, begun + (sent.length * 1000) / perSecond - performance.now()));
+    await asking;
   }
-  await done;
-  await Promise.all(sent);
-  return {
-    ...{ requests: sent.length, failed },
-    ...{ median: median(took), p99: highest(took, 0.99), longest: Math.max(0, ...took) },
-  };
+  return { requests, failed, median: median(took), p99: highest(took, 0.99), longest: Math.max(0, ...took) };
 }
