@@ -21,6 +21,7 @@ import { silentTelemetry, type Telemetry } from '../runtime/telemetry/telemetry.
 import { noteSectorFigures } from '../telemetry/sector-figures.ts';
 import { watchOperations } from '../telemetry/watch-operations.ts';
 import { createApolloServer } from './apollo-server.ts';
+import { CompiledOperations } from './execution/compiled-operations.ts';
 import { graphqlRoute, type SubgraphContext } from './graphql-endpoint.ts';
 import { buildGuardedSchema, type Resolvers } from './subgraph-schema.ts';
 import { openDoor } from './viewer-door.ts';
@@ -82,7 +83,8 @@ export function createSubgraphServer<Loaders>(
   noteSectorFigures(room, telemetry.meter);
   const watch = watchOperations(telemetry);
   const schema = buildGuardedSchema(sdl, resolvers);
-  const apollo = createApolloServer<SubgraphContext<Loaders>>({ schema, logger, introspection });
+  const operations = new CompiledOperations(schema);
+  const apollo = createApolloServer<SubgraphContext<Loaders>>({ schema, operations, logger, introspection });
   const health = createHealth({
     database: () => dataSource.query('SELECT 1'),
     // Where no events come, as in most tests, nobody is waited for.
@@ -94,7 +96,7 @@ export function createSubgraphServer<Loaders>(
     run: (start, work) => runOperation(room, start, work),
   };
   const routes = [
-    graphqlRoute({ apollo, room, door, watch, createLoaders, aboutPeople: aboutPeopleIn(schema) }),
+    graphqlRoute({ apollo, operations, room, door, watch, createLoaders, aboutPeople: aboutPeopleIn(schema) }),
     ...health.routes,
     ...(definition.routes?.(tools) ?? []),
   ];
