@@ -8,6 +8,7 @@ import type { WhoReadsSchema } from './pipeline/limit-introspection.ts';
 import type { OperationLimits } from './pipeline/limit-operation.ts';
 import { SETTINGS, SIGN_IN_SETTINGS } from './settings.ts';
 import type { TokenVerifierOptions } from './sign-in/token-verifier.ts';
+import type { Fetchers } from './subgraph-request/in-process.ts';
 
 export interface GatewayConfig {
   host: string;
@@ -25,7 +26,14 @@ export interface GatewayConfig {
   budgets: CostBudgets;
   /** Milliseconds. */
   deadlines: { query: number; mutation: number; operation: number };
-  subgraph: { connections: number; queued: number; maxResponseBytes: number; maxEntities: number };
+  subgraph: {
+    connections: number;
+    queued: number;
+    maxResponseBytes: number;
+    maxEntities: number;
+    /** Sectors that run in this process. */
+    fetchers?: Fetchers;
+  };
   stop: { noticeMilliseconds: number; drainMilliseconds: number };
   telemetry: TelemetrySettings;
   /** Files and folders of the documents whose names may stand in figures. */

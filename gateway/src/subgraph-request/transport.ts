@@ -1,4 +1,5 @@
 import { type Dispatcher, errors, Pool } from 'undici';
+import { type Fetchers, inProcess } from './in-process.ts';
 import { createRetryBudget } from './retry-budget.ts';
 import { SectorFault } from './sector-fault.ts';
 
@@ -10,6 +11,8 @@ export interface TransportOptions {
   connections: number;
   /** Largest answer read, in bytes. */
   maxResponseBytes: number;
+  /** Sectors that run in this process. */
+  fetchers?: Fetchers | undefined;
 }
 
 export interface Send {
@@ -42,7 +45,10 @@ const isJson = (contentType: unknown): boolean =>
   typeof contentType === 'string' && /^application\/(graphql-response\+)?json\b/i.test(contentType);
 
 /** One keep-alive pool to one subgraph. Follows no redirect and sends no header but those it is given. */
-export function createTransport({ sector, url, connections, maxResponseBytes }: TransportOptions): Transport {
+export function createTransport(options: TransportOptions): Transport {
+  const { sector, url, connections, maxResponseBytes, fetchers } = options;
+  const fetcher = fetchers?.[sector];
+  if (fetcher) return inProcess(sector, fetcher);
   const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, {
     connections,

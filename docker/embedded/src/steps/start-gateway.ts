@@ -1,7 +1,7 @@
 import { SUBGRAPH_NAMES } from '@tvaers/contract/subgraph-names';
 import type { HouseContext } from './house-context.ts';
 import type { Identity } from './start-identity.ts';
-import { startParts } from './start-part.ts';
+import { type ServerSpec, startParts } from './start-part.ts';
 import { telemetryOf } from './telemetry-of.ts';
 
 /** What the gateway may be told from outside; the rest is what the house decides. */
@@ -14,11 +14,11 @@ const PASSED_ON = [
   'COST_BUDGET',
 ];
 
-/** Starts the one door, which also serves the built front-ends. */
-export async function startGateway(context: HouseContext, identity: Identity): Promise<void> {
-  const { environment, options, ports, progress, secrets } = context;
+/** The one door, which also serves the built front-ends. */
+export function gatewayServer(context: HouseContext, identity: Identity): ServerSpec {
+  const { environment, options, ports, secrets } = context;
   const addresses = SUBGRAPH_NAMES.map((name) => [name, `http://127.0.0.1:${ports[name]}/graphql`]);
-  const server = {
+  return {
     name: 'gateway',
     main: 'gateway/src/main.ts',
     port: options.port,
@@ -37,5 +37,7 @@ export async function startGateway(context: HouseContext, identity: Identity): P
       APOLLO_TELEMETRY_DISABLED: '1',
     },
   };
-  await progress.step('gateway', () => startParts(context, [server]));
 }
+
+export const startGateway = (context: HouseContext, identity: Identity): Promise<void> =>
+  context.progress.step('gateway', () => startParts(context, [gatewayServer(context, identity)]));

@@ -98,7 +98,7 @@ async function answerKnown<Loaders>(
   const question = knownQuestion(request, body, operations);
   const executed = await question?.execute(context, question.variables);
   if (!executed) return null;
-  return { status: 200, headers: jsonHeaders(context.correlationId), body: JSON.stringify(told(executed, context)) };
+  return { status: 200, headers: jsonHeaders(context.correlationId), json: told(executed, context) };
 }
 
 async function ask<Loaders>(

@@ -1,4 +1,4 @@
-import type { KeyObject } from 'node:crypto';
+import { type KeyObject, randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SubgraphName } from '@tvaers/contract/subgraph-names';
@@ -15,7 +15,7 @@ import { type Job, startJobs } from '../events/jobs.ts';
 import { startEvents } from '../events/start-events.ts';
 import type { EventTransport } from '../events/transport.ts';
 import { createHealth } from '../runtime/health.ts';
-import { createHttpServer, type HttpRequest, type Route } from '../runtime/http-server.ts';
+import { createHttpServer, type HttpAnswer, type HttpRequest, type Route } from '../runtime/http-server.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { silentTelemetry, type Telemetry } from '../runtime/telemetry/telemetry.ts';
 import { noteSectorFigures } from '../telemetry/sector-figures.ts';
@@ -70,6 +70,8 @@ export interface SubgraphServer {
   work(): void;
   /** Is not ready any more, answers on for `noticeMs` so that balancers notice, then takes nothing new and drains. */
   stop(patience?: { noticeMs?: number; graceMs?: number }): Promise<void>;
+  /** Answers `/graphql` without a socket, through the same door: for a gateway in the same process. */
+  ask(request: Pick<HttpRequest, 'headers'> & { body: string }): Promise<HttpAnswer>;
 }
 
 export function createSubgraphServer<Loaders>(
@@ -95,11 +97,11 @@ export function createSubgraphServer<Loaders>(
     openDoor: (request) => openDoor(request, door),
     run: (start, work) => runOperation(room, start, work),
   };
-  const routes = [
-    graphqlRoute({ apollo, operations, room, door, watch, createLoaders, aboutPeople: aboutPeopleIn(schema) }),
-    ...health.routes,
-    ...(definition.routes?.(tools) ?? []),
-  ];
+  const graphql = graphqlRoute({
+    ...{ apollo, operations, room, door, watch, createLoaders },
+    aboutPeople: aboutPeopleIn(schema),
+  });
+  const routes = [graphql, ...health.routes, ...(definition.routes?.(tools) ?? [])];
   const http = createHttpServer({ routes, logger });
 
   return {
@@ -112,6 +114,11 @@ export function createSubgraphServer<Loaders>(
     work() {
       events?.start(room);
       beats = startJobs(room, jobs);
+    },
+    ask({ headers, body }) {
+      const correlationId = randomUUID();
+      const request = { method: 'POST', path: graphql.path, search: '', headers, body: Buffer.from(body) };
+      return graphql.handle({ ...request, correlationId, logger: logger.child({ correlationId }) });
     },
     async stop({ noticeMs = 0, graceMs = 10_000 } = {}) {
       health.startDraining();

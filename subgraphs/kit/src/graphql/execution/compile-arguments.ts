@@ -1,7 +1,5 @@
 import { BREAK, type FieldNode, type GraphQLField, getArgumentValues, Kind, visit } from 'graphql';
-import type { Run } from './run.ts';
-
-export type FieldArguments = Readonly<Record<string, unknown>>;
+import type { FieldArguments, Run } from './run.ts';
 
 /** The arguments of a field, made once: for all runs where no variable is in them, else once for each. */
 export function compileArguments(field: GraphQLField<unknown, unknown>, node: FieldNode): (run: Run) => FieldArguments {

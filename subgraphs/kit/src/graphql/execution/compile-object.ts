@@ -10,8 +10,7 @@ import {
 } from 'graphql';
 import { newAnswerClass } from './answer-class.ts';
 import { compileField, infoOf } from './compile-field.ts';
-import type { Complete } from './compile-value.ts';
-import { NotCompiled, type Parts } from './parts.ts';
+import { type Complete, NotCompiled, type Parts } from './parts.ts';
 import { type Container, NULLED } from './place.ts';
 import { selectFields } from './selected-fields.ts';
 

@@ -12,8 +12,9 @@ import {
 import { recentlyUsed } from '../../runtime/recently-used.ts';
 import { newAnswerClass } from './answer-class.ts';
 import { compileField } from './compile-field.ts';
+import { compileComposite } from './compile-object.ts';
 import { type Conditions, decidingVariables, readConditions } from './conditions.ts';
-import { NotCompiled } from './parts.ts';
+import { NotCompiled, type Parts } from './parts.ts';
 import { type Container, placeOfAnswer } from './place.ts';
 import { Run } from './run.ts';
 import { selectFields } from './selected-fields.ts';
@@ -65,7 +66,7 @@ interface Source {
 
 function compileUnder(conditions: Conditions, source: Source): Carry | null {
   try {
-    return compile({ ...source, conditions });
+    return compile({ ...source, conditions, compileComposite });
   } catch (error) {
     if (error instanceof NotCompiled) return null;
     throw error;
@@ -73,7 +74,7 @@ function compileUnder(conditions: Conditions, source: Source): Carry | null {
 }
 
 /** Fields of a query start together; each of a mutation's waits until the one before has ended. */
-function compile(parts: Source & { conditions: Conditions }): Carry {
+function compile(parts: Parts): Carry {
   const { schema, operation } = parts;
   const root = schema.getRootType(operation.operation);
   if (!root || operation.operation === OperationTypeNode.SUBSCRIPTION) throw new NotCompiled(operation.operation);

@@ -9,8 +9,7 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
-import { compileComposite } from './compile-object.ts';
-import type { Parts } from './parts.ts';
+import type { Complete, Parts } from './parts.ts';
 import { type Container, fail, type Key, NULLED, nullUpwards, type Place } from './place.ts';
 import type { Run } from './run.ts';
 
@@ -19,9 +18,6 @@ import type { Run } from './run.ts';
  * is, which has been told then: the one above has to become null.
  */
 export type Put = (value: unknown, container: Container, key: Key, above: Place, run: Run) => boolean;
-
-/** Makes of a value that is not null what the answer says; `NULLED` when nothing can be said. May throw. */
-export type Complete = (value: unknown, place: Place, run: Run) => unknown;
 
 /**
  * How a value of a type comes into the answer. Objects and lists get a place, which their own parts need; a leaf needs one
@@ -34,7 +30,7 @@ export function compileValue(type: GraphQLOutputType, fields: readonly FieldNode
     ? null
     : isListType(nullable)
       ? compileList(nullable.ofType, fields, name, parts)
-      : compileComposite(nullable, fields, parts);
+      : parts.compileComposite(nullable, fields, parts);
   const mayBeNull = !isNonNullType(type);
 
   function completed(value: unknown, container: Container, key: Key, above: Place, run: Run): unknown {

@@ -1,5 +1,6 @@
 import type { GraphQLError } from 'graphql';
-import type { FieldArguments } from './compile-arguments.ts';
+
+export type FieldArguments = Readonly<Record<string, unknown>>;
 
 /** One operation on its way: whose it is, what has gone wrong, and how much of it is still waited for. */
 export class Run {
