@@ -47,6 +47,7 @@ export async function startSubgraph<Loaders>(
       ...{ dataSource, logger, transport, telemetry },
       gatewayKeys: settings.GATEWAY_PUBLIC_KEYS,
       introspection: settings.INTROSPECTION,
+      directoryUrl: url,
     },
   );
   const { url: address } = await server.start({ host: settings.HOST, port: settings.PORT });

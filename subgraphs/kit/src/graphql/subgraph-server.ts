@@ -10,6 +10,8 @@ import type { OperationContext } from '../access/operation-context.ts';
 import type { EntityClass } from '../database/data-source.ts';
 import type { MigrationClass } from '../database/define-migration.ts';
 import { type OperationRoom, type OperationStart, runOperation } from '../database/operation.ts';
+import { Directory } from '../directory/directory.ts';
+import { type Listening, listenForChanges } from '../directory/listen-for-changes.ts';
 import type { EventHandlers } from '../events/event-handlers.ts';
 import { type Job, startJobs } from '../events/jobs.ts';
 import { startEvents } from '../events/start-events.ts';
@@ -33,7 +35,9 @@ export interface SubgraphDefinition<Loaders> {
   sdl: string;
   resolvers: Resolvers<SubgraphContext<Loaders>>;
   /** Called once per operation, so that a cached row never outlives the viewer it was read for. */
-  createLoaders(context: OperationContext): Loaders;
+  createLoaders(context: OperationContext, directory?: Directory): Loaders;
+  /** Whether loaders keep rows of a directory, whose changes the migrations make the database tell (`tellDirectoryChanges`). */
+  hasDirectory?: boolean;
   entities: readonly EntityClass[];
   migrations: readonly MigrationClass[];
   eventHandlers?: EventHandlers;
@@ -58,6 +62,8 @@ export interface SubgraphSurroundings {
   /** Null where events stay in the outbox, as in most tests. */
   transport: EventTransport | null;
   telemetry?: Telemetry;
+  /** The subgraph's database, to hear of changes of its directory; without it nothing of that is kept. */
+  directoryUrl?: string;
 }
 
 export interface SubgraphServer {
@@ -76,12 +82,20 @@ export interface SubgraphServer {
 
 export function createSubgraphServer<Loaders>(
   definition: SubgraphDefinition<Loaders>,
-  { dataSource, logger, gatewayKeys, introspection, transport, telemetry = silentTelemetry }: SubgraphSurroundings,
+  surroundings: SubgraphSurroundings,
 ): SubgraphServer {
   const { name, sdl, resolvers, createLoaders, eventHandlers = {}, jobs = [] } = definition;
+  const { dataSource, logger, gatewayKeys, introspection, transport, directoryUrl } = surroundings;
+  const { telemetry = silentTelemetry } = surroundings;
   let beats: ReturnType<typeof startJobs> | undefined;
   const events = transport && startEvents({ transport, eventHandlers: { ...eventHandlers, ...factHandlers } });
-  const room: OperationRoom = { subgraph: name, dataSource, logger, wakeRelay: () => events?.wakeRelay() };
+  const directory = new Directory();
+  let listening: Listening | undefined;
+  const room: OperationRoom = {
+    ...{ subgraph: name, dataSource, logger },
+    wakeRelay: () => events?.wakeRelay(),
+    written: () => directory.forget(),
+  };
   noteSectorFigures(room, telemetry.meter);
   const watch = watchOperations(telemetry);
   const schema = buildGuardedSchema(sdl, resolvers);
@@ -98,8 +112,8 @@ export function createSubgraphServer<Loaders>(
     run: (start, work) => runOperation(room, start, work),
   };
   const graphql = graphqlRoute({
-    ...{ apollo, operations, room, door, watch, createLoaders },
-    aboutPeople: aboutPeopleIn(schema),
+    ...{ apollo, operations, room, door, watch, aboutPeople: aboutPeopleIn(schema) },
+    createLoaders: (context) => createLoaders(context, directory),
   });
   const routes = [graphql, ...health.routes, ...(definition.routes?.(tools) ?? [])];
   const http = createHttpServer({ routes, logger });
@@ -114,6 +128,8 @@ export function createSubgraphServer<Loaders>(
     work() {
       events?.start(room);
       beats = startJobs(room, jobs);
+      if (definition.hasDirectory && directoryUrl)
+        listening = listenForChanges(directory, { name, url: directoryUrl, logger });
     },
     ask({ headers, body }) {
       const correlationId = randomUUID();
@@ -127,6 +143,7 @@ export function createSubgraphServer<Loaders>(
       await http.drain(graceMs);
       await beats?.stop();
       await events?.stop();
+      await listening?.stop();
       await apollo.stop();
     },
   };
