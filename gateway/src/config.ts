@@ -31,6 +31,7 @@ export interface GatewayConfig {
     queued: number;
     maxResponseBytes: number;
     maxEntities: number;
+    sockets?: Readonly<Record<string, string>>;
     /** Sectors that run in this process. */
     fetchers?: Fetchers;
   };
@@ -73,6 +74,7 @@ const fromSettings = (env: Settings): Omit<GatewayConfig, 'signIn'> => ({
     queued: env.SUBGRAPH_QUEUE,
     maxResponseBytes: env.SUBGRAPH_MAX_BYTES,
     maxEntities: env.SUBGRAPH_MAX_ENTITIES,
+    sockets: env.SUBGRAPH_SOCKETS,
   },
   stop: { noticeMilliseconds: env.STOP_NOTICE_MS, drainMilliseconds: env.DRAIN_MS },
   telemetry: env,

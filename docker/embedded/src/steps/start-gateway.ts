@@ -1,5 +1,6 @@
 import { SUBGRAPH_NAMES } from '@tvaers/contract/subgraph-names';
 import type { HouseContext } from './house-context.ts';
+import { socketsOf } from './sockets.ts';
 import type { Identity } from './start-identity.ts';
 import { type ServerSpec, startParts } from './start-part.ts';
 import { telemetryOf } from './telemetry-of.ts';
@@ -16,7 +17,7 @@ const PASSED_ON = [
 
 /** The one door, which also serves the built front-ends. */
 export function gatewayServer(context: HouseContext, identity: Identity): ServerSpec {
-  const { environment, options, ports, secrets } = context;
+  const { environment, files, options, ports, secrets } = context;
   const addresses = SUBGRAPH_NAMES.map((name) => [name, `http://127.0.0.1:${ports[name]}/graphql`]);
   return {
     name: 'gateway',
@@ -28,6 +29,7 @@ export function gatewayServer(context: HouseContext, identity: Identity): Server
       IDENTITY_ISSUER: identity.issuer,
       GATEWAY_PRIVATE_KEY: secrets.gateway.privateKey,
       EMERGENCY_PUBLIC_KEYS: secrets.emergency.publicKey,
+      SUBGRAPH_SOCKETS: JSON.stringify(socketsOf(files)),
       SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(addresses)),
       CLIENT_DIRS: JSON.stringify({ koordinator: 'clients/koordinator/dist', borger: 'clients/borger/dist' }),
       // Ctrl-C should not keep anybody waiting.

@@ -1,6 +1,7 @@
 import { SUBGRAPH_NAMES, type SubgraphName } from '@tvaers/contract/subgraph-names';
 import type { Addresses } from '../database/addresses.ts';
 import type { HouseContext } from './house-context.ts';
+import { socketsOf } from './sockets.ts';
 import type { Identity } from './start-identity.ts';
 import { type ServerSpec, startParts } from './start-part.ts';
 import { telemetryOf } from './telemetry-of.ts';
@@ -9,16 +10,18 @@ type Sector = ServerSpec & { name: SubgraphName };
 
 /** The four sectors' subgraphs. Each is told its own database, under the role without rights, and no other. */
 export const subgraphServers = (
-  { ports, secrets }: Pick<HouseContext, 'ports' | 'secrets'>,
+  { environment, files, ports, secrets }: HouseContext,
   addresses: Addresses,
   identity: Identity,
-): Sector[] =>
-  SUBGRAPH_NAMES.map((name) => ({
+): Sector[] => {
+  const sockets = socketsOf(files);
+  return SUBGRAPH_NAMES.map((name) => ({
     name,
     main: `subgraphs/${name}/src/main.ts`,
     port: ports[name],
     environment: {
-      ...telemetryOf(name, context.environment),
+      ...telemetryOf(name, environment),
+      ...(sockets[name] && { SOCKET_PATH: sockets[name] }),
       DATABASE_URL: addresses.subgraphs[name].app,
       EVENTS_DATABASE_URL: addresses.events,
       GATEWAY_PUBLIC_KEYS: secrets.gateway.publicKey,
@@ -29,6 +32,7 @@ export const subgraphServers = (
       ...(name === 'citizens' ? { EMERGENCY_PRIVATE_KEY: secrets.emergency.privateKey } : {}),
     },
   }));
+};
 
 export async function startSubgraphs(context: HouseContext, addresses: Addresses, identity: Identity): Promise<void> {
   await context.progress.step('subgraphs', async (about) => {

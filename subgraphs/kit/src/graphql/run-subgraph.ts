@@ -9,6 +9,7 @@ import { createLogger, type Logger } from '../runtime/logger.ts';
 import { stopOnSignal } from '../runtime/shutdown.ts';
 import { noteProcessFigures } from '../runtime/telemetry/process-figures.ts';
 import { startTelemetry } from '../runtime/telemetry/telemetry.ts';
+import { openUnixSocket } from '../runtime/unix-socket.ts';
 import type { SubgraphSettings } from './subgraph-config.ts';
 import { createSubgraphServer, type SubgraphDefinition, type SubgraphServer } from './subgraph-server.ts';
 
@@ -51,13 +52,15 @@ export async function startSubgraph<Loaders>(
     },
   );
   const { url: address } = await server.start({ host: settings.HOST, port: settings.PORT });
+  const beside = settings.SOCKET_PATH ? await openUnixSocket(server.httpServer, settings.SOCKET_PATH) : null;
   logger.info({ url: address, graphql: `${address}/graphql`, metrics: telemetry.metricsUrl }, 'listening');
   void connected(dataSource, logger).then(() => server.work());
   return {
     ...{ logger, ask: server.ask },
     longestStopMs: noticeMs + GRACE_MS + STOP_MARGIN_MS,
     async stop() {
-      await server.stop({ noticeMs, graceMs: GRACE_MS });
+      const besideClosed = sleep(noticeMs).then(() => beside?.close(GRACE_MS));
+      await Promise.all([besideClosed, server.stop({ noticeMs, graceMs: GRACE_MS })]);
       await transport.close();
       if (dataSource.isInitialized) await dataSource.destroy();
       await telemetry.stop();
