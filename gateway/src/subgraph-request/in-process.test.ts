@@ -11,7 +11,7 @@ describe('a sector in this process', () => {
       json: { data: {} },
     }));
     expect(await ask(fetcher)).toEqual({ data: {} });
-    expect(fetcher).toHaveBeenCalledWith({ body: '{}', headers: { 'x-one': 'two' } });
+    expect(fetcher).toHaveBeenCalledWith({ body: '{}', headers: { 'x-one': 'two' }, signal: expect.any(AbortSignal) });
   });
 
   it('may refuse in its own words, as over HTTP', async () => {

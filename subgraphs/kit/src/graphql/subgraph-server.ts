@@ -77,7 +77,7 @@ export interface SubgraphServer {
   /** Is not ready any more, answers on for `noticeMs` so that balancers notice, then takes nothing new and drains. */
   stop(patience?: { noticeMs?: number; graceMs?: number }): Promise<void>;
   /** Answers `/graphql` without a socket, through the same door: for a gateway in the same process. */
-  ask(request: Pick<HttpRequest, 'headers'> & { body: string }): Promise<HttpAnswer>;
+  ask(request: Pick<HttpRequest, 'headers'> & { body: string; signal: AbortSignal }): Promise<HttpAnswer>;
 }
 
 export function createSubgraphServer<Loaders>(
@@ -131,10 +131,11 @@ export function createSubgraphServer<Loaders>(
       if (definition.hasDirectory && directoryUrl)
         listening = listenForChanges(directory, { name, url: directoryUrl, logger });
     },
-    ask({ headers, body }) {
+    ask({ headers, body, signal }) {
       const correlationId = randomUUID();
       const request = { method: 'POST', path: graphql.path, search: '', headers, body: Buffer.from(body) };
-      return graphql.handle({ ...request, correlationId, logger: logger.child({ correlationId }) });
+      const trace = { correlationId, logger: logger.child({ correlationId }) };
+      return graphql.handle({ ...request, ...trace, abandoned: signal });
     },
     async stop({ noticeMs = 0, graceMs = 10_000 } = {}) {
       health.startDraining();
