@@ -10,6 +10,7 @@ import type { RateLimits } from './pipeline/limit-rate.ts';
 import type { DocumentsTaken } from './pipeline/take-document.ts';
 import { SETTINGS, SIGN_IN_SETTINGS } from './settings.ts';
 import type { TokenVerifierOptions } from './sign-in/token-verifier.ts';
+import type { Fetchers } from './subgraph-request/in-process.ts';
 
 export interface GatewayConfig {
   host: string;
@@ -29,7 +30,15 @@ export interface GatewayConfig {
   rates: RateLimits;
   /** Milliseconds. */
   deadlines: { query: number; mutation: number; operation: number };
-  subgraph: { connections: number; queued: number; maxResponseBytes: number; maxEntities: number };
+  subgraph: {
+    connections: number;
+    queued: number;
+    maxResponseBytes: number;
+    maxEntities: number;
+    sockets?: Readonly<Record<string, string>>;
+    /** Sectors that run in this process. */
+    fetchers?: Fetchers;
+  };
   stop: { noticeMilliseconds: number; drainMilliseconds: number };
   telemetry: TelemetrySettings;
   /** Files and folders of the documents whose names may stand in figures. */
@@ -71,6 +80,7 @@ const fromSettings = (env: Settings): Omit<GatewayConfig, 'signIn'> => ({
     queued: env.SUBGRAPH_QUEUE,
     maxResponseBytes: env.SUBGRAPH_MAX_BYTES,
     maxEntities: env.SUBGRAPH_MAX_ENTITIES,
+    sockets: env.SUBGRAPH_SOCKETS,
   },
   stop: { noticeMilliseconds: env.STOP_NOTICE_MS, drainMilliseconds: env.DRAIN_MS },
   telemetry: env,

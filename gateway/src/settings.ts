@@ -82,6 +82,9 @@ export const SETTINGS = {
   SUBGRAPH_URLS: jsonOfTexts('subgraph name to address').describe(
     'JSON of subgraph name to address, before the addresses in the supergraph',
   ),
+  SUBGRAPH_SOCKETS: jsonOfTexts('subgraph name to Unix socket').describe(
+    'JSON of subgraph name to the Unix socket it listens on, for those on the same machine',
+  ),
   GATEWAY_ENGINE: z.enum(ENGINES).default('own').describe('`own`, or `reference`, the stock engine'),
   CORS_ORIGINS: commaList('').describe('Comma list of origins whose pages may read answers'),
   INTROSPECTION: z

@@ -12,6 +12,7 @@ import { prepareData } from './steps/prepare-data.ts';
 import { startDatabase } from './steps/start-database.ts';
 import { startGateway } from './steps/start-gateway.ts';
 import { chooseIdentity, startIdentity } from './steps/start-identity.ts';
+import { startOneProcess } from './steps/start-one-process.ts';
 import { startSubgraphs } from './steps/start-subgraphs.ts';
 import type { StopOrder } from './stop-order.ts';
 import { together } from './together.ts';
@@ -52,12 +53,14 @@ export async function launch({ options, environment, npm, progress, stops, signa
   );
   const identity = chooseIdentity(context);
   // Each can begin before the ones it asks, so they start side by side. Noted last, the gateway is the first to stop.
-  await together(
-    signal,
-    (either) => startIdentity({ ...context, signal: either }, identity),
-    (either) => startSubgraphs({ ...context, signal: either }, addresses, identity),
-    (either) => startGateway({ ...context, signal: either }, identity),
-  );
+  const within = (either: AbortSignal) => ({ ...context, signal: either });
+  const servers = options.oneProcess
+    ? [(either: AbortSignal) => startOneProcess(within(either), addresses, identity)]
+    : [
+        (either: AbortSignal) => startSubgraphs(within(either), addresses, identity),
+        (either: AbortSignal) => startGateway(within(either), identity),
+      ];
+  await together(signal, (either) => startIdentity(within(either), identity), ...servers);
 
   const house = describeHouse(options.port, ports, identity);
   writeHouseFile(files.house, house);

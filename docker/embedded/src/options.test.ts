@@ -3,7 +3,8 @@ import { readOptions } from './options.ts';
 
 describe('what npm start is told', () => {
   it('means a house with its data, on port 4000, when nothing is said', () => {
-    expect(readOptions([], {})).toEqual({ reset: false, citizens: null, empty: false, help: false, port: 4000 });
+    const nothing = { reset: false, citizens: null, empty: false, oneProcess: false, help: false };
+    expect(readOptions([], {})).toEqual({ ...nothing, port: 4000 });
   });
 
   it('takes all flags and the port', () => {
@@ -12,6 +13,7 @@ describe('what npm start is told', () => {
     });
     expect(readOptions(['--citizens=7'], {}).citizens).toBe(7);
     expect(readOptions(['--empty'], {}).empty).toBe(true);
+    expect(readOptions(['--one-process'], {}).oneProcess).toBe(true);
   });
 
   it.each([

@@ -11,6 +11,8 @@ export interface HouseOptions {
   citizens: number | null;
   /** Migrate, and seed no more than sign-in needs. */
   empty: boolean;
+  /** Gateway and subgraphs in one process, for a pilot on a small machine. */
+  oneProcess: boolean;
   help: boolean;
   /** Port of the gateway, the only one people type. */
   port: number;
@@ -21,6 +23,7 @@ export const USAGE = `npm start [-- FLAGS]      the whole house on this machine;
   --reset        recreate the data (asks nothing)
   --citizens N   how many citizens to invent, ${DEFAULT_CITIZENS} by default; only when there is no data yet, or with --reset
   --empty        no invented citizens, only what sign-in needs
+  --one-process  gateway and subgraphs in one process: less memory and work, for a pilot
   --help         this page
 
   PORT=N npm start          another port for the gateway than ${DEFAULT_PORT}
@@ -35,6 +38,7 @@ export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Hou
     reset: values.reset ?? false,
     citizens: values.citizens === undefined ? null : readCitizens(values.citizens),
     empty: values.empty ?? false,
+    oneProcess: values['one-process'] ?? false,
     help: values.help ?? false,
     port: readPort(environment.PORT),
   };
@@ -48,6 +52,7 @@ function parse(args: string[]) {
         reset: { type: 'boolean' },
         citizens: { type: 'string' },
         empty: { type: 'boolean' },
+        'one-process': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

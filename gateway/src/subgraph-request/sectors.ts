@@ -3,6 +3,7 @@ import type { SubgraphFacts, SupergraphFacts } from '../supergraph/read-supergra
 import { askSector } from './ask-sector.ts';
 import { createBreaker } from './breaker.ts';
 import { createBulkhead } from './bulkhead.ts';
+import type { Fetchers } from './in-process.ts';
 import { headersFor } from './request-headers.ts';
 import { createSector, type Sector } from './sector.ts';
 import { createTransport, type Transport } from './transport.ts';
@@ -19,6 +20,10 @@ export interface SectorsOptions {
   /** Requests that wait for one of those sockets, at most. */
   queued: number;
   maxResponseBytes: number;
+  /** Unix sockets of sectors on this machine, by name. */
+  sockets?: Readonly<Record<string, string>> | undefined;
+  /** Sectors that run in this process. */
+  fetchers?: Fetchers | undefined;
   maxEntities: number;
   watch: FetchWatch;
 }
@@ -37,12 +42,12 @@ const PATIENCE = 1 / 2;
 
 /** Each subgraph of the graph has its own sockets, queue and breaker, so that none takes anything from the others. */
 export function openSectors(options: SectorsOptions): Sectors {
-  const { supergraph, privateKey, deadlines, connections, queued, maxResponseBytes, maxEntities, watch } = options;
+  const { supergraph, privateKey, deadlines, connections, queued, maxEntities, watch, ...reach } = options;
   const transports: Transport[] = [];
 
   function open(subgraph: SubgraphFacts): Sector {
     const { name: sector, url } = subgraph;
-    const transport = createTransport({ sector, url, connections, maxResponseBytes });
+    const transport = createTransport({ sector, url, connections, ...reach });
     transports.push(transport);
     const signHeaders = headersFor(sector, privateKey);
     const patience = deadlines.query * PATIENCE;

@@ -1,6 +1,9 @@
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createTransport, type Transport } from './transport.ts';
 
 describe('createTransport', () => {
@@ -29,6 +32,23 @@ describe('createTransport', () => {
       answering((request, response) => response.writeHead(200, json).end(`{"at":"${request.url}"}`)),
     );
     expect(await send()).toEqual({ at: '/graphql?v=1' });
+  });
+
+  it('goes to the Unix socket of a sector that has one, whatever its address', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tvaers-socket-'));
+    const socket = join(folder, 'plans.sock');
+    const server = answering((request, response) => response.writeHead(200, json).end(`{"at":"${request.url}"}`));
+    server.listen(socket);
+    await once(server, 'listening');
+    const url = 'http://127.0.0.1:1/graphql';
+    const transport = createTransport({
+      ...{ sector: 'plans', url, connections: 2, maxResponseBytes: 1_000 },
+      sockets: { plans: socket },
+    });
+    opened.push({ transport, server });
+    const asked = transport.send({ body: '{}', headers: {}, signal: AbortSignal.timeout(2_000), mayRetry: true });
+    expect(await asked).toEqual({ at: '/graphql' });
+    rmSync(folder, { recursive: true });
   });
 
   it('keeps its few sockets for one request after the other', async () => {

@@ -1,4 +1,5 @@
 import { type Dispatcher, errors, Pool } from 'undici';
+import { type Fetchers, inProcess } from './in-process.ts';
 import { createRetryBudget } from './retry-budget.ts';
 import { SectorFault } from './sector-fault.ts';
 
@@ -10,6 +11,10 @@ export interface TransportOptions {
   connections: number;
   /** Largest answer read, in bytes. */
   maxResponseBytes: number;
+  /** Unix sockets of sectors on this machine, by name: they are taken instead of the address's port. */
+  sockets?: Readonly<Record<string, string>> | undefined;
+  /** Sectors that run in this process. */
+  fetchers?: Fetchers | undefined;
 }
 
 export interface Send {
@@ -42,9 +47,14 @@ const isJson = (contentType: unknown): boolean =>
   typeof contentType === 'string' && /^application\/(graphql-response\+)?json\b/i.test(contentType);
 
 /** One keep-alive pool to one subgraph. Follows no redirect and sends no header but those it is given. */
-export function createTransport({ sector, url, connections, maxResponseBytes }: TransportOptions): Transport {
+export function createTransport(options: TransportOptions): Transport {
+  const { sector, url, connections, maxResponseBytes, sockets, fetchers } = options;
+  const fetcher = fetchers?.[sector];
+  if (fetcher) return inProcess(sector, fetcher);
   const { origin, pathname, search } = new URL(url);
+  const socketPath = sockets?.[sector];
   const pool = new Pool(origin, {
+    ...(socketPath && { socketPath }),
     connections,
     connect: { timeout: CONNECT_MILLISECONDS },
     keepAliveTimeout: IDLE_SOCKET_MILLISECONDS,

@@ -19,10 +19,13 @@ const privateKey = z.string().transform((text, context): KeyObject => {
 export const UNIT_OF_THE_SEEDS = organisationId('udsatteenheden');
 
 /** The environment of the running subgraph: what every subgraph has, whose enrolments these are, and the key of grants. */
-export const readSettings = () =>
-  readConfig({
-    ...subgraphSettings,
-    UNIT_ORGANISATION_ID: z.guid().default(UNIT_OF_THE_SEEDS),
-    /** Signs grants of emergency access. The gateway has the public key. */
-    EMERGENCY_PRIVATE_KEY: privateKey,
-  });
+export const readSettings = (environment: NodeJS.ProcessEnv) =>
+  readConfig(
+    {
+      ...subgraphSettings,
+      UNIT_ORGANISATION_ID: z.guid().default(UNIT_OF_THE_SEEDS),
+      /** Signs grants of emergency access. The gateway has the public key. */
+      EMERGENCY_PRIVATE_KEY: privateKey,
+    },
+    environment,
+  );

@@ -11,12 +11,15 @@ const algorithms = z
   });
 
 /** The environment of this subgraph: what every subgraph has, and whose tokens hospitals' machines come with. */
-export const readSettings = () =>
-  readConfig({
-    ...subgraphSettings,
-    IDENTITY_ISSUER: z.url(),
-    IDENTITY_AUDIENCE: z.string().default('tvaers'),
-    IDENTITY_ALGORITHMS: algorithms,
-    /** Found by OIDC discovery when not set. */
-    JWKS_URL: z.url().optional(),
-  });
+export const readSettings = (environment: NodeJS.ProcessEnv) =>
+  readConfig(
+    {
+      ...subgraphSettings,
+      IDENTITY_ISSUER: z.url(),
+      IDENTITY_AUDIENCE: z.string().default('tvaers'),
+      IDENTITY_ALGORITHMS: algorithms,
+      /** Found by OIDC discovery when not set. */
+      JWKS_URL: z.url().optional(),
+    },
+    environment,
+  );

@@ -1,5 +1,4 @@
 import { runSubgraph } from '@tvaers/kit/graphql/run-subgraph';
-import { readSettings } from './config.ts';
-import { staffSubgraph } from './staff-subgraph.ts';
+import { startStaff } from './start.ts';
 
-await runSubgraph(staffSubgraph, readSettings());
+await runSubgraph(startStaff);

@@ -29,6 +29,7 @@ export const staffSubgraph: SubgraphDefinition<ReturnType<typeof createLoaders>>
     caseloadResolvers,
   ),
   createLoaders,
+  hasDirectory: true,
   entities: staffEntities,
   migrations: staffMigrations,
   eventHandlers,

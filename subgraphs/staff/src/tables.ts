@@ -6,6 +6,7 @@ import { offers } from '../migrations/2026-11-22-offers.ts';
 import { careTeamFacts } from '../migrations/2026-11-24-care-team-facts.ts';
 import { mergedRecords } from '../migrations/2026-11-24-merged-records.ts';
 import { rowPolicies } from '../migrations/2026-11-24-row-policies.ts';
+import { directoryChanges } from '../migrations/2026-11-29-directory-changes.ts';
 import { CareTeam } from './care-teams/care-team.entity.ts';
 import { CareTeamMember } from './care-teams/care-team-member.entity.ts';
 import { KnownCitizen } from './citizens/known-citizen.entity.ts';
@@ -57,4 +58,5 @@ export const staffMigrations = [
   mergedRecords,
   rowPolicies,
   mergesCountForAccess('merged_record'),
+  directoryChanges,
 ];

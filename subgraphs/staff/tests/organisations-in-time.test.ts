@@ -1,7 +1,7 @@
 import { organisationId } from '@tvaers/kit/seeding/ids';
 import type { TestSubgraph } from '@tvaers/kit/testing/test-subgraph';
 import { viewerOf } from '@tvaers/kit/testing/viewers';
-import { createOrganisationLoaders } from '../src/organisations/organisation.loaders.ts';
+import { createLoaders } from '../src/context.ts';
 import { organisationDay } from '../src/organisations/organisation-day.ts';
 import { seededStaff } from './seeded-staff.ts';
 
@@ -80,7 +80,7 @@ describe('the merger of the regions', () => {
   it('lets the successor answer for an offer of a region that has ended', async () => {
     const key = (day: string) => organisationDay(organisationId('region-hovedstaden'), day);
     const inCharge = (now: string) =>
-      staff.run(as, (context) => createOrganisationLoaders(context).inChargeOn.load(key(context.today)), new Date(now));
+      staff.run(as, (context) => createLoaders(context).inChargeOn.load(key(context.today)), new Date(now));
     expect((await inCharge('2026-12-31T22:59:59Z'))?.name).toBe('Region Hovedstaden');
     expect((await inCharge('2026-12-31T23:00:00Z'))?.name).toBe('Region Østdanmark');
   });

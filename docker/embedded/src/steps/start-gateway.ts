@@ -1,7 +1,8 @@
 import { SUBGRAPH_NAMES } from '@tvaers/contract/subgraph-names';
 import type { HouseContext } from './house-context.ts';
+import { socketsOf } from './sockets.ts';
 import type { Identity } from './start-identity.ts';
-import { startParts } from './start-part.ts';
+import { type ServerSpec, startParts } from './start-part.ts';
 import { telemetryOf } from './telemetry-of.ts';
 
 /** What the gateway may be told from outside; the rest is what the house decides. */
@@ -14,11 +15,11 @@ const PASSED_ON = [
   'COST_BUDGET',
 ];
 
-/** Starts the one door, which also serves the built front-ends. */
-export async function startGateway(context: HouseContext, identity: Identity): Promise<void> {
-  const { environment, options, ports, progress, secrets } = context;
+/** The one door, which also serves the built front-ends. */
+export function gatewayServer(context: HouseContext, identity: Identity): ServerSpec {
+  const { environment, files, options, ports, secrets } = context;
   const addresses = SUBGRAPH_NAMES.map((name) => [name, `http://127.0.0.1:${ports[name]}/graphql`]);
-  const server = {
+  return {
     name: 'gateway',
     main: 'gateway/src/main.ts',
     port: options.port,
@@ -28,6 +29,7 @@ export async function startGateway(context: HouseContext, identity: Identity): P
       IDENTITY_ISSUER: identity.issuer,
       GATEWAY_PRIVATE_KEY: secrets.gateway.privateKey,
       EMERGENCY_PUBLIC_KEYS: secrets.emergency.publicKey,
+      SUBGRAPH_SOCKETS: JSON.stringify(socketsOf(files)),
       SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(addresses)),
       CLIENT_DIRS: JSON.stringify({ koordinator: 'clients/koordinator/dist', borger: 'clients/borger/dist' }),
       // People try operations of their own here; production runs what front-ends were built with and no more.
@@ -42,5 +44,7 @@ export async function startGateway(context: HouseContext, identity: Identity): P
       APOLLO_TELEMETRY_DISABLED: '1',
     },
   };
-  await progress.step('gateway', () => startParts(context, [server]));
 }
+
+export const startGateway = (context: HouseContext, identity: Identity): Promise<void> =>
+  context.progress.step('gateway', () => startParts(context, [gatewayServer(context, identity)]));

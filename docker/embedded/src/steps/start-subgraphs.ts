@@ -1,19 +1,27 @@
-import { SUBGRAPH_NAMES } from '@tvaers/contract/subgraph-names';
+import { SUBGRAPH_NAMES, type SubgraphName } from '@tvaers/contract/subgraph-names';
 import type { Addresses } from '../database/addresses.ts';
 import type { HouseContext } from './house-context.ts';
+import { socketsOf } from './sockets.ts';
 import type { Identity } from './start-identity.ts';
-import { startParts } from './start-part.ts';
+import { type ServerSpec, startParts } from './start-part.ts';
 import { telemetryOf } from './telemetry-of.ts';
 
-/** Starts the four sectors' subgraphs. Each is told its own database, under the role without rights, and no other. */
-export async function startSubgraphs(context: HouseContext, addresses: Addresses, identity: Identity): Promise<void> {
-  const { ports, progress, secrets } = context;
-  const servers = SUBGRAPH_NAMES.map((name) => ({
+type Sector = ServerSpec & { name: SubgraphName };
+
+/** The four sectors' subgraphs. Each is told its own database, under the role without rights, and no other. */
+export const subgraphServers = (
+  { environment, files, ports, secrets }: HouseContext,
+  addresses: Addresses,
+  identity: Identity,
+): Sector[] => {
+  const sockets = socketsOf(files);
+  return SUBGRAPH_NAMES.map((name) => ({
     name,
     main: `subgraphs/${name}/src/main.ts`,
     port: ports[name],
     environment: {
-      ...telemetryOf(name, context.environment),
+      ...telemetryOf(name, environment),
+      ...(sockets[name] && { SOCKET_PATH: sockets[name] }),
       DATABASE_URL: addresses.subgraphs[name].app,
       EVENTS_DATABASE_URL: addresses.events,
       GATEWAY_PUBLIC_KEYS: secrets.gateway.publicKey,
@@ -24,8 +32,11 @@ export async function startSubgraphs(context: HouseContext, addresses: Addresses
       ...(name === 'citizens' ? { EMERGENCY_PRIVATE_KEY: secrets.emergency.privateKey } : {}),
     },
   }));
-  await progress.step('subgraphs', async (about) => {
-    await startParts(context, servers);
+};
+
+export async function startSubgraphs(context: HouseContext, addresses: Addresses, identity: Identity): Promise<void> {
+  await context.progress.step('subgraphs', async (about) => {
+    await startParts(context, subgraphServers(context, addresses, identity));
     about(`${SUBGRAPH_NAMES.join(', ')} ready`);
   });
 }

@@ -10,6 +10,7 @@ import type { Logger } from '../runtime/logger.ts';
 import { sqlStateOf } from './database-faults.ts';
 import type { MigrationClass } from './define-migration.ts';
 import { kitMigrations } from './kit-tables.ts';
+import { sendTogether } from './send-together.ts';
 
 export type EntityClass = new () => object;
 
@@ -62,7 +63,10 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       // Statements of one request leave without waiting for each other's answers.
       pipeline: true,
       types: readableTypes(),
-      ...(onStatement && { onConnect: (client: ClientBase) => observe(client, onStatement) }),
+      onConnect: (client: ClientBase) => {
+        sendTogether(client);
+        if (onStatement) observe(client, onStatement);
+      },
     },
   });
 }

@@ -21,6 +21,8 @@ export interface OperationRoom {
   logger: Logger;
   /** Called after a commit that left events in the outbox. */
   wakeRelay?: () => void;
+  /** Called after a commit of an operation that changes something. */
+  written?: () => void;
   /** Longest statement in milliseconds when no deadline is nearer. */
   statementMs?: number;
 }
@@ -98,6 +100,7 @@ export function createOperation(room: OperationRoom, start: OperationStart): Ope
       });
       traced.ended('committed');
       if (published) room.wakeRelay?.();
+      if (disclosures.activity === 'write') room.written?.();
     },
     async rollback() {
       await transaction.rollback();

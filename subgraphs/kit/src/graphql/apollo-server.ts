@@ -10,9 +10,12 @@ import { ApolloServerPluginDisableSuggestions } from '@apollo/server/plugin/disa
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../runtime/logger.ts';
 import { createErrorMask, type RequestTrace } from '../runtime/mask-errors.ts';
+import { compiledExecution } from './compiled-execution.ts';
+import type { CompiledOperations } from './execution/compiled-operations.ts';
 
 interface Options {
   schema: GraphQLSchema;
+  operations: CompiledOperations;
   logger: Logger;
   introspection: boolean;
 }
@@ -20,6 +23,7 @@ interface Options {
 /** The server behind `/graphql`. What is off is off for a reason: it reports to others, or it costs on every field. */
 export function createApolloServer<Context extends BaseContext & RequestTrace>({
   schema,
+  operations,
   logger,
   introspection,
 }: Options) {
@@ -44,6 +48,7 @@ export function createApolloServer<Context extends BaseContext & RequestTrace>({
     },
     plugins: [
       plugin,
+      compiledExecution<Context>(operations),
       // Both look at every field of every answer.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

@@ -8,12 +8,16 @@ import type { HttpAnswer, HttpRequest, Route } from '../runtime/http-server.ts';
 import { maskError } from '../runtime/mask-errors.ts';
 import { TRACE_PARENT } from '../runtime/telemetry/trace-parent.ts';
 import type { OperationOutcome, OperationWatch } from '../telemetry/watch-operations.ts';
+import { told } from './compiled-execution.ts';
+import type { CompiledOperations } from './execution/compiled-operations.ts';
+import { knownQuestion } from './known-question.ts';
 import { type Door, deadlineOf, openDoor } from './viewer-door.ts';
 
 export type SubgraphContext<Loaders> = OperationContext & { readonly loaders: Loaders };
 
 interface Endpoint<Loaders> {
   apollo: ApolloServer<SubgraphContext<Loaders>>;
+  operations: CompiledOperations;
   room: OperationRoom;
   door: Door;
   watch: OperationWatch;
@@ -62,19 +66,15 @@ async function answer<Loaders>(request: HttpRequest, endpoint: Endpoint<Loaders>
       return refuse(401, 'UNAUTHENTICATED', correlationId);
     }
     const context = { ...operation.context, loaders: endpoint.createLoaders(operation.context) };
-    const result = await endpoint.apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: request.method, headers: headerMap(request), search: request.search, body },
-      context: async () => context,
-    });
-    if (result.body.kind !== 'complete') throw new Error('Answers in parts are not supported.');
+    const answered =
+      (await answerKnown(request, body, context, endpoint)) ?? (await ask(request, body, context, endpoint));
     await operation.commit();
     watched.ended('kept', operation.statements());
     logger.debug(
       { operation: name, citizens: context.disclosures.size, statements: operation.statements() },
       'answered',
     );
-    const headers = { ...Object.fromEntries(result.headers), [HEADERS.correlationId]: correlationId };
-    return { status: result.status ?? 200, headers, body: withCorrelation(result, correlationId) };
+    return answered;
   } catch (error) {
     await operation.rollback();
     watched.ended('rolled-back', operation.statements());
@@ -87,6 +87,34 @@ async function answer<Loaders>(request: HttpRequest, endpoint: Endpoint<Loaders>
 
 /** No document changes anything without this word; one that has it for another reason is just carried through. */
 const mayWrite = (query: unknown): boolean => typeof query !== 'string' || query.includes('mutation');
+
+/** The short way, for what the server has let through before: nothing is looked at twice. */
+async function answerKnown<Loaders>(
+  request: HttpRequest,
+  body: unknown,
+  context: SubgraphContext<Loaders>,
+  { operations }: Endpoint<Loaders>,
+): Promise<HttpAnswer | null> {
+  const question = knownQuestion(request, body, operations);
+  const executed = await question?.execute(context, question.variables);
+  if (!executed) return null;
+  return { status: 200, headers: jsonHeaders(context.correlationId), json: told(executed, context) };
+}
+
+async function ask<Loaders>(
+  request: HttpRequest,
+  body: unknown,
+  context: SubgraphContext<Loaders>,
+  { apollo }: Endpoint<Loaders>,
+): Promise<HttpAnswer> {
+  const result = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: request.method, headers: headerMap(request), search: request.search, body },
+    context: async () => context,
+  });
+  if (result.body.kind !== 'complete') throw new Error('Answers in parts are not supported.');
+  const headers = { ...Object.fromEntries(result.headers), [HEADERS.correlationId]: context.correlationId };
+  return { status: result.status ?? 200, headers, body: withCorrelation(result, context.correlationId) };
+}
 
 /** A request that the server refuses before it becomes an operation is formatted without knowing whose it is. */
 function withCorrelation(

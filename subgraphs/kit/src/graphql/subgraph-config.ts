@@ -5,6 +5,8 @@ import { telemetrySettings } from '../runtime/telemetry/start-telemetry.ts';
 /** The environment every subgraph has. A subgraph with settings of its own spreads this into its shape. */
 export const subgraphSettings = {
   ...listeningSettings,
+  /** A Unix socket to listen on as well, for a gateway on the same machine. */
+  SOCKET_PATH: z.string().optional(),
   /** For the application role: neither owner nor superuser. */
   DATABASE_URL: postgresUrlSetting,
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),

@@ -1,4 +1,4 @@
-import type { KeyObject } from 'node:crypto';
+import { type KeyObject, randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SubgraphName } from '@tvaers/contract/subgraph-names';
@@ -10,17 +10,20 @@ import type { OperationContext } from '../access/operation-context.ts';
 import type { EntityClass } from '../database/data-source.ts';
 import type { MigrationClass } from '../database/define-migration.ts';
 import { type OperationRoom, type OperationStart, runOperation } from '../database/operation.ts';
+import { Directory } from '../directory/directory.ts';
+import { type Listening, listenForChanges } from '../directory/listen-for-changes.ts';
 import type { EventHandlers } from '../events/event-handlers.ts';
 import { type Job, startJobs } from '../events/jobs.ts';
 import { startEvents } from '../events/start-events.ts';
 import type { EventTransport } from '../events/transport.ts';
 import { createHealth } from '../runtime/health.ts';
-import { createHttpServer, type HttpRequest, type Route } from '../runtime/http-server.ts';
+import { createHttpServer, type HttpAnswer, type HttpRequest, type Route } from '../runtime/http-server.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { silentTelemetry, type Telemetry } from '../runtime/telemetry/telemetry.ts';
 import { noteSectorFigures } from '../telemetry/sector-figures.ts';
 import { watchOperations } from '../telemetry/watch-operations.ts';
 import { createApolloServer } from './apollo-server.ts';
+import { CompiledOperations } from './execution/compiled-operations.ts';
 import { graphqlRoute, type SubgraphContext } from './graphql-endpoint.ts';
 import { buildGuardedSchema, type Resolvers } from './subgraph-schema.ts';
 import { openDoor } from './viewer-door.ts';
@@ -32,7 +35,9 @@ export interface SubgraphDefinition<Loaders> {
   sdl: string;
   resolvers: Resolvers<SubgraphContext<Loaders>>;
   /** Called once per operation, so that a cached row never outlives the viewer it was read for. */
-  createLoaders(context: OperationContext): Loaders;
+  createLoaders(context: OperationContext, directory?: Directory): Loaders;
+  /** Whether loaders keep rows of a directory, whose changes the migrations make the database tell (`tellDirectoryChanges`). */
+  hasDirectory?: boolean;
   entities: readonly EntityClass[];
   migrations: readonly MigrationClass[];
   eventHandlers?: EventHandlers;
@@ -57,6 +62,8 @@ export interface SubgraphSurroundings {
   /** Null where events stay in the outbox, as in most tests. */
   transport: EventTransport | null;
   telemetry?: Telemetry;
+  /** The subgraph's database, to hear of changes of its directory; without it nothing of that is kept. */
+  directoryUrl?: string;
 }
 
 export interface SubgraphServer {
@@ -69,20 +76,31 @@ export interface SubgraphServer {
   work(): void;
   /** Is not ready any more, answers on for `noticeMs` so that balancers notice, then takes nothing new and drains. */
   stop(patience?: { noticeMs?: number; graceMs?: number }): Promise<void>;
+  /** Answers `/graphql` without a socket, through the same door: for a gateway in the same process. */
+  ask(request: Pick<HttpRequest, 'headers'> & { body: string; signal: AbortSignal }): Promise<HttpAnswer>;
 }
 
 export function createSubgraphServer<Loaders>(
   definition: SubgraphDefinition<Loaders>,
-  { dataSource, logger, gatewayKeys, introspection, transport, telemetry = silentTelemetry }: SubgraphSurroundings,
+  surroundings: SubgraphSurroundings,
 ): SubgraphServer {
   const { name, sdl, resolvers, createLoaders, eventHandlers = {}, jobs = [] } = definition;
+  const { dataSource, logger, gatewayKeys, introspection, transport, directoryUrl } = surroundings;
+  const { telemetry = silentTelemetry } = surroundings;
   let beats: ReturnType<typeof startJobs> | undefined;
   const events = transport && startEvents({ transport, eventHandlers: { ...eventHandlers, ...factHandlers } });
-  const room: OperationRoom = { subgraph: name, dataSource, logger, wakeRelay: () => events?.wakeRelay() };
+  const directory = new Directory();
+  let listening: Listening | undefined;
+  const room: OperationRoom = {
+    ...{ subgraph: name, dataSource, logger },
+    wakeRelay: () => events?.wakeRelay(),
+    written: () => directory.forget(),
+  };
   noteSectorFigures(room, telemetry.meter);
   const watch = watchOperations(telemetry);
   const schema = buildGuardedSchema(sdl, resolvers);
-  const apollo = createApolloServer<SubgraphContext<Loaders>>({ schema, logger, introspection });
+  const operations = new CompiledOperations(schema);
+  const apollo = createApolloServer<SubgraphContext<Loaders>>({ schema, operations, logger, introspection });
   const health = createHealth({
     database: () => dataSource.query('SELECT 1'),
     // Where no events come, as in most tests, nobody is waited for.
@@ -93,11 +111,11 @@ export function createSubgraphServer<Loaders>(
     openDoor: (request) => openDoor(request, door),
     run: (start, work) => runOperation(room, start, work),
   };
-  const routes = [
-    graphqlRoute({ apollo, room, door, watch, createLoaders, aboutPeople: aboutPeopleIn(schema) }),
-    ...health.routes,
-    ...(definition.routes?.(tools) ?? []),
-  ];
+  const graphql = graphqlRoute({
+    ...{ apollo, operations, room, door, watch, aboutPeople: aboutPeopleIn(schema) },
+    createLoaders: (context) => createLoaders(context, directory),
+  });
+  const routes = [graphql, ...health.routes, ...(definition.routes?.(tools) ?? [])];
   const http = createHttpServer({ routes, logger });
 
   return {
@@ -110,6 +128,14 @@ export function createSubgraphServer<Loaders>(
     work() {
       events?.start(room);
       beats = startJobs(room, jobs);
+      if (definition.hasDirectory && directoryUrl)
+        listening = listenForChanges(directory, { name, url: directoryUrl, logger });
+    },
+    ask({ headers, body, signal }) {
+      const correlationId = randomUUID();
+      const request = { method: 'POST', path: graphql.path, search: '', headers, body: Buffer.from(body) };
+      const trace = { correlationId, logger: logger.child({ correlationId }) };
+      return graphql.handle({ ...request, ...trace, abandoned: signal });
     },
     async stop({ noticeMs = 0, graceMs = 10_000 } = {}) {
       health.startDraining();
@@ -118,6 +144,7 @@ export function createSubgraphServer<Loaders>(
       await http.drain(graceMs);
       await beats?.stop();
       await events?.stop();
+      await listening?.stop();
       await apollo.stop();
     },
   };

@@ -26,6 +26,8 @@ export interface HttpAnswer {
   status: number;
   headers?: Record<string, string>;
   body?: string | Buffer;
+  /** Instead of a body: what it says, written as JSON when it is sent. */
+  json?: object;
 }
 
 export interface Route {
@@ -116,7 +118,7 @@ function abandonment(response: ServerResponse): AbortSignal {
 
 function send(
   response: ServerResponse,
-  { status, headers, body = '' }: HttpAnswer,
+  { status, headers, json, body = json ? JSON.stringify(json) : '' }: HttpAnswer,
   { correlationId, leaving, withBody }: { correlationId: string; leaving: boolean; withBody: boolean },
 ): void {
   response.writeHead(status, {

@@ -36,6 +36,8 @@ export interface TestSurroundings {
   poolSize?: number;
   introspection?: boolean;
   telemetry?: Telemetry;
+  /** Whether it keeps rows of its directory, and hears of changes a moment after they were made. */
+  directory?: boolean;
   /** Who asks is related to everybody, see `Relations`; false where a suite arranges the facts itself. */
   related?: boolean;
 }
@@ -50,6 +52,7 @@ export async function testSubgraph<Loaders>(
     poolSize = 5,
     introspection = false,
     telemetry = silentTelemetry,
+    directory = false,
     related = true,
   }: TestSurroundings = {},
 ) {
@@ -70,7 +73,15 @@ export async function testSubgraph<Loaders>(
   });
   await dataSource.initialize();
   const gateway = new TestGateway();
-  const surroundings = { dataSource, logger, gatewayKeys: [gateway.publicKey], introspection, transport, telemetry };
+  const surroundings = {
+    dataSource,
+    logger,
+    gatewayKeys: [gateway.publicKey],
+    introspection,
+    transport,
+    telemetry,
+    ...(directory && { directoryUrl: database.appUrl }),
+  };
   const server = createSubgraphServer({ ...definition, jobs: [] }, surroundings);
   await server.prepare();
   server.work();

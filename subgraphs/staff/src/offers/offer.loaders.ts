@@ -1,4 +1,5 @@
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
+import type { Directory } from '@tvaers/kit/directory/directory';
 import { loaderById, loaderListByKey } from '@tvaers/kit/graphql/loaders';
 import { ORGANISATION_COLUMNS, type OrganisationRow } from '../organisations/organisation.loaders.ts';
 import type { Offer } from './offer.entity.ts';
@@ -11,8 +12,15 @@ export const OFFER_COLUMNS = `offer.id, offer.name, offer.description, offer.nee
   offer.period, offer.provider_id AS "providerId", offer.status, offer.valid_from AS "validFrom",
   offer.valid_to AS "validTo"`;
 
-export const createOfferLoaders = ({ sql }: Pick<OperationContext, 'sql'>) => ({
-  offerById: loaderById((ids) => sql<OfferRow>(`SELECT ${OFFER_COLUMNS} FROM offer WHERE id = ANY($1)`, [ids])),
+export const createOfferLoaders = (
+  { sql, disclosures }: Pick<OperationContext, 'sql' | 'disclosures'>,
+  directory: Directory,
+) => ({
+  offerById: loaderById(
+    directory.keepingById('offer', disclosures, (ids) =>
+      sql<OfferRow>(`SELECT ${OFFER_COLUMNS} FROM offer WHERE id = ANY($1)`, [ids]),
+    ),
+  ),
 
   /** The offers each organisation provides, by name. */
   offersOfOrganisation: loaderListByKey(

@@ -1,4 +1,5 @@
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
+import type { Directory } from '@tvaers/kit/directory/directory';
 import { loaderById, loaderByKey, loaderListByKey } from '@tvaers/kit/graphql/loaders';
 import type { Organisation } from './organisation.entity.ts';
 import { isOrganisationDay, splitOrganisationDays } from './organisation-day.ts';
@@ -18,20 +19,30 @@ const ASKED = 'unnest($1::uuid[], $2::date[]) AS asked (id, day)';
 const KEY = `concat_ws(' ', asked.id, asked.day) AS key, asked.day AS "asOf"`;
 const BELONGS = `organisation_parent AS belongs ON asked.day BETWEEN belongs.valid_from AND coalesce(belongs.valid_to, 'infinity')`;
 
-export const createOrganisationLoaders = ({ sql }: Pick<OperationContext, 'sql'>) => ({
-  organisationById: loaderById((ids) =>
-    sql<OrganisationRow>(`SELECT ${ORGANISATION_COLUMNS} FROM organisation WHERE id = ANY($1)`, [ids]),
+export const createOrganisationLoaders = (
+  { sql, disclosures }: Pick<OperationContext, 'sql' | 'disclosures'>,
+  directory: Directory,
+) => ({
+  organisationById: loaderById(
+    directory.keepingById('organisation', disclosures, (ids) =>
+      sql<OrganisationRow>(`SELECT ${ORGANISATION_COLUMNS} FROM organisation WHERE id = ANY($1)`, [ids]),
+    ),
   ),
 
   /** What an organisation is part of on a day; keys are `organisationDay`. */
   parentOn: loaderByKey(
-    (keys) =>
-      sql<OnADay>(
-        `SELECT ${KEY}, ${ORGANISATION_COLUMNS}
+    directory.keeping(
+      'parent',
+      disclosures,
+      (keys) =>
+        sql<OnADay>(
+          `SELECT ${KEY}, ${ORGANISATION_COLUMNS}
          FROM ${ASKED} JOIN ${BELONGS} AND belongs.organisation_id = asked.id
          JOIN organisation ON organisation.id = belongs.parent_id`,
-        splitOrganisationDays(keys),
-      ),
+          splitOrganisationDays(keys),
+        ),
+      ({ key }) => key,
+    ),
     ({ key }) => key,
     { accepts: isOrganisationDay },
   ),
@@ -53,9 +64,12 @@ export const createOrganisationLoaders = ({ sql }: Pick<OperationContext, 'sql'>
 
   /** Who carries the duties of an organisation on a day: itself, or after its last day its successor's successor. */
   inChargeOn: loaderByKey(
-    (keys) =>
-      sql<OnADay>(
-        `WITH RECURSIVE line AS (
+    directory.keeping(
+      'in charge',
+      disclosures,
+      (keys) =>
+        sql<OnADay>(
+          `WITH RECURSIVE line AS (
            SELECT asked.id, asked.day, asked.id AS holder FROM ${ASKED}
            UNION
            SELECT line.id, line.day, ended.successor_id
@@ -65,8 +79,10 @@ export const createOrganisationLoaders = ({ sql }: Pick<OperationContext, 'sql'>
          SELECT ${KEY}, ${ORGANISATION_COLUMNS}
          FROM line AS asked JOIN organisation ON organisation.id = asked.holder
          WHERE organisation.valid_to IS NULL OR organisation.valid_to >= asked.day OR organisation.successor_id IS NULL`,
-        splitOrganisationDays(keys),
-      ),
+          splitOrganisationDays(keys),
+        ),
+      ({ key }) => key,
+    ),
     ({ key }) => key,
     { accepts: isOrganisationDay },
   ),

@@ -1,4 +1,5 @@
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
+import type { Directory } from '@tvaers/kit/directory/directory';
 import { loaderById, loaderListByKey } from '@tvaers/kit/graphql/loaders';
 import type { StaffMember } from './staff-member.entity.ts';
 import type { StaffRole } from './staff-role.entity.ts';
@@ -20,11 +21,16 @@ export const withPresentRole = (day: `$${number}`): string => `
     ORDER BY valid_from DESC, id LIMIT 1
   ) AS role ON true`;
 
-export const createStaffMemberLoaders = ({ sql, today }: Pick<OperationContext, 'sql' | 'today'>) => ({
-  staffMemberById: loaderById((ids) =>
-    sql<StaffMemberRow>(
-      `SELECT ${STAFF_MEMBER_COLUMNS} FROM staff_member AS member ${withPresentRole('$2')} WHERE member.id = ANY($1)`,
-      [ids, today],
+export const createStaffMemberLoaders = (
+  { sql, today, disclosures }: Pick<OperationContext, 'sql' | 'today' | 'disclosures'>,
+  directory: Directory,
+) => ({
+  staffMemberById: loaderById(
+    directory.keepingById(`staff member ${today}`, disclosures, (ids) =>
+      sql<StaffMemberRow>(
+        `SELECT ${STAFF_MEMBER_COLUMNS} FROM staff_member AS member ${withPresentRole('$2')} WHERE member.id = ANY($1)`,
+        [ids, today],
+      ),
     ),
   ),
 
