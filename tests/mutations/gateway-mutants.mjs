@@ -22,6 +22,21 @@ export const gatewayMutants = [
     'throw',
     'if (false) throw',
   ),
+  of('pipeline/wants-query-plan.ts', ['gateway/tests/query-plan'])(
+    'everybody may see how an answer came about',
+    "SCOPES_OF_ROLE[viewer.role].includes('queryPlan:read')",
+    'true',
+  ),
+  of('telemetry/known-operations.ts', ['gateway/src/telemetry', 'gateway/tests/telemetry'])(
+    'what a client calls its operation stands in figures',
+    'name !== null && known.has(name) ? name : OTHER',
+    'name ?? OTHER',
+  ),
+  of('pipeline/log-access.ts', ['gateway/src/pipeline/log-access'])(
+    'ids in addresses stand in the log',
+    ".replace(IDS, ':id')",
+    '',
+  ),
   contract(
     'an envelope for one sector opens another',
     "if (envelope.audience !== audience) return { refusal: 'wrong-audience' };",
