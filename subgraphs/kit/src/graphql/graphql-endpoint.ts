@@ -52,13 +52,15 @@ async function answer<Loaders>(request: HttpRequest, endpoint: Endpoint<Loaders>
 
   const logger = endpoint.room.logger.child({ correlationId });
   const { query } = body as { query?: unknown };
-  const abandoned = mayWrite(query) ? undefined : request.abandoned;
+  const changes = mayChange(query);
+  // What changes something is carried through, whoever leaves.
+  const abandoned = changes ? undefined : request.abandoned;
   const aboutPeople = endpoint.aboutPeople(query);
   const trace = { tracer: endpoint.watch.tracer, span: watched.span };
   const start = { viewer, operation: name, correlationId, deadline, abandoned, logger, aboutPeople, trace };
   const operation = createOperation(endpoint.room, start);
   try {
-    if (mayChange(request) && !(await spendEnvelope(operation.context, envelopeId))) {
+    if (changes && !(await spendEnvelope(operation.context, envelopeId))) {
       await operation.rollback();
       logger.warn({ refusal: 'replayed' }, 'refused a caller');
       endpoint.watch.refused();
@@ -84,9 +86,6 @@ async function answer<Loaders>(request: HttpRequest, endpoint: Endpoint<Loaders>
     return { status: 200, headers: jsonHeaders(correlationId), body: JSON.stringify(fault) };
   }
 }
-
-/** No document changes anything without this word; one that has it for another reason is just carried through. */
-const mayWrite = (query: unknown): boolean => typeof query !== 'string' || query.includes('mutation');
 
 /** The short way, for what the server has let through before: nothing is looked at twice. */
 async function answerKnown<Loaders>(

@@ -1,7 +1,7 @@
 import type { OperationContext } from '../access/operation-context.ts';
 
-/** Whether a request may hold a mutation: no document has one without this word. A question that has it too loses nothing. */
-export const mayChange = ({ body }: { body: Buffer }): boolean => body.includes('mutation');
+/** Whether a document may hold a mutation: none does without this word. A question that has it too loses nothing. */
+export const mayChange = (query: unknown): boolean => typeof query === 'string' && query.includes('mutation');
 
 /**
  * Marks an envelope as used, in the transaction of what it changes; false when it was used before. Whoever copies a signed
