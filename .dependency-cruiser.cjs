@@ -12,6 +12,9 @@ const START_FUNCTION = 'src/(main|start|start-[a-z-]+|seed|migrate)[.]ts$';
 /** Installs the packages, so it runs before there are package names. */
 const SET_UP = '^docker/embedded/install[.]mjs$';
 
+/** Vite compiles its configuration with what that names by path, and leaves packages to Node, which takes no TypeScript of theirs. */
+const BUILD_SETTINGS = '^clients/[^/]+/vite[.]config[.]ts$';
+
 /** The text of who may see what and its model: what the leak sweep holds every answer against, and shares with the kit's own tests. */
 const ACCESS_MODEL = '^subgraphs/kit/src/(testing/reference-model|access/policy/(read-policy|policy-rule))[.]ts$';
 
@@ -135,7 +138,10 @@ const everywhere = [
   rule(
     'rooms-meet-by-name',
     'A room imports another by its package name, so that its exports decide what is open to others.',
-    { path: '^(gateway|subgraphs/[^/]+|schema/contract|schema/rules|schema|clients/[^/]+|docker|tests)/' },
+    {
+      path: '^(gateway|subgraphs/[^/]+|schema/contract|schema/rules|schema|clients/[^/]+|docker|tests)/',
+      pathNot: BUILD_SETTINGS,
+    },
     { path: OUR_ROOMS, pathNot: ['^$1/', SET_UP], dependencyTypes: ['local'] },
   ),
   rule('no-cycles', 'No file imports itself by a detour.', {}, { circular: true }),
