@@ -51,7 +51,7 @@ export async function startGateway(config: GatewayConfig, logger: Logger = newLo
   });
   const { sectorOf } = sectors;
   const plans = watchPlans({ tracer, figures });
-  const engine = createEngine(config.engine, { sdl: supergraph.sdl, sectorOf, logger, watch: plans });
+  const engine = await createEngine(config.engine, { sdl: supergraph.sdl, sectorOf, logger, watch: plans });
   const { limits, budgets, introspection } = config;
   const server = createGraphqlServer({ engine, limits, budgets, graph: supergraph, introspection, logger });
   await server.start();

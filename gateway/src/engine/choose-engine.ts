@@ -1,6 +1,5 @@
 import type { Logger } from '@tvaers/kit/runtime/logger';
 import type { Sector } from '../subgraph-request/sector.ts';
-import { createApolloEngine } from './apollo-engine.ts';
 import type { EngineName, GraphEngine } from './graph-engine.ts';
 import { createOwnEngine } from './own-engine.ts';
 import type { PlanWatch } from './plan/watch-plans.ts';
@@ -13,8 +12,16 @@ export interface EngineParts {
   watch: PlanWatch;
 }
 
-/** The engine of a setting. Apollo's packages report to their vendor unless told not to before anything is built. */
-export function createEngine(name: EngineName, { sdl, sectorOf, logger, watch }: EngineParts): GraphEngine {
+/**
+ * The engine of a setting. Apollo's packages report to their vendor unless told not to before anything is built, and the
+ * stock engine is a third of all code there is to load, so only who runs it loads it.
+ */
+export async function createEngine(
+  name: EngineName,
+  { sdl, sectorOf, logger, watch }: EngineParts,
+): Promise<GraphEngine> {
   process.env.APOLLO_TELEMETRY_DISABLED = '1';
-  return name === 'own' ? createOwnEngine(sdl, sectorOf, watch) : createApolloEngine(sdl, sectorOf, logger);
+  if (name === 'own') return createOwnEngine(sdl, sectorOf, watch);
+  const { createApolloEngine } = await import('./apollo-engine.ts');
+  return createApolloEngine(sdl, sectorOf, logger);
 }

@@ -8,6 +8,7 @@ import type { Answer, ClientRequest, Executor, GraphEngine } from './graph-engin
 import type { JsonObject } from './json-object.ts';
 import { drawPlan } from './plan/draw-plan.ts';
 import { readGraph } from './plan/graph.ts';
+import type { Moves } from './plan/moving-fields.ts';
 import type { PlanParts } from './plan/plan-parts.ts';
 import { startPlanTiming } from './plan/plan-timing.ts';
 import { type PreparedOperation, prepareOperation } from './plan/prepare-operation.ts';
@@ -18,12 +19,17 @@ import { type Completion, NULLED } from './shape/completion.ts';
 const KEPT_OPERATIONS = 1000;
 
 /** Asks the sectors what the plan says, then makes of their answers what the client asked for. */
-async function carryOut(prepared: PreparedOperation, request: ClientRequest, watch: PlanWatch): Promise<Answer> {
+async function carryOut(
+  prepared: PreparedOperation,
+  request: ClientRequest,
+  moves: Moves,
+  watch: PlanWatch,
+): Promise<Answer> {
   const variables = request.request.variables ?? {};
   const conditions = prepared.readConditions(variables);
   if (conditions instanceof GraphQLError) return { errors: [conditions] };
   const context = request.context as OperationContext;
-  const { fetch, plans, shape, clientNames } = watch.trace(context.span, () => prepared.under(conditions));
+  const { fetch, plans, shape, clientNames } = watch.trace(context.span, () => prepared.under(conditions, moves));
   const run: Run = {
     data: {},
     errors: [],
@@ -56,7 +62,7 @@ export function createExecutor({ graph, sectorOf, watch }: PlanParts): Executor 
       operation.variableDefinitions,
       request.request.variables ?? {},
     );
-    return errors ? { errors } : carryOut(operation, request, watch);
+    return errors ? { errors } : carryOut(operation, request, graph.drawMoves(), watch);
   };
 }
 

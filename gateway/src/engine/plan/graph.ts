@@ -9,6 +9,7 @@ import {
   parse,
   print,
 } from 'graphql';
+import { type Moves, movingFields } from './moving-fields.ts';
 import { resolvableKeysFirst } from './resolvable-keys-first.ts';
 import { type StandIns, withStandIns } from './stand-ins.ts';
 
@@ -16,7 +17,9 @@ import { type StandIns, withStandIns } from './stand-ins.ts';
 export interface Graph {
   /** What clients see. */
   apiSchema: GraphQLSchema;
-  plan(document: DocumentNode, operationName: string | undefined): QueryPlan;
+  plan(document: DocumentNode, operationName: string | undefined, moves: Moves): QueryPlan;
+  /** Draws for one request which of the fields that are being moved have moved. */
+  drawMoves(): Moves;
   /** Names of all fields, also of those no client sees. */
   fieldNames: ReadonlySet<string>;
   /** The type itself and all types behind it, also those no client sees. */
@@ -56,10 +59,12 @@ export function readGraph(sdl: string): Graph {
   const known = new Map<string, Set<string>>();
   return {
     apiSchema: composed.apiSchema().toGraphQLJSSchema(),
-    plan: (document, operationName) =>
+    plan: (document, operationName, moves) =>
       planner.buildQueryPlan(
         operationFromDocument(api, document, operationName === undefined ? {} : { operationName }),
+        { overrideConditions: new Map(moves) },
       ),
+    drawMoves: movingFields(told),
     fieldNames: fieldNamesIn(whole),
     typesBehind(typeName) {
       const types = known.get(typeName) ?? typesBehindIn(whole, typeName);

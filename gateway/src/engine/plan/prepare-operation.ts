@@ -15,6 +15,7 @@ import { compileSelection, type Shape } from '../shape/compile-shape.ts';
 import { type Conditions, compileConditions, type ReadConditions } from '../shape/conditions.ts';
 import { compilePlan } from './compile-plan.ts';
 import { fragmentsOf } from './fragments-of.ts';
+import type { Moves } from './moving-fields.ts';
 import type { PlanParts } from './plan-parts.ts';
 import { plannableDocument } from './plannable-document.ts';
 
@@ -22,8 +23,8 @@ import { plannableDocument } from './plannable-document.ts';
 export interface PreparedOperation {
   variableDefinitions: readonly VariableDefinitionNode[];
   readConditions: ReadConditions;
-  /** What is done when these conditions hold; planned and compiled when that is first asked for. */
-  under(conditions: Conditions): CompiledOperation;
+  /** What is done when these conditions hold and these fields have moved; planned and compiled when first asked for. */
+  under(conditions: Conditions, moves: Moves): CompiledOperation;
 }
 
 export interface CompiledOperation {
@@ -72,9 +73,9 @@ export function prepareOperation(
   const fragments = fragmentsOf(document);
   const operationAlone: DocumentNode = { ...document, definitions: [operation, ...fragments.values()] };
 
-  function compile(conditions: Conditions): CompiledOperation {
+  function compile(conditions: Conditions, moves: Moves): CompiledOperation {
     const { documents, renamed } = plannableDocument(operationAlone, conditions, parts.graph);
-    const plans = documents.map((one) => parts.watch.time(() => parts.graph.plan(one, operationName)));
+    const plans = documents.map((one) => parts.watch.time(() => parts.graph.plan(one, operationName, moves)));
     // Such a plan would answer null and say nothing of it.
     if (
       plans.every(({ node }) => !node) &&
@@ -97,6 +98,7 @@ export function prepareOperation(
   return {
     variableDefinitions,
     readConditions: compileConditions(document, operation),
-    under: (conditions) => combinations([...conditions.values()].join(), () => compile(conditions)),
+    under: (conditions, moves) =>
+      combinations([...conditions.values(), ...moves.values()].join(), () => compile(conditions, moves)),
   };
 }
