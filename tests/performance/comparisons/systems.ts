@@ -42,7 +42,7 @@ with gateway and sectors in one process; it does have sign-in and envelopes. One
       await plainSide(databaseUrls(house.folder), house),
       await sqlSide(merged, house),
       await postgraphileSide(merged, house),
-      ...(await oneProcessSide(citizens)),
+      await oneProcessSide(citizens),
     ];
     return {
       sides: [ours, ...others],

@@ -3,7 +3,7 @@
 /** Every operation as the system's, for which everything is open and nothing is decided. */
 const DECISION = [
   'graphql/graphql-endpoint.ts',
-  ['const aboutPeople = endpoint.aboutPeople((body as { query?: unknown }).query);', 'const aboutPeople = true;'],
+  ['const aboutPeople = endpoint.aboutPeople(query);', 'const aboutPeople = true;'],
   ['const start = { viewer,', 'const start = { system: true, viewer,'],
 ];
 const VIEWER_IN_SETTINGS = [
@@ -14,8 +14,8 @@ const VIEWER_IN_SETTINGS = [
     `SELECT set_config('statement_timeout', $1, true), set_config('tvaers.system', $2, true)`,
   ],
   [
-    `[JSON.stringify(viewer), String(statementMs), access ? 'off' : 'on', subgraph]`,
-    `[String(statementMs), access ? 'off' : 'on']`,
+    `[JSON.stringify(viewer), String(this.#options.statementMs()), access ? 'off' : 'on', subgraph]`,
+    `[String(this.#options.statementMs()), access ? 'off' : 'on']`,
   ],
 ];
 const GUARDS_OF_FIELDS = [
