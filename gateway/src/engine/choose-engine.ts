@@ -3,6 +3,8 @@ import type { Sector } from '../subgraph-request/sector.ts';
 import { createApolloEngine } from './apollo-engine.ts';
 import type { EngineName, GraphEngine } from './graph-engine.ts';
 import { createOwnEngine } from './own-engine.ts';
+import type { GraphDescription } from './plan/describe-graph.ts';
+import type { PlanStore } from './plan/plan-store.ts';
 import type { PlanWatch } from './plan/watch-plans.ts';
 
 export interface EngineParts {
@@ -11,10 +13,16 @@ export interface EngineParts {
   sectorOf: (name: string) => Sector;
   logger: Logger;
   watch: PlanWatch;
+  plans?: PlanStore | undefined;
+  /** Of the same graph, when it was made before. */
+  description?: GraphDescription | undefined;
 }
 
 /** The engine of a setting. Apollo's packages report to their vendor unless told not to before anything is built. */
-export function createEngine(name: EngineName, { sdl, sectorOf, logger, watch }: EngineParts): GraphEngine {
+export function createEngine(name: EngineName, parts: EngineParts): GraphEngine {
+  const { sdl, sectorOf, logger, watch, plans, description } = parts;
   process.env.APOLLO_TELEMETRY_DISABLED = '1';
-  return name === 'own' ? createOwnEngine(sdl, sectorOf, watch) : createApolloEngine(sdl, sectorOf, logger);
+  return name === 'own'
+    ? createOwnEngine(sdl, sectorOf, watch, { plans, description })
+    : createApolloEngine(sdl, sectorOf, logger, plans);
 }
