@@ -35,36 +35,36 @@ export const smallGraphs = (): FederatedGraph[] => [
         premium(kind: Int): String @requires(fields: "duty total") } type Query { insurer: String! }`,
   }),
   compose('requires with arguments', {
-    goods: `type Parcel @key(fields: "id") { id: ID! price(currency: String!): String weight(unit: String): Int lines(first: Int): [Line] }
-      type Line @key(fields: "number") { number: ID! cost(currency: String!): String owner: Parcel } type Query { parcels: [Parcel!] lines: [Line] }`,
-    post: `type Parcel @key(fields: "id") { id: ID! price(currency: String!): String @external weight(unit: String): Int @external lines(first: Int): [Line] @external
-        home: String @requires(fields: "price(currency: \\"DKK\\") weight(unit: \\"g\\")") abroad: String @requires(fields: "price(currency: \\"EUR\\") weight(unit: \\"g\\")")
+    goods: `type Parcel @key(fields: "id") { id: ID! price(currency: String!): String! weight(unit: String): Int! lines(first: Int): [Line!]! }
+      type Line @key(fields: "number") { number: ID! cost(currency: String!): String! owner: Parcel } type Query { parcels: [Parcel!] lines: [Line] }`,
+    post: `type Parcel @key(fields: "id") { id: ID! price(currency: String!): String! @external weight(unit: String): Int! @external lines(first: Int): [Line!]! @external
+        home: String! @requires(fields: "price(currency: \\"DKK\\") weight(unit: \\"g\\")") abroad: String @requires(fields: "price(currency: \\"EUR\\") weight(unit: \\"g\\")")
         listed: String @requires(fields: "lines(first: 2) { cost(currency: \\"EUR\\") }") counted: String @requires(fields: "lines(first: 1) { number cost(currency: \\"DKK\\") }") plain: Int }
-      type Line @key(fields: "number") { number: ID! cost(currency: String!): String @external bill(copies: Int): String @requires(fields: "cost(currency: \\"DKK\\")") }
+      type Line @key(fields: "number") { number: ID! cost(currency: String!): String! @external bill(copies: Int): String @requires(fields: "cost(currency: \\"DKK\\")") }
       type Query { posted: [Parcel] }`,
-    tax: `type Parcel @key(fields: "id") { id: ID! home: String @external price(currency: String!): String @external
+    tax: `type Parcel @key(fields: "id") { id: ID! home: String! @external price(currency: String!): String! @external
         duty: String @requires(fields: "home price(currency: \\"EUR\\")") } type Query { taxed: Parcel }`,
   }),
   compose('requires that go in a circle between subgraphs', {
-    posts: `type Post @key(fields: "id") { id: ID! early: String @external late: String @requires(fields: "early") } type Query { feed: [Post] }
-      type Author @key(fields: "id") { id: ID! name: String years: Int }`,
-    authors: `type Post @key(fields: "id") { id: ID! author: Author early: String @requires(fields: "author { years name }") }
-      type Author @key(fields: "id") { id: ID! years: Int @external name: String @external } type Query { newest: Post }`,
+    posts: `type Post @key(fields: "id") { id: ID! early: String! @external late: String @requires(fields: "early") } type Query { feed: [Post] }
+      type Author @key(fields: "id") { id: ID! name: String! years: Int! }`,
+    authors: `type Post @key(fields: "id") { id: ID! author: Author! early: String! @requires(fields: "author { years name }") }
+      type Author @key(fields: "id") { id: ID! years: Int! @external name: String! @external } type Query { newest: Post }`,
   }),
   compose('requires through interfaces', {
-    users: `type User @key(fields: "id") { id: ID! name: String @shareable address: Address @external
+    users: `type User @key(fields: "id") { id: ID! name: String @shareable address: Address! @external
         city: String @requires(fields: "address { id }") work: String @requires(fields: "address { ... on Work { id floor } }") }
-      interface Address { id: ID! } type Home implements Address @key(fields: "id") { id: ID! } type Work implements Address @key(fields: "id") { id: ID! floor: Int @external }
+      interface Address { id: ID! } type Home implements Address @key(fields: "id") { id: ID! } type Work implements Address @key(fields: "id") { id: ID! floor: Int! @external }
       type Query { user: User users: [User!] }`,
-    addresses: `type User @key(fields: "id") { id: ID! name: String @shareable address: Address neighbours: [User] }
-      interface Address { id: ID! } type Home implements Address @key(fields: "id") { id: ID! garden: String } type Work implements Address @key(fields: "id") { id: ID! floor: Int }
+    addresses: `type User @key(fields: "id") { id: ID! name: String @shareable address: Address! neighbours: [User] }
+      interface Address { id: ID! } type Home implements Address @key(fields: "id") { id: ID! garden: String } type Work implements Address @key(fields: "id") { id: ID! floor: Int! }
       type Query { addresses: [Address] }`,
   }),
   compose('keys that are only named', {
-    names: `type Thing @key(fields: "id") @key(fields: "code { one two }", resolvable: false) { id: ID! code: Code! name: String } type Code @shareable { one: ID! two: ID! three: ID! }
+    names: `type Thing @key(fields: "id") @key(fields: "code { one two }", resolvable: false) { id: ID! code: Code! name: String! } type Code @shareable { one: ID! two: ID! three: ID! }
       type Query { named: [Thing] }`,
     codes: `type Thing @key(fields: "code { one two }", resolvable: false) @key(fields: "id code { two three }") @key(fields: "id", resolvable: false) {
-        id: ID! code: Code! name: String @external label: String @requires(fields: "name") size: Int } type Code @shareable { one: ID! two: ID! three: ID! }
+        id: ID! code: Code! name: String! @external label: String @requires(fields: "name") size: Int } type Code @shareable { one: ID! two: ID! three: ID! }
       type Query { things: [Thing!] }`,
   }),
   compose('keys of lists and of other entities', {
