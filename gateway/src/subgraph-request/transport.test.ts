@@ -51,6 +51,20 @@ describe('createTransport', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('goes to the port where nobody listens at the Unix socket', async () => {
+    const server = answering((_request, response) => response.writeHead(200, json).end('{"at":"the port"}'));
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+    const transport = createTransport({
+      ...{ sector: 'plans', url, connections: 2, maxResponseBytes: 1_000 },
+      sockets: { plans: join(tmpdir(), `tvaers-nobody-${process.pid}.sock`) },
+    });
+    opened.push({ transport, server });
+    const asked = transport.send({ body: '{}', headers: {}, signal: AbortSignal.timeout(2_000), mayRetry: false });
+    expect(await asked).toEqual({ at: 'the port' });
+  });
+
   it('keeps its few sockets for one request after the other', async () => {
     const server = answering((_request, response) => response.writeHead(200, json).end('{}'));
     let sockets = 0;

@@ -37,6 +37,9 @@ const CONNECT_MILLISECONDS = 1_000;
 
 const CONNECTION_FAILED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_SOCKET']);
 
+/** Nobody listens at a Unix socket. Nothing has been sent then, so the port may be asked instead, also for what writes. */
+const NOBODY_THERE = new Set(['ENOENT', 'ECONNREFUSED']);
+
 const codeOf = (error: unknown): string =>
   error instanceof AggregateError
     ? codeOf(error.errors[0])
@@ -52,9 +55,7 @@ export function createTransport(options: TransportOptions): Transport {
   const fetcher = fetchers?.[sector];
   if (fetcher) return inProcess(sector, fetcher);
   const { origin, pathname, search } = new URL(url);
-  const socketPath = sockets?.[sector];
-  const pool = new Pool(origin, {
-    ...(socketPath && { socketPath }),
+  const settings: Pool.Options = {
     connections,
     connect: { timeout: CONNECT_MILLISECONDS },
     keepAliveTimeout: IDLE_SOCKET_MILLISECONDS,
@@ -63,7 +64,10 @@ export function createTransport(options: TransportOptions): Transport {
     // The deadline of the request is the only clock.
     headersTimeout: 0,
     bodyTimeout: 0,
-  });
+  };
+  const pool = new Pool(origin, settings);
+  const socketPath = sockets?.[sector];
+  const atSocket = socketPath ? new Pool(origin, { ...settings, socketPath }) : null;
   const retries = createRetryBudget();
 
   function toFault(error: unknown, signal: AbortSignal): SectorFault {
@@ -74,8 +78,14 @@ export function createTransport(options: TransportOptions): Transport {
     return new SectorFault(sector, 'not-reached', codeOf(error));
   }
 
-  function request({ body, headers, signal }: Send): Promise<Dispatcher.ResponseData> {
-    return pool.request({ path: `${pathname}${search}`, method: 'POST', body, headers, signal });
+  async function request({ body, headers, signal }: Send): Promise<Dispatcher.ResponseData> {
+    const asked = { path: `${pathname}${search}`, method: 'POST', body, headers, signal } as const;
+    try {
+      return await (atSocket ?? pool).request(asked);
+    } catch (error) {
+      if (!atSocket || signal.aborted || !NOBODY_THERE.has(codeOf(error))) throw error;
+      return pool.request(asked);
+    }
   }
 
   /** No answer had begun, so trying again cannot make anything happen twice that a query could do. */
@@ -113,6 +123,8 @@ export function createTransport(options: TransportOptions): Transport {
         throw toFault(error, send.signal);
       }
     },
-    close: () => pool.destroy(),
+    close: async () => {
+      await Promise.all([pool.destroy(), atSocket?.destroy()]);
+    },
   };
 }

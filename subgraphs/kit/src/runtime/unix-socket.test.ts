@@ -11,7 +11,7 @@ describe('a Unix socket beside the port', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tvaers-socket-'));
   const path = join(folder, 'plans.sock');
   let http: HttpServer;
-  let beside: UnixSocket;
+  let beside: UnixSocket | null;
   let answerNow: (() => void) | undefined;
 
   const routes = [
@@ -44,13 +44,20 @@ describe('a Unix socket beside the port', () => {
   it('answers the same, to this user alone', async () => {
     expect(await get('/now')).toBe('now');
     expect(statSync(path).mode & 0o777).toBe(0o600);
-    await Promise.all([beside.close(1000), http.drain(1000)]);
+    await Promise.all([beside?.close(1000), http.drain(1000)]);
+  });
+
+  it('stays with the process that has it when a second one of the same kind comes and goes', async () => {
+    const second = createHttpServer({ routes: [], logger: createLogger({ service: 'test', level: 'silent' }) });
+    expect(await openUnixSocket(second.server, path)).toBeNull();
+    expect(await get('/now')).toBe('now');
+    await Promise.all([beside?.close(1000), http.drain(1000)]);
   });
 
   it('finishes what runs when it closes, and takes nothing new', async () => {
     const running = get('/later');
     while (!answerNow) await new Promise((resolve) => setImmediate(resolve));
-    const closed = Promise.all([beside.close(10_000), http.drain(10_000)]);
+    const closed = Promise.all([beside?.close(10_000), http.drain(10_000)]);
     await expect(get('/now')).rejects.toThrow(/ECONNREFUSED|ENOENT/);
     answerNow();
     expect(await running).toBe('later');
