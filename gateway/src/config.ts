@@ -12,11 +12,22 @@ import { SETTINGS, SIGN_IN_SETTINGS } from './settings.ts';
 import type { TokenVerifierOptions } from './sign-in/token-verifier.ts';
 import type { Fetchers } from './subgraph-request/in-process.ts';
 
+/** Where the graph comes from. */
+export interface SupergraphSettings {
+  path: string;
+  /** Goes before the file. */
+  url: string | null;
+  /** Pause between two looks; 0 looks once. */
+  pollMilliseconds: number;
+  /** File of the signed copy. */
+  copyPath: string | null;
+}
+
 export interface GatewayConfig {
   host: string;
   port: number;
   logLevel: string;
-  supergraphPath: string;
+  supergraph: SupergraphSettings;
   subgraphUrls: Readonly<Record<string, string>>;
   engine: EngineName;
   /** Null in open mode: nobody signs in, and no subgraph is told who asks. */
@@ -55,7 +66,12 @@ const fromSettings = (env: Settings): Omit<GatewayConfig, 'signIn'> => ({
   host: env.HOST,
   port: env.PORT,
   logLevel: env.LOG_LEVEL,
-  supergraphPath: env.SUPERGRAPH_PATH,
+  supergraph: {
+    path: env.SUPERGRAPH_PATH,
+    url: env.SUPERGRAPH_URL ?? null,
+    pollMilliseconds: env.SUPERGRAPH_POLL_MS,
+    copyPath: env.SUPERGRAPH_COPY ?? null,
+  },
   subgraphUrls: env.SUBGRAPH_URLS,
   engine: env.GATEWAY_ENGINE,
   corsOrigins: env.CORS_ORIGINS,

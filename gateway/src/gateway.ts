@@ -1,8 +1,6 @@
-import type { ApolloServer } from '@apollo/server';
 import type { Logger } from '@tvaers/kit/runtime/logger';
 import type { GatewayConfig } from './config.ts';
 import type { TrustedDocuments } from './documents/trusted-documents.ts';
-import type { OperationContext } from './operation-context.ts';
 import { servedFolders } from './pages/served-folders.ts';
 import type { PartStatus } from './pages/watch-parts.ts';
 import { agreeOnMediaType } from './pipeline/agree-on-media-type.ts';
@@ -25,11 +23,14 @@ import { serveStartPage } from './pipeline/serve-start-page.ts';
 import { takeDocument } from './pipeline/take-document.ts';
 import { takeEmergencyGrant } from './pipeline/take-emergency-grant.ts';
 import { type RequestWatch, watchRequest } from './pipeline/watch-request.ts';
+import type { HotOperations } from './rehearsal/hot-operations.ts';
 import type { IssuerKeys } from './sign-in/issuer-keys.ts';
 import { tokenVerifier } from './sign-in/token-verifier.ts';
+import type { ServedGraph } from './supergraph/serve-graph.ts';
 
 export interface GatewayParts {
-  server: ApolloServer<OperationContext>;
+  graph: Pick<ServedGraph, 'during' | 'status'>;
+  noteOperation: HotOperations['note'];
   logger: Logger;
   watch: RequestWatch;
   /** Null in open mode. */
@@ -48,7 +49,7 @@ const knownPeople = ({ signIn, rates }: GatewayConfig, keys: IssuerKeys | null):
 /** What every request goes through, top to bottom; a step that answers is the last one it sees. */
 export const gatewaySteps = (
   config: GatewayConfig,
-  { server, logger, watch, keys, documents, isReady, statuses }: GatewayParts,
+  { graph, noteOperation, logger, watch, keys, documents, isReady, statuses }: GatewayParts,
 ): Step[] => [
   giveCorrelationId(logger), // first, so that whatever happens next can be found again
   logAccess(watch.nameOf),
@@ -56,7 +57,7 @@ export const gatewaySteps = (
   secureHeaders, //             before anything may answer
   allowOrigins(config.corsOrigins),
   answerHealth(isReady),
-  answerStatus(statuses),
+  answerStatus(statuses, graph.status),
   serveStartPage,
   ...servedFolders(config, documents).map(serveFolder),
   onlyGraphql, //               from here on only GraphQL
@@ -66,5 +67,6 @@ export const gatewaySteps = (
   readJsonBody(config.maxBodyBytes),
   takeDocument(documents, config.documents.taken), // from here on a text, whoever sent a hash
   limitTokens(config.limits.maxTokens), // before parsing: deep nesting fells a parser
-  execute(server, config.deadlines.operation), // parse, validate, size, scopes, plan, ask the sectors, join, mask errors
+  // parse, validate, size, scopes, plan, ask the sectors, join, mask errors
+  execute(graph.during, config.deadlines.operation, noteOperation),
 ];

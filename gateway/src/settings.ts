@@ -79,6 +79,20 @@ export const SETTINGS = {
   HOST: listeningSettings.HOST.describe('Address to listen on'),
   LOG_LEVEL: listeningSettings.LOG_LEVEL.describe('`silent`, `error`, `warn`, `info` or `debug`'),
   SUPERGRAPH_PATH: z.string().default('schema/supergraph.graphql').describe('File of the composed supergraph'),
+  SUPERGRAPH_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe("Address of the composed supergraph, such as a registry's, before the file"),
+  SUPERGRAPH_POLL_MS: z.coerce
+    .number()
+    .int()
+    .nonnegative()
+    .default(5000)
+    .describe('Pause between two looks at the supergraph; 0 looks once'),
+  SUPERGRAPH_COPY: z
+    .string()
+    .optional()
+    .describe('File for the signed copy of the last good supergraph; none is kept when not set'),
   SUBGRAPH_URLS: jsonOfTexts('subgraph name to address').describe(
     'JSON of subgraph name to address, before the addresses in the supergraph',
   ),

@@ -5,16 +5,13 @@ import { noteProcessFigures } from '@tvaers/kit/runtime/telemetry/process-figure
 import { startTelemetry } from '@tvaers/kit/runtime/telemetry/start-telemetry';
 import type { GatewayConfig } from './config.ts';
 import { loadTrustedDocuments } from './documents/load-trusted-documents.ts';
-import { createEngine } from './engine/choose-engine.ts';
-import { createGraphqlServer } from './engine/graphql-server.ts';
-import { watchPlans } from './engine/plan/watch-plans.ts';
 import { gatewaySteps } from './gateway.ts';
 import { createHttpListener } from './http-listener.ts';
 import { watchParts } from './pages/watch-parts.ts';
 import { watchedParts } from './pages/watched-parts.ts';
+import { hotOperations } from './rehearsal/hot-operations.ts';
 import { issuerKeys } from './sign-in/issuer-keys.ts';
-import { openSectors } from './subgraph-request/sectors.ts';
-import { loadSupergraph } from './supergraph/load-supergraph.ts';
+import { serveGraph } from './supergraph/serve-graph.ts';
 import { gatewayFigures } from './telemetry/gateway-figures.ts';
 import { readKnownOperations } from './telemetry/known-operations.ts';
 
@@ -40,28 +37,26 @@ export async function startGateway(config: GatewayConfig, logger: Logger = newLo
   const { tracer, meter } = telemetry;
   const figures = gatewayFigures(meter);
   const nameOf = await readKnownOperations(config.knownOperations);
-  const supergraph = await loadSupergraph(config.supergraphPath, config.subgraphUrls);
   const documents = loadTrustedDocuments({ builds: Object.values(config.clientDirs), ...config.documents });
-  const sectors = openSectors({
-    supergraph,
-    privateKey: config.signIn?.privateKey ?? null,
-    deadlines: config.deadlines,
-    ...config.subgraph,
-    watch: { tracer, figures },
-  });
-  const { sectorOf } = sectors;
-  const plans = watchPlans({ tracer, figures });
-  const engine = await createEngine(config.engine, { sdl: supergraph.sdl, sectorOf, logger, watch: plans });
-  const { limits, budgets, introspection } = config;
-  const server = createGraphqlServer({ engine, limits, budgets, graph: supergraph, introspection, logger });
-  await server.start();
+  const hot = hotOperations();
+  const known = () => [...documents.texts().map((document) => ({ document, mustFit: true })), ...hot.all()];
+  const graph = await serveGraph({ config, known, watch: { tracer, figures }, logger });
 
-  const parts = watchParts(watchedParts(config, supergraph));
+  const parts = watchParts(() => watchedParts(config, graph.facts()));
   let stopping = false;
   const keys = config.signIn && issuerKeys(config.signIn.identity);
   const watch = { tracer, figures, nameOf, believeClients: config.trustTraceParent };
   const isReady = () => !stopping && (keys?.areKnown() ?? true);
-  const steps = gatewaySteps(config, { server, logger, watch, keys, documents, isReady, statuses: parts.parts });
+  const steps = gatewaySteps(config, {
+    graph,
+    noteOperation: hot.note,
+    logger,
+    watch,
+    keys,
+    documents,
+    isReady,
+    statuses: parts.parts,
+  });
   const listener = createHttpListener(steps, logger);
   const url = await listener.listen(config);
   if (!config.signIn) logger.warn('OPEN MODE: nobody signs in and no subgraph is told who asks. Never on real data.');
@@ -77,8 +72,7 @@ export async function startGateway(config: GatewayConfig, logger: Logger = newLo
       if (config.stop.noticeMilliseconds > 0) await sleep(config.stop.noticeMilliseconds);
       parts.stop();
       await listener.drain(config.stop.drainMilliseconds);
-      await server.stop();
-      await sectors.close();
+      await graph.close();
       await telemetry.stop();
     },
   };

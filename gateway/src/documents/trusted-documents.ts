@@ -4,6 +4,8 @@ export interface TrustedDocuments {
   find(app: string | null, hash: string): string | undefined;
   /** Whether any document of this app is known. */
   has(app: string): boolean;
+  /** All of them, each once. */
+  texts(): readonly string[];
 }
 
 /** What a build publishes: one version of one app. */
@@ -25,5 +27,6 @@ export function trustedDocuments(published: readonly PublishedDocuments[]): Trus
   return {
     find: (app, hash) => (app === null ? undefined : byApp.get(app)?.get(hash)),
     has: (app) => byApp.has(app),
+    texts: () => [...new Set([...byApp.values()].flatMap((documents) => [...documents.values()]))],
   };
 }

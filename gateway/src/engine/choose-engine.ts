@@ -2,6 +2,8 @@ import type { Logger } from '@tvaers/kit/runtime/logger';
 import type { Sector } from '../subgraph-request/sector.ts';
 import type { EngineName, GraphEngine } from './graph-engine.ts';
 import { createOwnEngine } from './own-engine.ts';
+import type { GraphDescription } from './plan/describe-graph.ts';
+import type { PlanStore } from './plan/plan-store.ts';
 import type { PlanWatch } from './plan/watch-plans.ts';
 
 export interface EngineParts {
@@ -10,6 +12,9 @@ export interface EngineParts {
   sectorOf: (name: string) => Sector;
   logger: Logger;
   watch: PlanWatch;
+  plans?: PlanStore | undefined;
+  /** Of the same graph, when it was made before. */
+  description?: GraphDescription | undefined;
 }
 
 /**
@@ -18,10 +23,10 @@ export interface EngineParts {
  */
 export async function createEngine(
   name: EngineName,
-  { sdl, sectorOf, logger, watch }: EngineParts,
+  { sdl, sectorOf, logger, watch, plans, description }: EngineParts,
 ): Promise<GraphEngine> {
   process.env.APOLLO_TELEMETRY_DISABLED = '1';
-  if (name === 'own') return createOwnEngine(sdl, sectorOf, watch);
+  if (name === 'own') return createOwnEngine(sdl, sectorOf, watch, { plans, description });
   const { createApolloEngine } = await import('./apollo-engine.ts');
-  return createApolloEngine(sdl, sectorOf, logger);
+  return createApolloEngine(sdl, sectorOf, logger, plans);
 }

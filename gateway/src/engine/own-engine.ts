@@ -7,7 +7,7 @@ import type { Run } from './fetch/step.ts';
 import type { Answer, ClientRequest, Executor, GraphEngine } from './graph-engine.ts';
 import type { JsonObject } from './json-object.ts';
 import { drawPlan } from './plan/draw-plan.ts';
-import { readGraph } from './plan/graph.ts';
+import { type ReadGraphOptions, readGraph } from './plan/graph.ts';
 import type { Moves } from './plan/moving-fields.ts';
 import type { PlanParts } from './plan/plan-parts.ts';
 import { startPlanTiming } from './plan/plan-timing.ts';
@@ -67,7 +67,12 @@ export function createExecutor({ graph, sectorOf, watch }: PlanParts): Executor 
 }
 
 /** Our own engine: the plan is the vendor's, carrying it out is ours. */
-export function createOwnEngine(sdl: string, sectorOf: (name: string) => Sector, watch: PlanWatch): GraphEngine {
+export function createOwnEngine(
+  sdl: string,
+  sectorOf: (name: string) => Sector,
+  watch: PlanWatch,
+  made: Omit<ReadGraphOptions, 'time'> = {},
+): GraphEngine {
   const listeners = new Set<Parameters<GraphEngine['onSchemaLoadOrUpdate']>[0]>();
   return {
     onSchemaLoadOrUpdate(listener) {
@@ -75,7 +80,7 @@ export function createOwnEngine(sdl: string, sectorOf: (name: string) => Sector,
       return () => listeners.delete(listener);
     },
     async load() {
-      const graph = readGraph(sdl);
+      const graph = readGraph(sdl, { ...made, time: watch.time });
       for (const listener of listeners) listener({ apiSchema: graph.apiSchema, coreSupergraphSdl: sdl });
       return { executor: createExecutor({ graph, sectorOf, watch }) };
     },

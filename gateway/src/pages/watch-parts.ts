@@ -1,3 +1,5 @@
+import { answers } from './answers.ts';
+
 /** Whether one part of the house answers, and since when that has been so. */
 export interface PartStatus {
   name: string;
@@ -20,35 +22,34 @@ export interface PartsWatch {
 }
 
 const INTERVAL_MILLISECONDS = 2_000;
-const TIMEOUT_MILLISECONDS = 1_000;
 
-async function answers(address: string): Promise<boolean> {
-  try {
-    const response = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS) });
-    await response.body?.cancel();
-    return response.ok;
-  } catch {
-    return false;
-  }
-}
+const placeOf = ({ name, address }: WatchedPart) => `${name} ${address}`;
 
-/** Looks at every part every two seconds, so that however many people watch the start page nobody is asked more often. */
-export function watchParts(watched: readonly WatchedPart[]): PartsWatch {
+/**
+ * Looks at every part every two seconds, so that however many people watch the start page nobody is asked more often.
+ * Which parts there are may change with the graph.
+ */
+export function watchParts(watched: () => readonly WatchedPart[]): PartsWatch {
   const gateway: PartStatus = { name: 'gateway', kind: 'gateway', up: true, since: new Date().toISOString() };
-  let statuses = watched.map(({ name, kind }): PartStatus => ({ name, kind, up: false, since: null }));
+  let known = new Map<string, PartStatus>();
+
+  async function lookAt(part: WatchedPart): Promise<[string, PartStatus]> {
+    const { name, kind, address } = part;
+    const up = await answers(address);
+    const before = known.get(placeOf(part));
+    const unchanged = before?.up === up;
+    return [placeOf(part), unchanged ? before : { name, kind, up, since: new Date().toISOString() }];
+  }
 
   async function look(): Promise<void> {
-    statuses = await Promise.all(
-      watched.map(async ({ address }, index) => {
-        const before = statuses[index] as PartStatus;
-        const up = await answers(address);
-        const unchanged = before.since !== null && before.up === up;
-        return unchanged ? before : { ...before, up, since: new Date().toISOString() };
-      }),
-    );
+    known = new Map(await Promise.all(watched().map(lookAt)));
   }
 
+  const notSeen = ({ name, kind }: WatchedPart): PartStatus => ({ name, kind, up: false, since: null });
   const timer = setInterval(() => void look(), INTERVAL_MILLISECONDS).unref();
   void look();
-  return { parts: () => [gateway, ...statuses], stop: () => clearInterval(timer) };
+  return {
+    parts: () => [gateway, ...watched().map((part) => known.get(placeOf(part)) ?? notSeen(part))],
+    stop: () => clearInterval(timer),
+  };
 }

@@ -1,4 +1,5 @@
 import type { GatewayConfig } from '../config.ts';
+import { healthAddress } from '../subgraph-request/health-address.ts';
 import type { SupergraphFacts } from '../supergraph/read-supergraph.ts';
 import type { WatchedPart } from './watch-parts.ts';
 
@@ -9,7 +10,7 @@ export function watchedParts({ signIn }: GatewayConfig, { subgraphs }: Supergrap
   return [
     { name: 'identity', kind: 'identity', address: `${issuer}/.well-known/openid-configuration` },
     ...[...subgraphs.values()].map(
-      ({ name, url }): WatchedPart => ({ name, kind: 'subgraph', address: new URL('/health/ready', url).href }),
+      ({ name, url }): WatchedPart => ({ name, kind: 'subgraph', address: healthAddress(url) }),
     ),
   ];
 }

@@ -7,6 +7,7 @@ import { readJsonBody } from './read-json-body.ts';
 
 describe('execute', () => {
   const contexts: OperationContext[] = [];
+  const noted: string[] = [];
   const server = new ApolloServer<OperationContext>({
     typeDefs: 'type Query { hello: String }',
     resolvers: {
@@ -19,7 +20,14 @@ describe('execute', () => {
     },
     plugins: [maskErrors],
   });
-  const http = throughSteps(readJsonBody(1_000), execute(server, 5_000));
+  const http = throughSteps(
+    readJsonBody(1_000),
+    execute(
+      (use) => use(server),
+      5_000,
+      ({ document }) => noted.push(document),
+    ),
+  );
   beforeAll(() => server.start());
   afterAll(() => server.stop());
 
@@ -34,6 +42,13 @@ describe('execute', () => {
     const left = (contexts.at(-1)?.endsAt ?? 0) - Date.now();
     expect(left).toBeGreaterThan(4_000);
     expect(left).toBeLessThanOrEqual(5_000);
+  });
+
+  it('notes what was carried out, and not what was refused', async () => {
+    noted.length = 0;
+    await http.post('/graphql').send({ query: '{ hello }' });
+    await http.post('/graphql').send({ query: '{ goodbye }' });
+    expect(noted).toEqual(['{ hello }']);
   });
 
   it('replaces the words of refusals that come before the operation is known', async () => {

@@ -1,7 +1,9 @@
 import { setMaxListeners } from 'node:events';
-import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
+import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { OperationContext } from '../operation-context.ts';
+import type { HotOperations } from '../rehearsal/hot-operations.ts';
+import type { WithServer } from '../supergraph/generation.ts';
 import { answer } from './answer.ts';
 import type { Exchange, Step } from './exchange.ts';
 import { publicErrors } from './public-errors.ts';
@@ -38,9 +40,16 @@ function maskedBody({ body }: HTTPGraphQLResponse, context: OperationContext): s
   return JSON.stringify({ errors: publicErrors(restored, context) });
 }
 
+/** Operations that were carried out, whatever became of their parts. */
+function note({ body }: Exchange, noteOperation: HotOperations['note']): void {
+  const { query, operationName } = body ?? {};
+  if (typeof query === 'string')
+    noteOperation({ document: query, name: typeof operationName === 'string' ? operationName : undefined });
+}
+
 /** Hands the request to GraphQL and sends what comes back. */
 export const execute =
-  (server: ApolloServer<OperationContext>, operationMilliseconds: number): Step =>
+  (during: WithServer, operationMilliseconds: number, noteOperation: HotOperations['note']): Step =>
   async (exchange) => {
     const context: OperationContext = {
       correlationId: exchange.correlationId,
@@ -54,10 +63,12 @@ export const execute =
       learned: exchange.learned,
       span: exchange.span,
     };
-    const result = await server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: toHttpRequest(exchange),
-      context: async () => context,
-    });
+    const httpGraphQLRequest = toHttpRequest(exchange);
+    const result = await during((server) =>
+      server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
+    );
+    const status = result.status ?? 200;
+    if (status === 200) note(exchange, noteOperation);
     const headers = Object.fromEntries([...result.headers].filter(([name]) => name !== 'cache-control'));
-    answer(exchange, maskedBody(result, context), { status: result.status ?? 200, headers });
+    answer(exchange, maskedBody(result, context), { status, headers });
   };

@@ -6,11 +6,11 @@ import { createBulkhead } from './bulkhead.ts';
 import type { Fetchers } from './in-process.ts';
 import { headersFor } from './request-headers.ts';
 import { createSector, type Sector } from './sector.ts';
-import { createTransport, type Transport } from './transport.ts';
+import { type SharedLines, sharedLines } from './shared-lines.ts';
+import { createTransport } from './transport.ts';
 import { type FetchWatch, watchFetch } from './watch-fetch.ts';
 
-export interface SectorsOptions {
-  supergraph: SupergraphFacts;
+export interface LinesOptions {
   /** Null in open mode: subgraphs are asked without an envelope. */
   privateKey: KeyObject | null;
   /** Milliseconds one request may take. */
@@ -24,8 +24,13 @@ export interface SectorsOptions {
   sockets?: Readonly<Record<string, string>> | undefined;
   /** Sectors that run in this process. */
   fetchers?: Fetchers | undefined;
-  maxEntities: number;
   watch: FetchWatch;
+}
+
+export interface SectorsOptions {
+  supergraph: SupergraphFacts;
+  lines: SharedLines;
+  maxEntities: number;
 }
 
 export interface Sectors {
@@ -40,26 +45,29 @@ const BREAKER = { threshold: 3, pause: 2_000 };
 /** What waited for half of its time still has the other half; less would make healthy sectors look silent. */
 const PATIENCE = 1 / 2;
 
-/** Each subgraph of the graph has its own sockets, queue and breaker, so that none takes anything from the others. */
-export function openSectors(options: SectorsOptions): Sectors {
-  const { supergraph, privateKey, deadlines, connections, queued, maxEntities, watch, ...reach } = options;
-  const transports: Transport[] = [];
-
-  function open(subgraph: SubgraphFacts): Sector {
-    const { name: sector, url } = subgraph;
+/** Each address has its own sockets, queue and breaker, so that none takes anything from the others. */
+export function openLines(options: LinesOptions): SharedLines {
+  const { privateKey, deadlines, connections, queued, watch, ...reach } = options;
+  return sharedLines((sector, url) => {
     const transport = createTransport({ sector, url, connections, ...reach });
-    transports.push(transport);
     const signHeaders = headersFor(sector, privateKey);
     const patience = deadlines.query * PATIENCE;
     const bulkhead = createBulkhead({ sector, atOnce: connections, queued, patience });
     const breaker = createBreaker(BREAKER);
     watch.figures.watchBreaker(sector, breaker);
     const parts = { sector, transport, bulkhead, breaker, signHeaders, deadlines };
-    const ask = watchFetch(sector, askSector(parts), watch);
-    return createSector({ subgraph, implementations: supergraph.implementations, ask, maxEntities });
-  }
+    return { ask: watchFetch(sector, askSector(parts), watch), close: transport.close };
+  });
+}
 
-  const opened = new Map([...supergraph.subgraphs.values()].map((subgraph) => [subgraph.name, open(subgraph)]));
+/** The subgraphs of one graph. */
+export function openSectors({ supergraph, lines, maxEntities }: SectorsOptions): Sectors {
+  const { implementations, subgraphs } = supergraph;
+
+  const open = (subgraph: SubgraphFacts): Sector =>
+    createSector({ subgraph, implementations, ask: lines.hold(subgraph.name, subgraph.url), maxEntities });
+
+  const opened = new Map([...subgraphs.values()].map((subgraph) => [subgraph.name, open(subgraph)]));
   return {
     sectorOf(name) {
       const sector = opened.get(name);
@@ -67,7 +75,7 @@ export function openSectors(options: SectorsOptions): Sectors {
       return sector;
     },
     async close() {
-      await Promise.all(transports.map((transport) => transport.close()));
+      await Promise.all([...subgraphs.values()].map(({ name, url }) => lines.letGo(name, url)));
     },
   };
 }

@@ -42,7 +42,10 @@ function* generate(chunk: string): Generator<string> {
 }
 
 /** Gets the honest answer as JSON and gives what is sent. */
-export type Tamper = (answer: Record<string, unknown>, request: SeenRequest) => RawAnswer | keyof typeof endless;
+export type Tamper = (
+  answer: Record<string, unknown>,
+  request: SeenRequest,
+) => RawAnswer | keyof typeof endless | Promise<RawAnswer>;
 
 export interface FakeSector {
   name: string;
@@ -63,7 +66,7 @@ export async function startFakeSector(name: string, sdl: string, resolvers: Sect
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
   const sockets = new Set<Socket>();
 
-  const answer = async (request: SeenRequest): Promise<ReturnType<Tamper>> => {
+  const answer = async (request: SeenRequest): Promise<Awaited<ReturnType<Tamper>>> => {
     const { query, variables } = request.body;
     const result = await execute({ schema, document: parse(query), variableValues: variables });
     const honest = JSON.parse(JSON.stringify(result)) as Record<string, unknown>;

@@ -24,6 +24,8 @@ export interface TestGateway {
   sectors: Town;
   token: string;
   publicKey: KeyObject;
+  /** Makes this the graph that the gateway's source has. */
+  publish(sdl: string): Promise<void>;
   /** Lines of the gateway's log. */
   logged: string[];
   /** Asks as a coordinator and gives the parsed answer. */
@@ -48,7 +50,10 @@ export const chosenEngine = (): NodeJS.ProcessEnv =>
   process.env.GATEWAY_ENGINE ? { GATEWAY_ENGINE: process.env.GATEWAY_ENGINE } : {};
 
 /** A gateway in this process, with an issuer and the town of the tests behind it. */
-export async function startTestGateway(changes: Partial<GatewayConfig> = {}): Promise<TestGateway> {
+export async function startTestGateway(
+  changes: Partial<GatewayConfig> = {},
+  environment: NodeJS.ProcessEnv = {},
+): Promise<TestGateway> {
   const [sectors, issuer, folder] = await Promise.all([
     startTown(),
     startIssuer(),
@@ -78,6 +83,7 @@ export async function startTestGateway(changes: Partial<GatewayConfig> = {}): Pr
     CORS_ORIGINS: 'https://front.example',
     PLAYGROUND_DIR: join(folder, 'playground'),
     CLIENT_DIRS: JSON.stringify({ koordinator: join(folder, 'koordinator') }),
+    ...environment,
   });
   const running = await startGateway({ ...config, ...changes }, logger);
   const token = await issuer.token();
@@ -89,6 +95,7 @@ export async function startTestGateway(changes: Partial<GatewayConfig> = {}): Pr
     sectors,
     token,
     publicKey,
+    publish: (sdl) => writeFile(supergraphPath, sdl),
     logged,
     http,
     async ask(query, variables) {

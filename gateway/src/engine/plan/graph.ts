@@ -1,17 +1,12 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
-import {
-  type DocumentNode,
-  type GraphQLSchema,
-  isAbstractType,
-  isInterfaceType,
-  isObjectType,
-  parse,
-  print,
-} from 'graphql';
+import { buildASTSchema, type DocumentNode, type GraphQLSchema, parse, print } from 'graphql';
+import { describeGraph, type GraphDescription } from './describe-graph.ts';
 import { type Moves, movingFields } from './moving-fields.ts';
-import { resolvableKeysFirst } from './resolvable-keys-first.ts';
-import { type StandIns, withStandIns } from './stand-ins.ts';
+import { type PlanStore, recentPlans } from './plan-store.ts';
+import { plannableGraph } from './plannable-graph.ts';
+import type { StandIns } from './stand-ins.ts';
+import type { PlanWatch } from './watch-plans.ts';
 
 /** A composed graph, ready to plan operations of clients. */
 export interface Graph {
@@ -31,46 +26,56 @@ export interface Graph {
 /** Enough for any operation of people, and a bound on what a planner bomb can cost. */
 export const PLANNER_BOUNDS = { maxEvaluatedPlans: 1000, pathsLimit: 2000 };
 
-function typesBehindIn(schema: GraphQLSchema, typeName: string): Set<string> {
-  const type = schema.getType(typeName);
-  const names = new Set([typeName]);
-  if (!isAbstractType(type)) return names;
-  for (const { name } of schema.getPossibleTypes(type)) names.add(name);
-  if (isInterfaceType(type)) for (const { name } of schema.getImplementations(type).interfaces) names.add(name);
-  return names;
+const planKey = (document: DocumentNode, operationName: string | undefined, moves: Moves): string =>
+  `${[...moves].join()} ${operationName ?? ''} ${print(document)}`;
+
+export interface ReadGraphOptions {
+  /** Plans that were made before, and a place for those that are made now. */
+  plans?: PlanStore | undefined;
+  /** Of the same graph. */
+  description?: GraphDescription | undefined;
+  /** Goes around every plan that is made. */
+  time?: PlanWatch['time'];
 }
 
-const fieldNamesIn = (schema: GraphQLSchema): Set<string> =>
-  new Set(
-    Object.values(schema.getTypeMap()).flatMap((type) =>
-      isObjectType(type) || isInterfaceType(type) ? Object.keys(type.getFields()) : [],
-    ),
-  );
+/**
+ * Reads a composed graph. Throws when it is none. With a description made before, the planner is built when it is first
+ * needed: for an operation whose plan `plans` does not have.
+ */
+export function readGraph(sdl: string, options: ReadGraphOptions = {}): Graph {
+  const { plans = recentPlans(), description, time = (make) => make() } = options;
+  const plannable = once(() => plannableGraph(sdl));
+  const planner = once(() => new QueryPlanner(plannable().supergraph, { debug: PLANNER_BOUNDS }));
+  const { api, fieldNames, typesBehind, standIns, moving } = description ?? describeGraph(Supergraph.build(sdl), plannable());
+  if (!description) planner();
 
-/** Reads a composed graph. Throws when it is none. */
-export function readGraph(sdl: string): Graph {
-  const composed = Supergraph.build(sdl);
-  const told = parse(sdl, { noLocation: true });
-  const { supergraph: plannable, standIns } = withStandIns(resolvableKeysFirst(told));
-  const supergraph = Supergraph.build(print(plannable), { validateSupergraph: false });
-  const api = supergraph.apiSchema();
-  const whole = supergraph.schema.toGraphQLJSSchema();
-  const planner = new QueryPlanner(supergraph, { debug: PLANNER_BOUNDS });
-  const known = new Map<string, Set<string>>();
+  function plan(document: DocumentNode, operationName: string | undefined, moves: Moves): QueryPlan {
+    const named = operationName === undefined ? {} : { operationName };
+    const operation = operationFromDocument(plannable().supergraph.apiSchema(), document, named);
+    return planner().buildQueryPlan(operation, { overrideConditions: new Map(moves) });
+  }
+
   return {
-    apiSchema: composed.apiSchema().toGraphQLJSSchema(),
-    plan: (document, operationName, moves) =>
-      planner.buildQueryPlan(
-        operationFromDocument(api, document, operationName === undefined ? {} : { operationName }),
-        { overrideConditions: new Map(moves) },
-      ),
-    drawMoves: movingFields(told),
-    fieldNames: fieldNamesIn(whole),
-    typesBehind(typeName) {
-      const types = known.get(typeName) ?? typesBehindIn(whole, typeName);
-      known.set(typeName, types);
-      return types;
-    },
+    apiSchema: buildASTSchema(parse(api, { noLocation: true }), { assumeValid: true, assumeValidSDL: true }),
+    fieldNames,
+    typesBehind: (typeName) => typesBehind.get(typeName) ?? new Set([typeName]),
     standIns,
+    drawMoves: movingFields(moving),
+    plan(document, operationName, moves) {
+      const key = planKey(document, operationName, moves);
+      const known = plans.get(key);
+      if (known) return known;
+      const made = time(() => plan(document, operationName, moves));
+      plans.set(key, made);
+      return made;
+    },
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

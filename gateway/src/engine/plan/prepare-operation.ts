@@ -75,7 +75,7 @@ export function prepareOperation(
 
   function compile(conditions: Conditions, moves: Moves): CompiledOperation {
     const { documents, renamed } = plannableDocument(operationAlone, conditions, parts.graph);
-    const plans = documents.map((one) => parts.watch.time(() => parts.graph.plan(one, operationName, moves)));
+    const plans = documents.map((one) => parts.graph.plan(one, operationName, moves));
     // Such a plan would answer null and say nothing of it.
     if (
       plans.every(({ node }) => !node) &&

@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { readSupergraph, type SupergraphFacts } from './read-supergraph.ts';
 
 /**
- * Loads the composed file and puts configured addresses over those in it. Throws with a sentence when a name is
+ * Reads a composed graph and puts configured addresses over those in it. Throws with a sentence when a name is
  * configured that the graph does not have, since a misspelt address would otherwise be silently ignored.
  */
-export async function loadSupergraph(path: string, urls: Readonly<Record<string, string>>): Promise<SupergraphFacts> {
-  const facts = readSupergraph(await readFile(path, 'utf8'));
+export function locatedSupergraph(sdl: string, urls: Readonly<Record<string, string>>): SupergraphFacts {
+  const facts = readSupergraph(sdl);
   const unknown = Object.keys(urls).filter((name) => !facts.subgraphs.has(name));
   if (unknown.length > 0)
     throw new Error(`SUBGRAPH_URLS names subgraphs the graph does not have: ${unknown.join(', ')}`);

@@ -1,0 +1,70 @@
+import { writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Block, runReloads } from './run-reloads.ts';
+
+/** `npx tsx gateway/tests/reloads/main.ts`: the long run, whose result is committed in RELOADS.md. */
+const { values } = parseArgs({
+  options: {
+    engine: { type: 'string', default: 'own' },
+    blocks: { type: 'string', default: '10' },
+    reloads: { type: 'string', default: '50' },
+    rate: { type: 'string', default: '40' },
+    quiet: { type: 'string', default: '10000' },
+    write: { type: 'boolean', default: false },
+  },
+});
+const { engine } = values;
+const [blocks, reloads, perSecond, quiet] = [values.blocks, values.reloads, values.rate, values.quiet].map(Number) as [
+  ...[number, number, number, number],
+];
+
+const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+const milliseconds = (value: number) => value.toFixed(1);
+const ratioOf = ({ quiet: calm, reloading }: Block) => reloading.p99 / calm.p99;
+const median = (numbers: readonly number[]) => numbers.toSorted((one, other) => one - other)[numbers.length >> 1] ?? 0;
+
+function rowOf(block: Block, index: number): string {
+  const { requests, failed, quiet: calm, reloading, toServe, memory } = block;
+  const cells = [
+    (index + 1) * reloads,
+    requests,
+    failed.length,
+    ...[calm.p50, calm.p99, reloading.p50, reloading.p99].map(milliseconds),
+    ratioOf(block).toFixed(2),
+    milliseconds(toServe),
+    megabytes(memory.heapUsed),
+    megabytes(memory.rss),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+const HEAD = `| reloads | requests | failed | quiet p50 | quiet p99 | reloading p50 | reloading p99 | p99 ratio | until served | heap MB | RSS MB |
+| --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |`;
+
+process.stdout.write(`${HEAD}\n`);
+let rows = 0;
+const done = await runReloads({ engine, blocks, reloads, perSecond, quiet }, (block) => {
+  process.stdout.write(`${rowOf(block, rows)}\n`);
+  rows += 1;
+});
+const failed = done.flatMap((block) => block.failed);
+for (const one of new Set(failed)) process.stdout.write(`${one}\n`);
+
+const [cpu] = cpus();
+const result = `# ${blocks * reloads} changes of graph under load
+
+\`npx tsx gateway/tests/reloads/main.ts --write\`, engine \`${engine}\`, ${perSecond} requests a second of our front-ends' queries, our own graph with made-up
+sectors. Graphs follow each other without a pause, which no registry does; a quiet slice goes before each block. Times in
+milliseconds; heap and RSS of the gateway after garbage collection at the end of each block.
+
+${HEAD}
+${done.map(rowOf).join('\n')}
+
+Median of the ratios of p99: ${median(done.map(ratioOf)).toFixed(2)}. Failed requests: ${failed.length}.
+
+${cpus().length} processors (${cpu?.model.trim()}), Node ${process.version}; load ${loadavg()[1]?.toFixed(1)} in the last five minutes.
+`;
+if (values.write) writeFileSync(join(import.meta.dirname, 'RELOADS.md'), result);
+process.exitCode = failed.length > 0 ? 1 : 0;
