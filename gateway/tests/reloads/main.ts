@@ -43,28 +43,31 @@ function rowOf(block: Block, index: number): string {
 const HEAD = `| reloads | requests | failed | quiet p50 | quiet p99 | reloading p50 | reloading p99 | p99 ratio | until served | heap MB | RSS MB |
 | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |`;
 
-process.stdout.write(`${HEAD}\n`);
-let rows = 0;
-const done = await runReloads({ engine, blocks, reloads, perSecond, quiet }, (block) => {
-  process.stdout.write(`${rowOf(block, rows)}\n`);
-  rows += 1;
-});
-const failed = done.flatMap((block) => block.failed);
-for (const one of new Set(failed)) process.stdout.write(`${one}\n`);
-
 const [cpu] = cpus();
-const result = `# ${blocks * reloads} changes of graph under load
 
-\`npx tsx gateway/tests/reloads/main.ts --write\`, engine \`${engine}\`, ${perSecond} requests a second of our front-ends' queries, our own graph with made-up
-sectors. Graphs follow each other without a pause, which no registry does; a quiet slice goes before each block. Times in
-milliseconds; heap and RSS of the gateway after garbage collection at the end of each block.
+const failuresOf = (done: readonly Block[]) => done.flatMap((block) => block.failed);
+
+const result = (done: readonly Block[]) => `# ${done.length * reloads} changes of graph under load
+
+\`npx tsx gateway/tests/reloads/main.ts --write\`, engine \`${engine}\`, ${perSecond} requests a second of our front-ends' queries, our own
+graph with made-up sectors. Graphs follow each other without a pause, which no registry does; a quiet slice goes before
+each block. Times in milliseconds; heap and RSS of the gateway after garbage collection at the end of each block.
 
 ${HEAD}
 ${done.map(rowOf).join('\n')}
 
-Median of the ratios of p99: ${median(done.map(ratioOf)).toFixed(2)}. Failed requests: ${failed.length}.
+Median of the ratios of p99: ${median(done.map(ratioOf)).toFixed(2)}. Failed requests: ${failuresOf(done).length}.
 
 ${cpus().length} processors (${cpu?.model.trim()}), Node ${process.version}; load ${loadavg()[1]?.toFixed(1)} in the last five minutes.
 `;
-if (values.write) writeFileSync(join(import.meta.dirname, 'RELOADS.md'), result);
-process.exitCode = failed.length > 0 ? 1 : 0;
+
+process.stdout.write(`${HEAD}\n`);
+const done: Block[] = [];
+await runReloads({ engine, blocks, reloads, perSecond, quiet }, (block) => {
+  process.stdout.write(`${rowOf(block, done.length)}\n`);
+  for (const one of block.failed) process.stdout.write(`${one}\n`);
+  done.push(block);
+  // After each block, so that a run that is interrupted has told how far it came.
+  if (values.write) writeFileSync(join(import.meta.dirname, 'RELOADS.md'), result(done));
+});
+process.exitCode = failuresOf(done).length > 0 ? 1 : 0;

@@ -38,38 +38,34 @@ function percentiles(values: readonly number[]): Percentiles {
   return { p50: at(0.5), p99: at(0.99) };
 }
 
-/** Changes the graph of a gateway again and again while it is asked at a steady pace. */
-export async function runReloads(options: ReloadOptions, tell: (block: Block) => void = () => {}): Promise<Block[]> {
+/** Changes the graph of a gateway again and again while it is asked at a steady pace; tells each block when it ends. */
+export async function runReloads(options: ReloadOptions, tell: (block: Block) => void): Promise<void> {
   const { engine, blocks, reloads, perSecond, quiet } = options;
   const sectors = await startMadeUpSectors();
   const gateway = await startGatewayProcess(engine, sectors);
   const load = steadyLoad(gateway.url, sectors.questions, perSecond);
-  const done: Block[] = [];
   try {
     await pause(quiet); // everything is planned and warm
     load.slice();
-    while (done.length < blocks) {
+    for (let number = 0; number < blocks; number += 1) {
       await pause(quiet);
       const calm = load.slice();
       const begun = performance.now();
       for (let count = 0; count < reloads; count += 1) await gateway.changeGraph();
       const toServe = (performance.now() - begun) / reloads;
       const busy = load.slice();
-      const block = {
+      tell({
         requests: calm.took.length + busy.took.length,
         failed: [...calm.failed, ...busy.failed],
         quiet: percentiles(calm.took),
         reloading: percentiles(busy.took),
         toServe,
         memory: await gateway.memory(),
-      };
-      done.push(block);
-      tell(block);
+      });
     }
   } finally {
     await load.stop();
     await gateway.stop();
     await sectors.stop();
   }
-  return done;
 }

@@ -46,7 +46,7 @@ export function steadyLoad(url: string, questions: readonly string[], perSecond:
       await ask(url, questions[count % questions.length] ?? '', agent);
       took.push(performance.now() - due);
     } catch (error) {
-      failed.push((error as Error).message);
+      failed.push(`${(error as Error).message} after ${Math.round(performance.now() - due)} ms`);
     }
   }
 
