@@ -61,9 +61,7 @@ const questionsFor = (schema: GraphQLSchema): string[] =>
 export async function startMadeUpSectors(): Promise<MadeUpSectors> {
   const supergraph = read('supergraph.graphql');
   const { asks } = tellOneWorld(takeApart('ours', supergraph), { listLength: LIST_LENGTH, remember: true });
-  const listening = await Promise.all(
-    [...asks].map(async ([name, ask]) => [name, await listen(ask)] as const),
-  );
+  const listening = await Promise.all([...asks].map(async ([name, ask]) => [name, await listen(ask)] as const));
   return {
     supergraph,
     urls: Object.fromEntries(listening.map(([name, { url }]) => [name, url])),
