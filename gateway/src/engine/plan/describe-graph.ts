@@ -34,7 +34,10 @@ function typesBehindIn(schema: GraphQLSchema): Map<string, Set<string>> {
   return behind;
 }
 
-export function describeGraph(composed: Supergraph, { supergraph, standIns, moving }: PlannableGraph): GraphDescription {
+export function describeGraph(
+  composed: Supergraph,
+  { supergraph, standIns, moving }: PlannableGraph,
+): GraphDescription {
   const whole = supergraph.schema.toGraphQLJSSchema();
   return {
     api: printSchema(composed.apiSchema().toGraphQLJSSchema()),

@@ -46,7 +46,8 @@ export function readGraph(sdl: string, options: ReadGraphOptions = {}): Graph {
   const { plans = recentPlans(), description, time = (make) => make() } = options;
   const plannable = once(() => plannableGraph(sdl));
   const planner = once(() => new QueryPlanner(plannable().supergraph, { debug: PLANNER_BOUNDS }));
-  const { api, fieldNames, typesBehind, standIns, moving } = description ?? describeGraph(Supergraph.build(sdl), plannable());
+  const { api, fieldNames, typesBehind, standIns, moving } =
+    description ?? describeGraph(Supergraph.build(sdl), plannable());
   if (!description) planner();
 
   function plan(document: DocumentNode, operationName: string | undefined, moves: Moves): QueryPlan {
