@@ -21,8 +21,10 @@ export interface EngineParts {
  * The engine of a setting. Apollo's packages report to their vendor unless told not to before anything is built, and the
  * stock engine is a third of all code there is to load, so only who runs it loads it.
  */
-export async function createEngine(name: EngineName, parts: EngineParts): Promise<GraphEngine> {
-  const { sdl, sectorOf, logger, watch, plans, description } = parts;
+export async function createEngine(
+  name: EngineName,
+  { sdl, sectorOf, logger, watch, plans, description }: EngineParts,
+): Promise<GraphEngine> {
   process.env.APOLLO_TELEMETRY_DISABLED = '1';
   if (name === 'own') return createOwnEngine(sdl, sectorOf, watch, { plans, description });
   const { createApolloEngine } = await import('./apollo-engine.ts');

@@ -12,6 +12,8 @@ export interface GraphDescription {
   /** Interfaces and unions to themselves and all types behind them, also those no client sees. */
   typesBehind: ReadonlyMap<string, ReadonlySet<string>>;
   standIns: StandIns;
+  /** Labels of fields that are being moved. */
+  moving: ReadonlySet<string>;
 }
 
 const fieldNamesIn = (schema: GraphQLSchema): Set<string> =>
@@ -32,12 +34,16 @@ function typesBehindIn(schema: GraphQLSchema): Map<string, Set<string>> {
   return behind;
 }
 
-export function describeGraph(composed: Supergraph, { supergraph, standIns }: PlannableGraph): GraphDescription {
+export function describeGraph(
+  composed: Supergraph,
+  { supergraph, standIns, moving }: PlannableGraph,
+): GraphDescription {
   const whole = supergraph.schema.toGraphQLJSSchema();
   return {
     api: printSchema(composed.apiSchema().toGraphQLJSSchema()),
     fieldNames: fieldNamesIn(whole),
     typesBehind: typesBehindIn(whole),
     standIns,
+    moving,
   };
 }

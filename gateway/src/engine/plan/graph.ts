@@ -27,7 +27,7 @@ export interface Graph {
 export const PLANNER_BOUNDS = { maxEvaluatedPlans: 1000, pathsLimit: 2000 };
 
 const planKey = (document: DocumentNode, operationName: string | undefined, moves: Moves): string =>
-  [...[...moves].flat(), operationName ?? '', print(document)].join(' ');
+  `${[...moves].join()} ${operationName ?? ''} ${print(document)}`;
 
 export interface ReadGraphOptions {
   /** Plans that were made before, and a place for those that are made now. */
@@ -46,12 +46,13 @@ export function readGraph(sdl: string, options: ReadGraphOptions = {}): Graph {
   const { plans = recentPlans(), description, time = (make) => make() } = options;
   const plannable = once(() => plannableGraph(sdl));
   const planner = once(() => new QueryPlanner(plannable().supergraph, { debug: PLANNER_BOUNDS }));
-  const { api, fieldNames, typesBehind, standIns } = description ?? describeGraph(Supergraph.build(sdl), plannable());
+  const { api, fieldNames, typesBehind, standIns, moving } =
+    description ?? describeGraph(Supergraph.build(sdl), plannable());
   if (!description) planner();
 
   function plan(document: DocumentNode, operationName: string | undefined, moves: Moves): QueryPlan {
-    const options = operationName === undefined ? {} : { operationName };
-    const operation = operationFromDocument(plannable().supergraph.apiSchema(), document, options);
+    const named = operationName === undefined ? {} : { operationName };
+    const operation = operationFromDocument(plannable().supergraph.apiSchema(), document, named);
     return planner().buildQueryPlan(operation, { overrideConditions: new Map(moves) });
   }
 
@@ -59,8 +60,8 @@ export function readGraph(sdl: string, options: ReadGraphOptions = {}): Graph {
     apiSchema: buildASTSchema(parse(api, { noLocation: true }), { assumeValid: true, assumeValidSDL: true }),
     fieldNames,
     typesBehind: (typeName) => typesBehind.get(typeName) ?? new Set([typeName]),
-    drawMoves: movingFields(parse(sdl, { noLocation: true })),
     standIns,
+    drawMoves: movingFields(moving),
     plan(document, operationName, moves) {
       const key = planKey(document, operationName, moves);
       const known = plans.get(key);

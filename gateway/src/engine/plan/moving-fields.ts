@@ -6,7 +6,7 @@ export type Moves = ReadonlyMap<string, boolean>;
 const PERCENT = /^percent\((\d{1,3}(?:\.\d+)?)\)$/;
 const NONE: Moves = new Map();
 
-function labelsIn(supergraph: DocumentNode): Set<string> {
+export function movingLabels(supergraph: DocumentNode): Set<string> {
   const labels = new Set<string>();
   visit(supergraph, {
     Directive({ name, arguments: given = [] }) {
@@ -22,8 +22,8 @@ function labelsIn(supergraph: DocumentNode): Set<string> {
  * Fields on their way from one subgraph to another (`@override(from:, label: "percent(5)")`): for each request it is drawn
  * anew whether they have moved. A label that is no share is taken for "not yet", since nobody here could decide it.
  */
-export function movingFields(supergraph: DocumentNode, draw: () => number = Math.random): () => Moves {
-  const shares = [...labelsIn(supergraph)].map((label) => [label, Number(PERCENT.exec(label)?.[1] ?? 0)] as const);
+export function movingFields(labels: ReadonlySet<string>, draw: () => number = Math.random): () => Moves {
+  const shares = [...labels].map((label) => [label, Number(PERCENT.exec(label)?.[1] ?? 0)] as const);
   if (shares.length === 0) return () => NONE;
   return () => new Map(shares.map(([label, percent]) => [label, draw() * 100 < percent]));
 }
