@@ -2,6 +2,7 @@ import { operationFromDocument, Supergraph } from '@apollo/federation-internals'
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { buildASTSchema, type DocumentNode, type GraphQLSchema, parse, print } from 'graphql';
 import { describeGraph, type GraphDescription } from './describe-graph.ts';
+import { inStages } from './in-stages.ts';
 import { type Moves, movingFields } from './moving-fields.ts';
 import { type PlanStore, recentPlans } from './plan-store.ts';
 import { plannableGraph } from './plannable-graph.ts';
@@ -53,7 +54,8 @@ export function readGraph(sdl: string, options: ReadGraphOptions = {}): Graph {
   function plan(document: DocumentNode, operationName: string | undefined, moves: Moves): QueryPlan {
     const named = operationName === undefined ? {} : { operationName };
     const operation = operationFromDocument(plannable().supergraph.apiSchema(), document, named);
-    return planner().buildQueryPlan(operation, { overrideConditions: new Map(moves) });
+    const plan = planner().buildQueryPlan(operation, { overrideConditions: new Map(moves) });
+    return plan.node && plan.node.kind !== 'Subscription' ? { ...plan, node: inStages(plan.node) } : plan;
   }
 
   return {
