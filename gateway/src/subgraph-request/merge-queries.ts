@@ -1,5 +1,6 @@
 import {
   type ArgumentNode,
+  type DefinitionNode,
   type FieldNode,
   Kind,
   type NameNode,
@@ -7,6 +8,7 @@ import {
   parse,
   print,
   type VariableDefinitionNode,
+  visit,
 } from 'graphql';
 
 /** Several `_entities` queries in one. */
@@ -20,9 +22,28 @@ const REPRESENTATIONS = 'representations';
 
 const nameNode = (value: string): NameNode => ({ kind: Kind.NAME, value });
 
+/** The planner's fragments written out where they are used: two queries have different ones under the same name. */
+function writtenOut(query: string): readonly DefinitionNode[] {
+  const { definitions } = parse(query, { noLocation: true });
+  const fragments = new Map(
+    definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
+  );
+  const writeOut = (node: DefinitionNode): DefinitionNode =>
+    visit(node, {
+      FragmentSpread({ name, directives }) {
+        const fragment = fragments.get(name.value);
+        if (!fragment) return undefined;
+        const { typeCondition, selectionSet } = fragment;
+        // What is put in is visited in its turn, so fragments within fragments are written out as well.
+        return { kind: Kind.INLINE_FRAGMENT, typeCondition, directives, selectionSet };
+      },
+    });
+  return definitions.filter(({ kind }) => kind !== Kind.FRAGMENT_DEFINITION).map(writeOut);
+}
+
 /** The operation, when there is nothing in the document but one that asks for entities. */
 function entitiesQuery(query: string): { operation: OperationDefinitionNode; field: FieldNode } | null {
-  const [operation, ...more] = parse(query, { noLocation: true }).definitions;
+  const [operation, ...more] = writtenOut(query);
   if (operation?.kind !== Kind.OPERATION_DEFINITION || more.length > 0 || operation.directives?.length) return null;
   const [field, ...others] = operation.selectionSet.selections;
   const isAlone = field?.kind === Kind.FIELD && field.name.value === '_entities' && others.length === 0;
