@@ -3,7 +3,14 @@ import { type TestDatabase, testDatabase } from '@tvaers/kit/testing/test-databa
 import { citizensSubgraph } from '../src/citizens-subgraph.ts';
 
 /** Code lists and the kit's record of migrations; everything else is about somebody or about who asks. */
-const ABOUT_NOBODY = ['access_fact_source', 'access_policy', 'migration', 'municipality', 'municipality_region'];
+const ABOUT_NOBODY = [
+  'access_change',
+  'access_fact_source',
+  'access_policy',
+  'migration',
+  'municipality',
+  'municipality_region',
+];
 
 describe('the protection of the tables', () => {
   let database: TestDatabase;

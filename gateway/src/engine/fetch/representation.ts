@@ -11,9 +11,11 @@ export type Represent = (object: JsonObject) => Representation | null;
 /** Adds to a representation; false when something needed is missing, because it could not be fetched before. */
 type Add = (source: JsonObject, to: JsonObject) => boolean;
 
+/** Undefined when something needed of an object is missing: no subgraph may compute with a null that nobody has told. */
 function eachObject(value: unknown, take: Represent): unknown {
-  if (Array.isArray(value)) return value.map((item) => eachObject(item, take));
-  return isObject(value) ? take(value) : null;
+  if (!Array.isArray(value)) return isObject(value) ? (take(value) ?? undefined) : null;
+  const items = value.map((item) => eachObject(item, take));
+  return items.includes(undefined) ? undefined : items;
 }
 
 function compileSelection(selection: QueryPlanSelectionNode, graph: Graph): Add {
@@ -22,9 +24,10 @@ function compileSelection(selection: QueryPlanSelectionNode, graph: Graph): Add 
     const sentName = graph.standIns.byName.get(name)?.asked.name.value ?? name;
     const below = selection.selections && compileSelections(selection.selections, graph);
     return (source, to) => {
-      const value = ownValue(source, name);
+      const found = ownValue(source, name);
+      const value = below && found !== undefined ? eachObject(found, below) : found;
       if (value === undefined) return false;
-      put(to, sentName, below ? eachObject(value, below) : value);
+      put(to, sentName, value);
       return true;
     };
   }

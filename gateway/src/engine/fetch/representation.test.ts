@@ -1,0 +1,45 @@
+import { parse, type SelectionSetNode } from 'graphql';
+import type { Graph } from '../plan/graph.ts';
+import { compileRepresent } from './representation.ts';
+
+const graph = {
+  standIns: { byName: new Map() },
+  typesBehind: (name: string) => new Set([name]),
+} as unknown as Graph;
+
+/** As the planner writes what a fetch requires. */
+function requires(text: string): object[] {
+  const [operation] = parse(`{ ${text} }`).definitions;
+  const selectionsOf = ({ selections }: SelectionSetNode): object[] =>
+    selections.map((node) => ({
+      kind: node.kind,
+      ...('name' in node && { name: node.name.value }),
+      ...('typeCondition' in node && { typeCondition: node.typeCondition?.name.value }),
+      ...('selectionSet' in node && node.selectionSet && { selections: selectionsOf(node.selectionSet) }),
+    }));
+  return operation && 'selectionSet' in operation && operation.selectionSet ? selectionsOf(operation.selectionSet) : [];
+}
+const represent = compileRepresent(
+  { requires: requires('... on Post { __typename id author { name } }') as never },
+  graph,
+);
+const post = (author: unknown) => ({ __typename: 'Post', id: '1', ...(author !== undefined && { author }) });
+
+describe('what a sector is sent of an entity', () => {
+  it('is what the plan names and nothing else', () => {
+    expect(represent({ ...post({ name: 'Ann', years: 40 }), title: 'T' })).toEqual(post({ name: 'Ann' }));
+    expect(represent(post([{ name: 'Ann' }, null]))).toEqual(post([{ name: 'Ann' }, null]));
+  });
+
+  it('holds a null that was told', () => {
+    expect(represent(post(null))).toEqual(post(null));
+  });
+
+  it.each([
+    ['is missing', post(undefined)],
+    ['is missing below', post({ years: 40 })],
+    ['is missing below in a list', post([{ name: 'Ann' }, {}])],
+  ])('is nothing when what it requires %s, for no sector may compute with less', (_how, object) => {
+    expect(represent(object)).toBeNull();
+  });
+});
