@@ -1,6 +1,6 @@
+import { recentlyUsed } from '@tvaers/kit/runtime/recently-used';
 import { GraphQLError, getVariableValues } from 'graphql';
 import type { OperationContext } from '../operation-context.ts';
-import { recentlyUsed } from '../recently-used.ts';
 import { askingFor } from '../subgraph-request/asking.ts';
 import type { Sector } from '../subgraph-request/sector.ts';
 import type { Run } from './fetch/step.ts';

@@ -1,4 +1,4 @@
-import { recentlyUsed } from '../recently-used.ts';
+import { recentlyUsed } from '@tvaers/kit/runtime/recently-used';
 
 interface Bucket {
   left: number;

@@ -1,5 +1,5 @@
+import { recentlyUsed } from '@tvaers/kit/runtime/recently-used';
 import type { OperationContext } from '../operation-context.ts';
-import { recentlyUsed } from '../recently-used.ts';
 import type { AskSector, Question } from './ask-sector.ts';
 import { type MergedQuery, mergeQueries } from './merge-queries.ts';
 import { mergedBody, requestBody, type SectorRequest } from './request-body.ts';

@@ -1,5 +1,5 @@
 import type { QueryPlan } from '@apollo/query-planner';
-import { recent } from '../../recently-used.ts';
+import { recent } from '@tvaers/kit/runtime/recently-used';
 
 /** Where an engine finds plans that were made before, and leaves those it makes. What a plan is kept under is the engine's. */
 export interface PlanStore {

@@ -1,4 +1,5 @@
 import type { QueryPlan } from '@apollo/query-planner';
+import { recentlyUsed } from '@tvaers/kit/runtime/recently-used';
 import {
   type DocumentNode,
   GraphQLError,
@@ -8,7 +9,6 @@ import {
   type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from 'graphql';
-import { recentlyUsed } from '../../recently-used.ts';
 import { inOrder, type Step } from '../fetch/step.ts';
 import { collectFields, type Fields } from '../shape/collect-fields.ts';
 import { compileSelection, type Shape } from '../shape/compile-shape.ts';
