@@ -10,7 +10,10 @@ interface CaseloadAnswer {
 }
 
 /** Answers the data, and how often sectors were asked for them. */
-async function asked<Data>(name: string, variables: Record<string, unknown>): Promise<{ data: Data | null; fetches: number }> {
+async function asked<Data>(
+  name: string,
+  variables: Record<string, unknown>,
+): Promise<{ data: Data | null; fetches: number }> {
   const { data, headers } = await ask<Data>(operation(name), variables, { as: username });
   return { data: data ?? null, fetches: (await sectorAnswersOf(headers.get('x-correlation-id') ?? '')).length };
 }
