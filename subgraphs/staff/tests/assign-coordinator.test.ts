@@ -218,8 +218,11 @@ describe('assignCoordinator', () => {
     expect(await coordinatorsOf(citizen)).toEqual(before);
     expect(await news(staff)).toEqual([]);
   });
+  /** In this database: other tests wait in theirs. */
   const somebodyWaits = async (): Promise<void> => {
-    while ((await staff.sql('SELECT FROM pg_locks WHERE NOT granted LIMIT 1')).length === 0) await sleep(10);
+    const waiting = `SELECT FROM pg_locks JOIN pg_stat_activity USING (pid)
+      WHERE NOT granted AND datname = current_database() LIMIT 1`;
+    while ((await staff.sql(waiting)).length === 0) await sleep(10);
   };
 
   it('gives the last free seat of a caseload to one of two citizens', async () => {
