@@ -1,8 +1,7 @@
-import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** One disclosure, or the refusal of one: which classes of one citizen's data one operation gave to whom, and why. Append-only. */
 @Entity('access_event')
-@Index('access_event_of_citizen', ['citizenId', 'at'])
 export class AccessEvent {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id!: number;
   @Column({ type: 'timestamptz', precision: 3, default: () => 'statement_timestamp()' }) at!: Date;

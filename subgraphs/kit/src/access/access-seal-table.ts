@@ -43,7 +43,8 @@ export const accessSealTable = defineMigration('2026-11-22T00:10Z', 'kit-access-
 
 /**
  * One seal for all rows of a beat instead of one for each. Rows that were written together say the same moment, so that
- * they can travel together. What was sealed before stays as it is, and its hashes cover what they covered; taken back,
+ * they can travel together. Who has looked at a citizen is asked of what citizens has collected, so no index here makes
+ * every read dearer. What was sealed before stays as it is, and its hashes cover what they covered; taken back,
  * the log begins its chain anew.
  */
 export const accessSealOfMany = defineMigration('2026-11-29T00:00Z', 'kit-access-seal-of-many', {
@@ -52,10 +53,12 @@ export const accessSealOfMany = defineMigration('2026-11-29T00:00Z', 'kit-access
     UPDATE access_seal SET event_ids = ARRAY[event_id] WHERE event_id IS NOT NULL;
     ALTER TABLE access_seal DROP COLUMN event_id;
     DROP INDEX access_seal_moment;
+    DROP INDEX access_event_of_citizen;
     ALTER TABLE access_event ALTER COLUMN at SET DEFAULT statement_timestamp()`,
   down: `
     DELETE FROM access_seal;
     ALTER TABLE access_seal DROP COLUMN event_ids, DROP COLUMN row_hashes, ADD COLUMN event_id bigint UNIQUE;
     CREATE INDEX access_seal_moment ON access_seal (sealed_at, seq);
+    CREATE INDEX access_event_of_citizen ON access_event (citizen_id, at);
     ALTER TABLE access_event ALTER COLUMN at SET DEFAULT clock_timestamp()`,
 });

@@ -47,11 +47,11 @@ const SEAL = `
     RETURNING seq, hash, cardinality(event_ids) AS count
   ),
   told AS (
-    SELECT array_agg(seq ORDER BY seq) AS seqs, array_agg(citizen_id ORDER BY seq) AS "citizenIds",
+    SELECT array_agg(seq) AS seqs, array_agg(citizen_id) AS "citizenIds",
       ${momentSql('at')} AS at, subject, role, organisation_id AS "organisationId",
       staff_member_id AS "staffMemberId", viewer_citizen_id AS "viewerCitizenId", operation, activity,
       data_classes AS "dataClasses", purpose, basis, outcome, correlation_id AS "correlationId"
-    FROM fresh
+    FROM fresh -- in the order of their places
     GROUP BY fresh.at, subject, role, organisation_id, staff_member_id, viewer_citizen_id, operation, activity,
       data_classes, purpose, basis, outcome, correlation_id
   )
@@ -77,7 +77,7 @@ const WATCH = `
 export const sealAccessLog: Job = {
   name: 'seal-the-access-log',
   everyMs: 700,
-  work: (context) => seal(context, '5 seconds'),
+  work: (context) => seal(context, '2 seconds'),
 };
 
 /**
