@@ -1,10 +1,7 @@
 import type { AccessBatch, AccessGroup } from '@tvaers/contract/access-log';
 import type { EventHandlers } from '@tvaers/kit/events/event-handlers';
 
-/**
- * The first telling of a number counts: a chain that was written anew cannot change what we hold. Looked up before instead
- * of ON CONFLICT, which writes each row twice: one consumer reads one event after the other.
- */
+/** The first telling of a number counts: a chain that was written anew cannot change what we hold. */
 const COLLECT = `
   INSERT INTO collected_access_event (id, subgraph, seq, at, subject, role, organisation_id, staff_member_id, citizen_id,
     viewer_citizen_id, operation, activity, data_classes, purpose, basis, outcome, correlation_id)
@@ -14,7 +11,7 @@ const COLLECT = `
     "organisationId" uuid, "staffMemberId" uuid, "viewerCitizenId" uuid, operation text, activity text,
     "dataClasses" text[], purpose text, basis text, outcome text, "correlationId" text)
   CROSS JOIN LATERAL unnest(seqs, "citizenIds") AS row (seq, citizen_id)
-  WHERE NOT EXISTS (SELECT FROM collected_access_event AS known WHERE known.id = md5($1::text || '/' || row.seq)::uuid)`;
+  ON CONFLICT (id) DO NOTHING`;
 
 const WITNESS = 'INSERT INTO witnessed_seal (subgraph, seq, hash) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
 
