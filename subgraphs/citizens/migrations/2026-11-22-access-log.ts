@@ -1,3 +1,4 @@
+import { STATISTICS_WHEN_DOUBLED } from '@tvaers/kit/access/access-seal-table';
 import { defineMigration } from '@tvaers/kit/database/define-migration';
 import { protectTable } from '@tvaers/kit/database/row-security';
 
@@ -41,4 +42,22 @@ export const accessLogTables = defineMigration('2026-11-22T10:20Z', 'collected-a
     );
     ${protectTable('witnessed_seal', APPEND)}`,
   down: 'DROP TABLE witnessed_seal; DROP TABLE collected_access_event',
+});
+
+/**
+ * Rows are known by their place in the chain they come from: places follow each other, so that new rows come to the end
+ * of an index and not anywhere in it. What a citizen knows a row by is made of it when it is read.
+ */
+export const accessLogByPlace = defineMigration('2026-11-30T00:00Z', 'collected-access-log-by-place', {
+  up: `
+    ALTER TABLE collected_access_event DROP COLUMN id, ADD PRIMARY KEY (subgraph, seq);
+    CREATE INDEX collected_access_event_of_citizen ON collected_access_event (citizen_id, at);
+    ALTER TABLE collected_access_event SET (${STATISTICS_WHEN_DOUBLED})`,
+  down: `
+    ALTER TABLE collected_access_event RESET (autovacuum_analyze_scale_factor, autovacuum_vacuum_insert_scale_factor);
+    DROP INDEX collected_access_event_of_citizen;
+    ALTER TABLE collected_access_event DROP CONSTRAINT collected_access_event_pkey, ADD COLUMN id uuid;
+    UPDATE collected_access_event SET id = md5(subgraph || '/' || seq)::uuid;
+    ALTER TABLE collected_access_event ADD PRIMARY KEY (id);
+    CREATE INDEX collected_access_event_of_citizen ON collected_access_event (citizen_id, at, id)`,
 });

@@ -1,8 +1,14 @@
 import { PERSON_RECORDS_ALONE } from '@tvaers/kit/access/decision/person-records';
-import { openRows, rowPolicies, systemRows } from '@tvaers/kit/access/decision/row-policies';
+import { guardRows, openRows, rowPolicies, systemRows } from '@tvaers/kit/access/decision/row-policies';
 import { defineMigration } from '@tvaers/kit/database/define-migration';
 
 const WHEREABOUTS = { column: 'data_class', among: ['contactInfo', 'protectedAddress'] } as const;
+
+const ROWS_OF_WHEREABOUTS = {
+  contact_channel: { class: WHEREABOUTS },
+  living_situation: { class: WHEREABOUTS, writes: 'seen' },
+  contact: { class: WHEREABOUTS, writes: 'seen' },
+} as const;
 
 /** Who may see and write which rows. Meetings are noted by whoever may see the person (rule R01), and so are consents. */
 export const citizensRowPolicies = rowPolicies('2026-11-24T10:10Z', 'row-policies', {
@@ -13,9 +19,7 @@ export const citizensRowPolicies = rowPolicies('2026-11-24T10:10Z', 'row-policie
   citizen_search: { class: 'contactInfo' },
   safety_note: { class: 'contactInfo' },
   general_practitioner: { class: 'health' },
-  contact_channel: { class: WHEREABOUTS },
-  living_situation: { class: WHEREABOUTS, writes: 'seen' },
-  contact: { class: WHEREABOUTS, writes: 'seen' },
+  ...ROWS_OF_WHEREABOUTS,
   contact_handover: { class: 'contactInfo', writes: 'seen' },
   last_seen: { class: 'contactInfo', writes: 'seen' },
   acting_municipality: { class: 'socialCase' },
@@ -24,6 +28,14 @@ export const citizensRowPolicies = rowPolicies('2026-11-24T10:10Z', 'row-policie
   consent: { class: 'identity', writes: 'seen' },
   block: { class: 'identity', writes: 'seen' },
   collected_access_event: { class: 'accessLog' },
+});
+
+/** Where the policies were made in an earlier form, which looked at the classes one by one; anew they are the same. */
+export const citizensRowsByClass = defineMigration('2026-11-30T00:02Z', 'row-policies-by-class', {
+  up: Object.entries(ROWS_OF_WHEREABOUTS)
+    .map(([table, guard]) => guardRows(table, guard))
+    .join('\n'),
+  down: 'SELECT',
 });
 
 const OF_THE_SYSTEM = [

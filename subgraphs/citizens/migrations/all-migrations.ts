@@ -1,7 +1,7 @@
 import { mergesCountForAccess } from '@tvaers/kit/access/decision/remembered-decisions';
 import type { MigrationClass } from '@tvaers/kit/database/define-migration';
 import { accessAlertTable } from './2026-11-22-access-alert.ts';
-import { accessLogTables } from './2026-11-22-access-log.ts';
+import { accessLogByPlace, accessLogTables } from './2026-11-22-access-log.ts';
 import { citizenTables } from './2026-11-22-citizen.ts';
 import { citizenSearch } from './2026-11-22-citizen-search.ts';
 import { contactTables } from './2026-11-22-contact.ts';
@@ -18,6 +18,7 @@ import { emergencyAccessTable } from './2026-11-24-emergency-access.ts';
 import {
   citizensPersonRecords,
   citizensRowPolicies,
+  citizensRowsByClass,
   citizensSystemRows,
   contestedNumbers,
 } from './2026-11-24-row-policies.ts';
@@ -44,4 +45,6 @@ export const citizensMigrations: readonly MigrationClass[] = [
   contestedNumbers,
   accessAlertKinds,
   mergesCountForAccess('citizen', 'merged_into'),
+  accessLogByPlace,
+  citizensRowsByClass,
 ];

@@ -172,9 +172,9 @@ describe('access in an emergency', () => {
       await see(id, as);
       await see(id, offence);
       await citizens.sql(
-        `INSERT INTO collected_access_event (id, subgraph, seq, at, subject, role, organisation_id, staff_member_id,
+        `INSERT INTO collected_access_event (subgraph, seq, at, subject, role, organisation_id, staff_member_id,
          citizen_id, viewer_citizen_id, operation, activity, data_classes, purpose, basis, outcome, correlation_id)
-       SELECT gen_random_uuid(), subgraph, 1, at, subject, role, organisation_id, staff_member_id, citizen_id,
+       SELECT subgraph, (random() * 1e12)::bigint, at, subject, role, organisation_id, staff_member_id, citizen_id,
          viewer_citizen_id, operation, activity, data_classes, purpose, basis, outcome, correlation_id
        FROM access_event WHERE citizen_id = $1`,
         [id],

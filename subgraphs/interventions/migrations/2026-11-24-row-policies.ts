@@ -1,5 +1,5 @@
 import { classMask, type DataClass } from '@tvaers/contract/data-classes';
-import { openRows, rowPolicies, systemRows } from '@tvaers/kit/access/decision/row-policies';
+import { guardRows, openRows, rowPolicies, systemRows } from '@tvaers/kit/access/decision/row-policies';
 import { defineMigration } from '@tvaers/kit/database/define-migration';
 import { VIEWER_SQL } from '@tvaers/kit/database/row-security';
 
@@ -7,20 +7,32 @@ import { VIEWER_SQL } from '@tvaers/kit/database/row-security';
 const OF_COURSES: readonly DataClass[] = ['psychiatry', 'socialCase', 'substance', 'health'];
 const ofItsOwnClass = { column: 'data_class', among: OF_COURSES };
 
+const ROWS_OF_ANY_COURSE = {
+  intervention: { class: ofItsOwnClass },
+  general_course: { class: ofItsOwnClass },
+  // Who may see that somebody is in a course may agree a time in it and note that they did not come (rule R02).
+  appointment: { class: ofItsOwnClass, writes: 'seen' },
+} as const;
+
 /** What is about a citizen is seen and written by class; a part of a course by the class of the part. */
 export const citizensRows = rowPolicies('2026-11-24T10:00Z', 'row-policies', {
-  intervention: { class: ofItsOwnClass },
+  ...ROWS_OF_ANY_COURSE,
   fact_course: { class: 'psychiatry' },
   board_entry: { class: 'psychiatry' },
   housing_first_course: { class: 'socialCase' },
   tenancy: { class: 'socialCase' },
-  general_course: { class: ofItsOwnClass },
   substitution_prescription: { class: 'dose' },
   safety_hold: { class: 'dose' },
   confirmed_dose: { class: 'dose' },
-  // Who may see that somebody is in a course may agree a time in it and note that they did not come (rule R02).
-  appointment: { class: ofItsOwnClass, writes: 'seen' },
   hospital_stay: { class: 'hospitalStay' },
+});
+
+/** Where the policies were made in an earlier form, which looked at the classes one by one; anew they are the same. */
+export const citizensRowsByClass = defineMigration('2026-11-30T00:01Z', 'row-policies-by-class', {
+  up: Object.entries(ROWS_OF_ANY_COURSE)
+    .map(([table, guard]) => guardRows(table, guard))
+    .join('\n'),
+  down: 'SELECT',
 });
 
 const SYSTEMS_OWN = [

@@ -7,7 +7,7 @@ import { substitution } from './2026-11-22-substitution.ts';
 import { anonymousEnrolments } from './2026-11-24-anonymous-enrolments.ts';
 import { generalCourseClass } from './2026-11-24-general-course-class.ts';
 import { personRecords } from './2026-11-24-person-records.ts';
-import { citizensRows, systemsRows } from './2026-11-24-row-policies.ts';
+import { citizensRows, citizensRowsByClass, systemsRows } from './2026-11-24-row-policies.ts';
 import { treatmentRelations } from './2026-11-24-treatment-relations.ts';
 
 /** Oldest first. */
@@ -16,4 +16,5 @@ export const interventionMigrations = [
   generalCourseClass,
   ...[citizensRows, systemsRows, personRecords, treatmentRelations, anonymousEnrolments],
   mergesCountForAccess('merged_record'),
+  citizensRowsByClass,
 ];

@@ -3,7 +3,7 @@ import { copies } from '../migrations/2026-11-22-copies.ts';
 import { jointPlans } from '../migrations/2026-11-22-joint-plans.ts';
 import { tasks } from '../migrations/2026-11-22-tasks.ts';
 import { transitions } from '../migrations/2026-11-22-transitions.ts';
-import { mergedRecords } from '../migrations/2026-11-24-merged-records.ts';
+import { mergedRecords, mergedRecordsShortWay } from '../migrations/2026-11-24-merged-records.ts';
 import { rowPolicies } from '../migrations/2026-11-24-row-policies.ts';
 import { whereaboutsTold } from '../migrations/2026-11-29-whereabouts-told.ts';
 import { AftercarePlan } from './aftercare/aftercare-plan.entity.ts';
@@ -38,6 +38,7 @@ export const planMigrations = [
   transitions,
   copies,
   mergedRecords,
+  mergedRecordsShortWay,
   rowPolicies,
   mergesCountForAccess('merged_record'),
   whereaboutsTold,

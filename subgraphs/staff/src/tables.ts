@@ -4,7 +4,7 @@ import { careTeams } from '../migrations/2026-11-22-care-teams.ts';
 import { directory } from '../migrations/2026-11-22-directory.ts';
 import { offers } from '../migrations/2026-11-22-offers.ts';
 import { careTeamFacts } from '../migrations/2026-11-24-care-team-facts.ts';
-import { mergedRecords } from '../migrations/2026-11-24-merged-records.ts';
+import { mergedRecords, mergedRecordsShortWay } from '../migrations/2026-11-24-merged-records.ts';
 import { rowPolicies } from '../migrations/2026-11-24-row-policies.ts';
 import { directoryChanges } from '../migrations/2026-11-29-directory-changes.ts';
 import { CareTeam } from './care-teams/care-team.entity.ts';
@@ -56,6 +56,7 @@ export const staffMigrations = [
   announcedDays,
   careTeamFacts,
   mergedRecords,
+  mergedRecordsShortWay,
   rowPolicies,
   mergesCountForAccess('merged_record'),
   directoryChanges,

@@ -32,9 +32,9 @@ const ROWS: Record<SubgraphName, readonly string[]> = {
        'tyve tegn og lidt til', now() - interval '3 days', now() - interval '3 days',
        now() - interval '3 days' + interval '50 minutes', now()::date, gen_random_uuid(), 'JUSTIFIED', 'x', now(), gen_random_uuid(), 2`,
     // Of an hour to come, so that no read of the sweep itself pushes it off the first page.
-    `INSERT INTO collected_access_event (id, subgraph, seq, at, subject, role, organisation_id, citizen_id, operation,
+    `INSERT INTO collected_access_event (subgraph, seq, at, subject, role, organisation_id, citizen_id, operation,
        activity, data_classes, purpose, basis, outcome, correlation_id)
-     SELECT gen_random_uuid(), 'plans', 1000000 + row_number() OVER (), now() + interval '1 hour', 'somebody', 'outreach',
+     SELECT 'plans', (random() * 1e12)::bigint, now() + interval '1 hour', 'somebody', 'outreach',
        gen_random_uuid(), $1, 'Sweep', 'read', ARRAY['plan'], 'socialCase', 'relation', 'allowed', gen_random_uuid()
      FROM generate_series(1, 2)`,
     `WITH double AS (

@@ -38,9 +38,9 @@ describe('figures about access', () => {
     );
   const denials = (ids: string[], day: string) =>
     citizens.sql(
-      `INSERT INTO collected_access_event (id, subgraph, seq, at, subject, role, citizen_id, operation, activity,
+      `INSERT INTO collected_access_event (subgraph, seq, at, subject, role, citizen_id, operation, activity,
          data_classes, purpose, basis, outcome, correlation_id)
-       SELECT gen_random_uuid(), 'plans', 1, $2, 'omar', 'fact', id, 'o', 'read', '{plan}', 'treatment', 'none', 'denied', 'c'
+       SELECT 'plans', (random() * 1e12)::bigint, $2, 'omar', 'fact', id, 'o', 'read', '{plan}', 'treatment', 'none', 'denied', 'c'
        FROM unnest($1::uuid[]) AS id`,
       [ids, `${day}T12:00:00Z`],
     );

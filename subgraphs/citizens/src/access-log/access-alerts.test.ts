@@ -19,9 +19,9 @@ describe('an odd pattern in who reads', () => {
   /** So many reads by one account, a second apart, each of another citizen. */
   const reads = (count: number, { outcome = 'allowed', role = 'fact', ownId = null as string | null } = {}) =>
     citizens.sql(
-      `INSERT INTO collected_access_event (id, subgraph, seq, at, subject, role, organisation_id, staff_member_id,
+      `INSERT INTO collected_access_event (subgraph, seq, at, subject, role, organisation_id, staff_member_id,
          citizen_id, viewer_citizen_id, operation, activity, data_classes, purpose, basis, outcome, correlation_id)
-       SELECT gen_random_uuid(), 'plans', n, now() - n * interval '1 second', 'omar', $2, $3, $4,
+       SELECT 'plans', (random() * 1e12)::bigint, now() - n * interval '1 second', 'omar', $2, $3, $4,
          coalesce($5::uuid, gen_random_uuid()), $5, 'o', 'read', '{plan}', 'treatment', 'b', $6, 'c'
        FROM generate_series(1, $1) n`,
       [count, role, organisationId, staffMemberId, ownId, outcome],
@@ -69,9 +69,9 @@ describe('an odd pattern in who reads', () => {
   it('is emergency access after which nobody of the unit did anything for a day', async () => {
     const emergency = (activity: string, hoursAgo: number, citizenId: string) =>
       citizens.sql(
-        `INSERT INTO collected_access_event (id, subgraph, seq, at, subject, role, organisation_id, staff_member_id,
+        `INSERT INTO collected_access_event (subgraph, seq, at, subject, role, organisation_id, staff_member_id,
            citizen_id, operation, activity, data_classes, purpose, basis, outcome, correlation_id)
-         VALUES (gen_random_uuid(), 'plans', 1, now() - $1 * interval '1 hour', 'omar', 'fact', $2, $3, $4, 'o', $5,
+         VALUES ('plans', (random() * 1e12)::bigint, now() - $1 * interval '1 hour', 'omar', 'fact', $2, $3, $4, 'o', $5,
            '{plan}', 'emergency', 'emergency-health', 'allowed', 'c')`,
         [hoursAgo, organisationId, staffMemberId, citizenId, activity],
       );

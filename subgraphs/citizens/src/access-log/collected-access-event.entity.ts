@@ -2,14 +2,12 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A row of some subgraph's read log, as it was sealed there. Append-only; the name of who read is not here. */
 @Entity('collected_access_event')
-@Index('collected_access_event_of_citizen', ['citizenId', 'at', 'id'])
+@Index('collected_access_event_of_citizen', ['citizenId', 'at'])
 @Index('collected_access_event_moment', { synchronize: false })
 export class CollectedAccessEvent {
-  /** Made of subgraph and number, so that what comes twice is there once. */
-  @PrimaryColumn('uuid') id!: string;
-  @Column('text') subgraph!: string;
-  /** Place in the chain of that subgraph. */
-  @Column('bigint') seq!: number;
+  @PrimaryColumn('text') subgraph!: string;
+  /** Place in the chain of that subgraph: what comes twice is there once. */
+  @PrimaryColumn('bigint') seq!: number;
   @Column({ type: 'timestamptz', precision: 3 }) at!: Date;
   @Column('text') subject!: string;
   @Column('text') role!: string;

@@ -1,17 +1,20 @@
 import type { AccessBatch, AccessGroup } from '@tvaers/contract/access-log';
 import type { EventHandlers } from '@tvaers/kit/events/event-handlers';
 
-/** The first telling of a number counts: a chain that was written anew cannot change what we hold. */
 const COLLECT = `
-  INSERT INTO collected_access_event (id, subgraph, seq, at, subject, role, organisation_id, staff_member_id, citizen_id,
+  INSERT INTO collected_access_event (subgraph, seq, at, subject, role, organisation_id, staff_member_id, citizen_id,
     viewer_citizen_id, operation, activity, data_classes, purpose, basis, outcome, correlation_id)
-  SELECT md5($1::text || '/' || seq)::uuid, $1::text, seq, at, subject, role, "organisationId", "staffMemberId",
+  SELECT $1::text, seq, at, subject, role, "organisationId", "staffMemberId",
     citizen_id, "viewerCitizenId", operation, activity, "dataClasses", purpose, basis, outcome, "correlationId"
   FROM jsonb_to_recordset($2::jsonb) AS told (seqs bigint[], "citizenIds" uuid[], at timestamptz, subject text, role text,
     "organisationId" uuid, "staffMemberId" uuid, "viewerCitizenId" uuid, operation text, activity text,
     "dataClasses" text[], purpose text, basis text, outcome text, "correlationId" text)
-  CROSS JOIN LATERAL unnest(seqs, "citizenIds") AS row (seq, citizen_id)
-  ON CONFLICT (id) DO NOTHING`;
+  CROSS JOIN LATERAL unnest(seqs, "citizenIds") AS row (seq, citizen_id)`;
+
+/** The first telling of a place counts: a chain that was written anew cannot change what we hold. */
+const COLLECT_WHAT_IS_MISSING = `${COLLECT} ON CONFLICT DO NOTHING`;
+
+const FURTHEST = 'SELECT seq FROM witnessed_seal WHERE subgraph = $1 ORDER BY seq DESC LIMIT 1';
 
 const WITNESS = 'INSERT INTO witnessed_seal (subgraph, seq, hash) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
 
@@ -21,10 +24,12 @@ export const onAccessDisclosed: NonNullable<EventHandlers['access.disclosed']> =
   { sql },
 ) => {
   const { head } = payload;
-  await Promise.all([
-    sql(COLLECT, [source, JSON.stringify(groupsIn(payload))]),
-    sql(WITNESS, [source, head.seq, head.hash]),
-  ]);
+  const groups = groupsIn(payload);
+  const [furthest] = await sql<{ seq: number }>(FURTHEST, [source]);
+  const nearest = Math.min(...groups.flatMap(({ seqs }) => seqs));
+  // Almost always they come in order, and then to look for each of them would cost as much as to write it.
+  const collect = nearest > (furthest?.seq ?? 0) ? COLLECT : COLLECT_WHAT_IS_MISSING;
+  await Promise.all([sql(collect, [source, JSON.stringify(groups)]), sql(WITNESS, [source, head.seq, head.hash])]);
 };
 
 /** Until 29 November 2026 a batch told row by row: what was sent then and read only now is not lost. */

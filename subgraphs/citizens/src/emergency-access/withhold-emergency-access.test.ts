@@ -108,9 +108,9 @@ describe('what the person sees of emergency access', () => {
     };
     const { citizenId, staffMemberId, basis, outcome, classes, by } = { ...all, ...row } as Record<string, unknown>;
     return citizens.sql(
-      `INSERT INTO collected_access_event (id, subgraph, seq, at, subject, role, citizen_id, staff_member_id,
+      `INSERT INTO collected_access_event (subgraph, seq, at, subject, role, citizen_id, staff_member_id,
          viewer_citizen_id, operation, activity, data_classes, purpose, basis, outcome, correlation_id)
-       VALUES (gen_random_uuid(), 'plans', 1, now() - interval '3 hours' + make_interval(mins => $1), 'omar', 'outreach',
+       VALUES ('plans', (random() * 1e12)::bigint, now() - interval '3 hours' + make_interval(mins => $1), 'omar', 'outreach',
          $2, $3, $4, $5, 'read', $6, 'coordination', $7, $8, 'c')`,
       [minutes, citizenId, staffMemberId, by, operation, classes, basis, outcome],
     );

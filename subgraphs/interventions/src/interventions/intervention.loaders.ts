@@ -32,9 +32,10 @@ export const createInterventionLoaders = ({ sql }: Pick<OperationContext, 'sql'>
         [...alike.values()].map(async (group) => {
           const ids = group.map(({ citizenId }) => citizenId).filter(isUuid);
           const rows = await sql<Intervention & { askedId: string }>(
-            `SELECT asked AS "askedId", ${COLUMNS}
-             FROM person_records($1) JOIN intervention ON citizen_id = record
-             WHERE $2::text[] IS NULL OR state = ANY($2)
+            `WITH same AS MATERIALIZED (SELECT asked, record FROM person_records($1))
+             SELECT asked AS "askedId", ${COLUMNS}
+             FROM intervention JOIN same ON citizen_id = record
+             WHERE citizen_id = ANY (ARRAY(SELECT record FROM same)) AND ($2::text[] IS NULL OR state = ANY($2))
              ORDER BY started_on DESC NULLS FIRST, id`,
             [ids, group[0]?.states ?? null],
           );

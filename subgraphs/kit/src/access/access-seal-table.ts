@@ -1,6 +1,9 @@
 import { defineMigration } from '../database/define-migration.ts';
 import { protectTable } from '../database/row-security.ts';
 
+/** For tables that only grow. */
+export const STATISTICS_WHEN_DOUBLED = 'autovacuum_analyze_scale_factor = 1, autovacuum_vacuum_insert_scale_factor = 1';
+
 /**
  * The hash chain over the read log, what the log lacked for MinLog and FHIR AuditEvent, and no way for the running
  * subgraph to say when a row was written: `id` and `at` are the database's. `access_chain` runs over rows in order; its
@@ -61,4 +64,17 @@ export const accessSealOfMany = defineMigration('2026-11-29T00:00Z', 'kit-access
     CREATE INDEX access_seal_moment ON access_seal (sealed_at, seq);
     CREATE INDEX access_event_of_citizen ON access_event (citizen_id, at);
     ALTER TABLE access_event ALTER COLUMN at SET DEFAULT clock_timestamp()`,
+});
+
+/**
+ * Hashes cannot be made smaller, so nobody tries. The log is read along its keys and only grows: looking at it again when
+ * it has doubled is often enough.
+ */
+export const accessSealUncompressed = defineMigration('2026-11-30T00:02Z', 'kit-access-seal-uncompressed', {
+  up: `
+    ALTER TABLE access_seal ALTER event_ids SET STORAGE EXTERNAL, ALTER row_hashes SET STORAGE EXTERNAL;
+    ALTER TABLE access_event SET (${STATISTICS_WHEN_DOUBLED})`,
+  down: `
+    ALTER TABLE access_seal ALTER event_ids SET STORAGE EXTENDED, ALTER row_hashes SET STORAGE EXTENDED;
+    ALTER TABLE access_event RESET (autovacuum_analyze_scale_factor, autovacuum_vacuum_insert_scale_factor)`,
 });

@@ -121,4 +121,9 @@ export const accessTables = [
       ${OPENING_SQL_FORGETFUL};
       ${DROP_REMEMBERED_DECISIONS}`,
   }),
+  // Where these have been made in an earlier form; anew they are the same.
+  defineMigration('2026-11-30T00:00Z', 'kit-access-by-class-of-row', {
+    up: `DROP FUNCTION access_open(text); ${OPENING_SQL}`,
+    down: 'SELECT',
+  }),
 ];

@@ -6,11 +6,10 @@ import type { OperationContext } from './operation-context.ts';
 const BATCH = 1000;
 const SEALED_AT = `date_trunc('milliseconds', now())`;
 
-/**
- * The planner knows nothing of where the look begins and would read the whole log: with this it goes by the keys.
- */
+/** The planner knows nothing of where the look begins and would read the whole log: with this it goes by the keys. */
 const MY_TURN = `
-  SELECT pg_try_advisory_xact_lock(hashtext('tvaers.access-seal')) AS mine, set_config('enable_seqscan', 'off', true)`;
+  SELECT pg_try_advisory_xact_lock(hashtext('tvaers.access-seal')) AS mine,
+    set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true)`;
 
 /**
  * One seal for what is new: the hash of each row, and over them the hash of the chain. Numbers of an identity are given
@@ -26,18 +25,18 @@ const SEAL = `
     ORDER BY seq DESC LIMIT 1
   ),
   new AS (
-    SELECT id FROM access_event WHERE id > coalesce((SELECT event_id FROM low), 0)
-    EXCEPT SELECT unnest(event_ids) FROM access_seal WHERE seq > coalesce((SELECT seq FROM low), 0)
+    SELECT * FROM access_event WHERE id > coalesce((SELECT event_id FROM low), 0)
+      AND id NOT IN (SELECT unnest(event_ids) FROM access_seal WHERE seq > coalesce((SELECT seq FROM low), 0))
     ORDER BY id LIMIT ${BATCH}
   ),
   fresh AS MATERIALIZED (
-    SELECT e.*, coalesce((SELECT seq FROM head), 0) + row_number() OVER (ORDER BY e.id) AS seq
-    FROM new CROSS JOIN LATERAL (SELECT * FROM access_event WHERE id = new.id OFFSET 0) AS e
+    SELECT e.*, coalesce((SELECT seq FROM head), 0) + row_number() OVER (ORDER BY e.id) AS seq,
+      sha256(convert_to(${CANONICAL_EVENT}, 'UTF8')) AS hash
+    FROM new AS e
   ),
   batch AS (
-    SELECT max(seq) AS seq, array_agg(id ORDER BY seq) AS event_ids,
-      string_agg(sha256(convert_to(${CANONICAL_EVENT}, 'UTF8')), '' ORDER BY seq) AS row_hashes
-    FROM fresh e HAVING count(*) > 0
+    SELECT max(seq) AS seq, array_agg(id ORDER BY seq) AS event_ids, string_agg(hash, '' ORDER BY seq) AS row_hashes
+    FROM fresh HAVING count(*) > 0
   ),
   sealed AS (
     INSERT INTO access_seal (seq, event_ids, row_hashes, sealed_at, hash)

@@ -60,6 +60,8 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       idleTimeoutMillis: 0,
       // Nothing holds a transaction open that nobody works in.
       idle_in_transaction_session_timeout: 60_000,
+      // Statements have names so that each connection plans them once; without this those with lists are planned each time.
+      options: '-c plan_cache_mode=force_generic_plan',
       // Statements of one request leave without waiting for each other's answers.
       pipeline: true,
       types: readableTypes(),

@@ -1,4 +1,4 @@
-import { accessSealOfMany, accessSealTable } from '../access/access-seal-table.ts';
+import { accessSealOfMany, accessSealTable, accessSealUncompressed } from '../access/access-seal-table.ts';
 import { accessTables } from '../access/access-tables.ts';
 import { spentEnvelopeTable } from '../mutations/spent-envelope-table.ts';
 import { defineMigration, type MigrationClass } from './define-migration.ts';
@@ -75,5 +75,6 @@ export const kitMigrations: readonly MigrationClass[] = [
   ...accessTables,
   accessSealTable,
   accessSealOfMany,
+  accessSealUncompressed,
   spentEnvelopeTable,
 ];

@@ -61,6 +61,17 @@ const SEEN = `
     SELECT id FROM unnest(seen_citizens(), NULLIF(current_setting('tvaers.seen_writable', true), '')::integer[])
       AS seen (id, classes) WHERE classes & wanted <> 0
   $$;
+  -- For rows that name their own class: who may see which of these classes, each with its mask.
+  CREATE OR REPLACE FUNCTION visible_citizens(classes text[], masks integer[]) RETURNS TABLE (seen uuid, class text)
+  LANGUAGE sql STABLE AS $$
+    SELECT id, one.class FROM unnest(seen_citizens(), NULLIF(current_setting('tvaers.seen_classes', true), '')::integer[])
+      AS known (id, may_see) JOIN unnest(classes, masks) AS one (class, mask) ON may_see & mask <> 0
+  $$;
+  CREATE OR REPLACE FUNCTION writable_citizens(classes text[], masks integer[]) RETURNS TABLE (seen uuid, class text)
+  LANGUAGE sql STABLE AS $$
+    SELECT id, one.class FROM unnest(seen_citizens(), NULLIF(current_setting('tvaers.seen_writable', true), '')::integer[])
+      AS known (id, may_write) JOIN unnest(classes, masks) AS one (class, mask) ON may_write & mask <> 0
+  $$;
   CREATE OR REPLACE FUNCTION opened_citizens() RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
     SELECT id FROM unnest(seen_citizens()) AS id
   $$;
@@ -76,6 +87,8 @@ export const DROP_OPENING_SQL = `
   DROP FUNCTION access_open(text);
   DROP FUNCTION visible_citizens(integer);
   DROP FUNCTION writable_citizens(integer);
+  DROP FUNCTION visible_citizens(text[], integer[]);
+  DROP FUNCTION writable_citizens(text[], integer[]);
   DROP FUNCTION opened_citizens();
   DROP FUNCTION acts_as_system();
   DROP FUNCTION seen_citizens()`;

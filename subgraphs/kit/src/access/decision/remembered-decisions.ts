@@ -77,18 +77,20 @@ export const RECALL_DECISION = `
 export const REMEMBER_DECISION = `
       IF is_kept AND pg_try_advisory_xact_lock(hashtext('tvaers.decision'), hashtext(claims)) THEN
         INSERT INTO remembered_decision
-        SELECT sha256(convert_to(claims, 'UTF8')), changes_now, now(), least(now() + ${LONGEST}, min(moment)),
+        SELECT sha256(convert_to(claims, 'UTF8')), changes_now, now(), least(now() + ${LONGEST},
+          min(fact.valid_to) FILTER (WHERE fact.valid_to > now()),
+          min(fact.valid_from + longest) FILTER (WHERE fact.valid_from + longest > now())),
           decision.ids, decision.classes, decision.writable, decision.grants
         FROM access_fact AS fact
-        CROSS JOIN LATERAL (
-          SELECT fact.valid_from AS moment UNION ALL SELECT fact.valid_to
-          UNION ALL SELECT fact.valid_from + longest FROM access_policy WHERE role = viewer ->> 'role'
-        ) AS turn
-        WHERE moment > now() AND fact.citizen_id = ANY (ARRAY(
+        CROSS JOIN (
+          SELECT interval '0' AS longest UNION SELECT longest FROM access_policy
+          WHERE role = viewer ->> 'role' AND longest IS NOT NULL
+        ) AS counted
+        WHERE fact.citizen_id IN (
           SELECT record FROM person_records(ARRAY(
             SELECT named.citizen_id FROM access_fact AS named WHERE named.kind <> 'block' AND named.recipient
               = ANY (ARRAY[viewer ->> 'staffMemberId', viewer ->> 'organisationId', viewer ->> 'subject'])
-            UNION SELECT (viewer ->> 'citizenId')::uuid WHERE viewer ->> 'citizenId' IS NOT NULL))))
+            UNION SELECT (viewer ->> 'citizenId')::uuid WHERE viewer ->> 'citizenId' IS NOT NULL)))
         ON CONFLICT (viewer_hash) DO UPDATE SET changes = excluded.changes, made_at = excluded.made_at,
           holds_until = excluded.holds_until, ids = excluded.ids, classes = excluded.classes,
           writable = excluded.writable, grants = excluded.grants;

@@ -54,7 +54,7 @@ export const openRows = (table: string): string => `
 const POLICIES = ['select', 'insert', 'update', 'delete'];
 
 const policies = (table: string, { select, insert, change }: { select: string; insert: string; change: string }) => `
-    DROP POLICY ${table}_rows ON ${table};
+    ${['rows', ...POLICIES].map((what) => `DROP POLICY IF EXISTS ${table}_${what} ON ${table};`).join(' ')}
     CREATE POLICY ${table}_select ON ${table} FOR SELECT USING (${select});
     CREATE POLICY ${table}_insert ON ${table} FOR INSERT WITH CHECK (${insert});
     CREATE POLICY ${table}_update ON ${table} FOR UPDATE USING (${change}) WITH CHECK (${change});
@@ -64,7 +64,9 @@ const or = (rows: string, others: string | undefined) =>
   [AS_SYSTEM, rows, ...(others ? [`(${others})`] : [])].join(' OR ');
 
 function rowsOf({ class: dataClass, citizen = 'citizen_id' }: RowGuard, among: string): string {
-  const ofClass = (one: DataClass) => `${citizen} IN (SELECT seen FROM ${among}(${classMask(one)}) AS seen)`;
-  if (typeof dataClass === 'string') return ofClass(dataClass);
-  return dataClass.among.map((one) => `(${dataClass.column} = '${one}' AND ${ofClass(one)})`).join(' OR ');
+  if (typeof dataClass === 'string')
+    return `${citizen} IN (SELECT seen FROM ${among}(${classMask(dataClass)}) AS seen)`;
+  const masks = dataClass.among.map((one) => classMask(one));
+  return `(${citizen}, ${dataClass.column}) IN (
+      SELECT seen, class FROM ${among}('{${dataClass.among.join()}}'::text[], '{${masks.join()}}'::integer[]))`;
 }
