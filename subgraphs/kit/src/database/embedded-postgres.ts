@@ -93,13 +93,6 @@ async function launch({ directory, durability, port }: ClusterOptions): Promise<
     ...['max_connections=200', 'timezone=UTC', 'log_timezone=UTC', 'shared_buffers=128MB'],
     // Nobody copies this server from its log, so a seed need not write each row there and into its table.
     ...['wal_level=minimal', 'max_wal_senders=0'],
-    ...(process.env.PGSS
-      ? [
-          'shared_preload_libraries=pg_stat_statements',
-          'pg_stat_statements.track=all',
-          'pg_stat_statements.track_planning=on',
-        ]
-      : []),
     // The viewer and rows of citizens must not reach the server's log through the text of a failed statement.
     ...['log_min_error_statement=panic', 'log_error_verbosity=terse'],
     ...(durability === 'throwaway' ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] : []),
