@@ -39,8 +39,9 @@ const LOG = `
     SELECT ${ID} AS id, r.citizen_id AS "citizenId", at, organisation_id AS "organisationId", role, purpose, basis,
       data_classes AS "dataClasses", operation, upper(activity) AS activity, upper(outcome) AS outcome, subgraph
     FROM collected_access_event e
-    WHERE e.citizen_id = r.record_id AND e.at >= coalesce($3, '-infinity'::timestamptz)
-      AND e.at < coalesce($4, 'infinity'::timestamptz)
+    WHERE e.citizen_id = r.record_id AND e.at >= (SELECT coalesce($3, '-infinity'::timestamptz))
+      AND e.at < (SELECT coalesce($4, 'infinity'::timestamptz))
+      AND e.at <= (SELECT coalesce($5, 'infinity'::timestamptz))
       AND (e.at, ${ID}) < (coalesce($5, 'infinity'::timestamptz), coalesce($6::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
       AND ($7::jsonb = '[]' OR ${NOT_WITHHELD})
     ORDER BY e.at DESC, ${ID} DESC LIMIT $2

@@ -1,7 +1,7 @@
 import { defineMigration } from '../database/define-migration.ts';
 import { grantTable, protectTable, VIEWER_SQL } from '../database/row-security.ts';
 import { DECIDING_SQL, DROP_DECIDING_SQL } from './decision/decision-sql.ts';
-import { DROP_OPENING_SQL, OPENING_SQL, OPENING_SQL_FORGETFUL } from './decision/open-sql.ts';
+import { DROP_ACCESS_OPEN, DROP_OPENING_SQL, OPENING_SQL, OPENING_SQL_FORGETFUL } from './decision/open-sql.ts';
 import { PERSON_RECORDS_ALONE } from './decision/person-records.ts';
 import { countsForAccess, DROP_REMEMBERED_DECISIONS, REMEMBERED_DECISIONS } from './decision/remembered-decisions.ts';
 import { openRows, systemRows } from './decision/row-policies.ts';
@@ -114,16 +114,20 @@ export const accessTables = [
       ${countsForAccess('access_fact')}
       ${countsForAccess('access_policy')}
       ${DECIDING_SQL};
-      DROP FUNCTION access_open(text);
+      ${DROP_ACCESS_OPEN}
       ${OPENING_SQL}`,
     down: `
-      DROP FUNCTION access_open(text);
+      ${DROP_ACCESS_OPEN}
       ${OPENING_SQL_FORGETFUL};
       ${DROP_REMEMBERED_DECISIONS}`,
   }),
   // Where these have been made in an earlier form; anew they are the same.
   defineMigration('2026-11-30T00:00Z', 'kit-access-by-class-of-row', {
-    up: `DROP FUNCTION access_open(text); ${OPENING_SQL}`,
+    up: `
+      TRUNCATE remembered_decision;
+      ALTER TABLE remembered_decision ADD COLUMN IF NOT EXISTS digest text NOT NULL;
+      ${DROP_ACCESS_OPEN}
+      ${OPENING_SQL}`,
     down: 'SELECT',
   }),
 ];

@@ -6,7 +6,10 @@ import type { OperationContext } from './operation-context.ts';
 const BATCH = 1000;
 const SEALED_AT = `date_trunc('milliseconds', now())`;
 
-/** The planner knows nothing of where the look begins and would read the whole log: with this it goes by the keys. */
+/**
+ * The planner knows nothing of where the look begins and would read the whole log: with this it goes by the keys. Where
+ * the policies of rows apply, it goes by them only for comparisons with a plain value, such as a whole sub-select.
+ */
 const MY_TURN = `
   SELECT pg_try_advisory_xact_lock(hashtext('tvaers.access-seal')) AS mine,
     set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true)`;
@@ -25,8 +28,8 @@ const SEAL = `
     ORDER BY seq DESC LIMIT 1
   ),
   new AS (
-    SELECT * FROM access_event WHERE id > coalesce((SELECT event_id FROM low), 0)
-      AND id NOT IN (SELECT unnest(event_ids) FROM access_seal WHERE seq > coalesce((SELECT seq FROM low), 0))
+    SELECT * FROM access_event WHERE id > (SELECT coalesce(max(event_id), 0) FROM low)
+      AND id NOT IN (SELECT unnest(event_ids) FROM access_seal WHERE seq > (SELECT coalesce(max(seq), 0) FROM low))
     ORDER BY id LIMIT ${BATCH}
   ),
   fresh AS MATERIALIZED (

@@ -2,7 +2,8 @@ import type { SubgraphName } from '@tvaers/contract/subgraph-names';
 import type { Viewer } from '@tvaers/contract/viewer';
 import type { PoolClient, QueryConfig } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import type { Access, Opened } from '../access/decision/access.ts';
+import type { Access } from '../access/decision/access.ts';
+import { grantsOf, knownDecision, type Opened } from '../access/decision/known-decisions.ts';
 import { cancelStatement, type Session } from './cancel-statement.ts';
 import { publicFault } from './database-faults.ts';
 import { namedStatement } from './named-statement.ts';
@@ -23,7 +24,7 @@ export interface TransactionOptions {
 
 const SET_LOCAL = `SELECT set_config('tvaers.viewer', $1, true), set_config('statement_timeout', $2, true),
   set_config('tvaers.system', $3, true), set_config('tvaers.subgraph', $4, true)`;
-const OPEN = 'SELECT grants, stale FROM access_open($1)';
+const OPEN = 'SELECT grants, stale, digest FROM access_open($1, $2)';
 const SYSTEM = namedStatement(`SELECT set_config('tvaers.system', 'on', true)`);
 const VIEWER = namedStatement(`SELECT set_config('tvaers.system', 'off', true)`);
 
@@ -203,10 +204,13 @@ export class OperationTransaction {
   }
 
   async #decide(client: PoolClient): Promise<void> {
-    const { access, subgraph } = this.#options;
+    const { access, subgraph, viewer } = this.#options;
     if (!access) return;
-    const { rows } = await client.query<Opened>(namedStatement(OPEN, [subgraph]));
-    access.open(rows[0] as Opened);
+    const who = `${subgraph} ${JSON.stringify(viewer)}`;
+    const known = knownDecision(who);
+    const { rows } = await client.query<Opened>(namedStatement(OPEN, [subgraph, known?.digest ?? null]));
+    const opened = rows[0] as Opened;
+    access.open(grantsOf(opened, who, known), opened.stale);
   }
 
   async #watch<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -1,9 +1,5 @@
-/** What the database answers when it has decided. */
-export interface Opened {
-  /** JSON of `SameGrants[]`. */
-  grants: string;
-  stale: boolean;
-}
+/** What was decided of each citizen of whom there is anything to see. */
+export type Grants = ReadonlyMap<string, CitizensGrants>;
 
 /** Citizens with the same grants. */
 interface SameGrants {
@@ -21,7 +17,7 @@ export interface Grant {
   classes: number;
 }
 
-interface Grants {
+interface CitizensGrants {
   classes: number;
   rules: readonly Grant[];
 }
@@ -31,7 +27,7 @@ interface Grants {
  * the rows to it; this is for the fields, and for the log.
  */
 export class Access {
-  readonly #grants = new Map<string, Grants>();
+  #grants: Grants = new Map();
   #isStale = false;
   #isKnown = false;
   /** Who was asked about last, since the fields of a row come one after the other. */
@@ -39,16 +35,12 @@ export class Access {
   #lastClasses = 0;
 
   /** Replaces what was decided before: the operation itself may have changed it. */
-  open({ grants: all, stale }: Opened): void {
-    this.#grants.clear();
+  open(grants: Grants, stale: boolean): void {
+    this.#grants = grants;
     this.#lastCitizen = '';
     this.#lastClasses = 0;
     this.#isKnown = true;
     this.#isStale = stale;
-    for (const { citizens, classes, grants } of JSON.parse(all) as SameGrants[]) {
-      const same = { classes, rules: grants.split(' ').filter(Boolean).map(readGrant) };
-      for (const citizenId of citizens) this.#grants.set(citizenId, same);
-    }
   }
 
   /** False before the transaction has begun. */
@@ -111,6 +103,16 @@ export class SystemAccess extends Access {
   override basisOf(): string {
     return 'system';
   }
+}
+
+/** Reads what the database tells: JSON of `SameGrants[]`. */
+export function readGrants(text: string): Grants {
+  const all = new Map<string, CitizensGrants>();
+  for (const { citizens, classes, grants } of JSON.parse(text) as SameGrants[]) {
+    const same = { classes, rules: grants.split(' ').filter(Boolean).map(readGrant) };
+    for (const citizenId of citizens) all.set(citizenId, same);
+  }
+  return all;
 }
 
 function readGrant(text: string): Grant {

@@ -8,10 +8,10 @@ const OWNERS = [...new Set(Object.values(FACT_OWNERS))].map((owner) => `'${owner
  * Decides once for a transaction and keeps the decision in settings of that transaction, which the policies of rows look
  * at; answers the grants (`access_decide`). When a fact's owner has been silent for too long its word counts no more:
  * what is left is one's own record and a signed emergency grant, and everything else fails with FACTS_STALE instead of
- * looking empty.
+ * looking empty. What is remembered has a digest; whoever names it as `known` has the grants and is not told them again.
  */
 const accessOpen = ({ remembers }: { remembers: boolean }) => `
-  CREATE FUNCTION access_open(subgraph text, OUT grants text, OUT stale boolean)
+  CREATE FUNCTION access_open(subgraph text, known text DEFAULT NULL, OUT grants text, OUT stale boolean, OUT digest text)
   LANGUAGE plpgsql VOLATILE ${OWNERS_RIGHTS} AS $$
   #variable_conflict use_column
   DECLARE
@@ -29,7 +29,7 @@ const accessOpen = ({ remembers }: { remembers: boolean }) => `
       decision := access_decide(viewer, NOT is_stale);
       ${remembers ? REMEMBER_DECISION : ''}
     END IF;
-    grants := decision.grants;
+    ${remembers ? '' : 'grants := decision.grants;'}
     stale := is_stale AND viewer ->> 'role' <> 'citizen' AND viewer -> 'emergency' ->> 'citizenId' IS NULL;
     PERFORM set_config('tvaers.seen', decision.ids, true), set_config('tvaers.seen_classes', decision.classes, true),
       set_config('tvaers.seen_writable', decision.writable, true),
@@ -83,8 +83,12 @@ const SEEN = `
 export const OPENING_SQL = [accessOpen({ remembers: true }), SEEN].join(';\n');
 export const OPENING_SQL_FORGETFUL = [accessOpen({ remembers: false }), SEEN].join(';\n');
 
+/** In its first form it was not told what is known. */
+export const DROP_ACCESS_OPEN =
+  'DROP FUNCTION IF EXISTS access_open(text); DROP FUNCTION IF EXISTS access_open(text, text);';
+
 export const DROP_OPENING_SQL = `
-  DROP FUNCTION access_open(text);
+  ${DROP_ACCESS_OPEN}
   DROP FUNCTION visible_citizens(integer);
   DROP FUNCTION writable_citizens(integer);
   DROP FUNCTION visible_citizens(text[], integer[]);

@@ -15,7 +15,8 @@ export const REMEMBERED_DECISIONS = `
     ids text NOT NULL,
     classes text NOT NULL,
     writable text NOT NULL,
-    grants text NOT NULL
+    grants text NOT NULL,
+    digest text NOT NULL
   );
   -- Who may see whom is about people: only the functions here come to it, and the running subgraph has no right to it.
   ALTER TABLE remembered_decision ENABLE ROW LEVEL SECURITY;
@@ -66,21 +67,29 @@ const LONGEST = `interval '60 seconds'`;
 export const RECALL_DECISION = `
     changes_now := (SELECT coalesce(sum(changes), 0) FROM access_change);
     is_kept := NOT is_stale AND viewer -> 'emergency' ->> 'citizenId' IS NULL;
-    SELECT known.ids, known.classes, known.writable, known.grants INTO decision FROM remembered_decision AS known
-    WHERE is_kept AND known.viewer_hash = sha256(convert_to(claims, 'UTF8')) AND known.changes = changes_now
-      AND known.made_at <= now() AND now() < known.holds_until;`;
+    SELECT kept.ids, kept.classes, kept.writable, CASE WHEN kept.digest = known THEN NULL ELSE kept.grants END AS grants,
+      kept.digest INTO decision
+    FROM remembered_decision AS kept
+    WHERE is_kept AND kept.viewer_hash = sha256(convert_to(claims, 'UTF8')) AND kept.changes = changes_now
+      AND kept.made_at <= now() AND now() < kept.holds_until;
+    IF FOUND THEN
+      grants := decision.grants;
+      digest := decision.digest;
+    END IF;`;
 
 /**
  * The next moment at which the clock alone changes the decision, among all facts about everybody of whom a fact names the
  * viewer. Two who decide the same at once do not wait for each other: one of them remembers.
  */
 export const REMEMBER_DECISION = `
+      grants := decision.grants;
+      digest := CASE WHEN is_kept THEN encode(sha256(convert_to(grants, 'UTF8')), 'hex') END;
       IF is_kept AND pg_try_advisory_xact_lock(hashtext('tvaers.decision'), hashtext(claims)) THEN
         INSERT INTO remembered_decision
         SELECT sha256(convert_to(claims, 'UTF8')), changes_now, now(), least(now() + ${LONGEST},
           min(fact.valid_to) FILTER (WHERE fact.valid_to > now()),
           min(fact.valid_from + longest) FILTER (WHERE fact.valid_from + longest > now())),
-          decision.ids, decision.classes, decision.writable, decision.grants
+          decision.ids, decision.classes, decision.writable, decision.grants, digest
         FROM access_fact AS fact
         CROSS JOIN (
           SELECT interval '0' AS longest UNION SELECT longest FROM access_policy
@@ -93,5 +102,5 @@ export const REMEMBER_DECISION = `
             UNION SELECT (viewer ->> 'citizenId')::uuid WHERE viewer ->> 'citizenId' IS NOT NULL)))
         ON CONFLICT (viewer_hash) DO UPDATE SET changes = excluded.changes, made_at = excluded.made_at,
           holds_until = excluded.holds_until, ids = excluded.ids, classes = excluded.classes,
-          writable = excluded.writable, grants = excluded.grants;
+          writable = excluded.writable, grants = excluded.grants, digest = excluded.digest;
       END IF;`;
