@@ -6,8 +6,11 @@ import { type Cpu, combine, cpuOfTrees, gatewayMemory } from './process-cpu.ts';
 import type { Slice } from './slice.ts';
 import { highest, median } from './statistics.ts';
 
-/** Before anything counts every side is asked so often, twice, so that what they share is not warmed by one for the others. */
-const WARM_UP = 0.75;
+/**
+ * Before anything counts every side is asked so many slices, twice, so that what they share is not warmed by one for the
+ * others: a program that has just started is not what anybody waits for, and compilers need hundreds of requests.
+ */
+const WARM_UP = 5;
 const IDLE_MS = 8000;
 
 /**
