@@ -210,6 +210,25 @@ describe('who may see and write what', () => {
       expect(JSON.stringify(answers)).not.toContain('Samtale');
     });
 
+    it('keeps nothing from events and jobs, not even through the planner, which guesses by looking', async () => {
+      await note(anna);
+      const runner = subgraph.dataSource.createQueryRunner();
+      const client = await runner.connect();
+      try {
+        await client.query('BEGIN; DISCARD PLANS');
+        await client.query(
+          `SELECT set_config('tvaers.viewer', $1, true), set_config('tvaers.subgraph', 'plans', true),
+          set_config('tvaers.system', 'on', true)`,
+          [JSON.stringify(karen)],
+        );
+        expect((await client.query('SELECT title FROM note')).rows).toEqual([{ title: 'Samtale' }]);
+        await client.query('UPDATE note SET title = title');
+      } finally {
+        await client.query('ROLLBACK');
+        await runner.release();
+      }
+    });
+
     it('still lets people see what is their own', async () => {
       const self = viewerOf('citizen', { citizenId: anna });
       expect((await read(await note(anna), self)).data.note).not.toBeNull();
