@@ -23,7 +23,7 @@ export interface TransactionOptions {
 }
 
 const SET_LOCAL = `SELECT set_config('tvaers.viewer', $1, true), set_config('statement_timeout', $2, true),
-  set_config('tvaers.system', $3, true), set_config('tvaers.subgraph', $4, true)`;
+  set_config('tvaers.system', $3, true), set_config('tvaers.subgraph', $4, true), set_config('tvaers.facts', $5, true)`;
 const OPEN = 'SELECT grants, stale, digest FROM access_open($1, $2)';
 const SYSTEM = namedStatement(`SELECT set_config('tvaers.system', 'on', true)`);
 const VIEWER = namedStatement(`SELECT set_config('tvaers.system', 'off', true)`);
@@ -190,7 +190,8 @@ export class OperationTransaction {
     const { viewer, access, subgraph, opensAtOnce, abandoned } = this.#options;
     abandoned?.throwIfAborted();
     this.#options.onBegin();
-    const values = [JSON.stringify(viewer), String(this.#options.statementMs()), access ? 'off' : 'on', subgraph];
+    const [isSystem, facts] = access ? ['off', ''] : ['on', 'system'];
+    const values = [JSON.stringify(viewer), String(this.#options.statementMs()), isSystem, subgraph, facts];
     abandoned?.addEventListener('abort', this.#cancel);
     // Not awaited: what follows queues behind them on this connection, and fails when they do.
     Promise.all([client.query('BEGIN'), client.query(namedStatement(SET_LOCAL, values))]).catch((error) =>

@@ -218,7 +218,7 @@ describe('who may see and write what', () => {
         await client.query('BEGIN; DISCARD PLANS');
         await client.query(
           `SELECT set_config('tvaers.viewer', $1, true), set_config('tvaers.subgraph', 'plans', true),
-          set_config('tvaers.system', 'on', true)`,
+          set_config('tvaers.system', 'on', true), set_config('tvaers.facts', 'system', true)`,
           [JSON.stringify(karen)],
         );
         expect((await client.query('SELECT title FROM note')).rows).toEqual([{ title: 'Samtale' }]);

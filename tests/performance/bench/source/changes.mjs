@@ -10,12 +10,12 @@ const VIEWER_IN_SETTINGS = [
   'database/operation-transaction.ts',
   [
     `SELECT set_config('tvaers.viewer', $1, true), set_config('statement_timeout', $2, true),
-  set_config('tvaers.system', $3, true), set_config('tvaers.subgraph', $4, true)`,
+  set_config('tvaers.system', $3, true), set_config('tvaers.subgraph', $4, true), set_config('tvaers.facts', $5, true)`,
     `SELECT set_config('statement_timeout', $1, true), set_config('tvaers.system', $2, true)`,
   ],
   [
-    `[JSON.stringify(viewer), String(this.#options.statementMs()), access ? 'off' : 'on', subgraph]`,
-    `[String(this.#options.statementMs()), access ? 'off' : 'on']`,
+    '[JSON.stringify(viewer), String(this.#options.statementMs()), isSystem, subgraph, facts]',
+    '[String(this.#options.statementMs()), isSystem]',
   ],
 ];
 const GUARDS_OF_FIELDS = [

@@ -39,13 +39,13 @@ const accessOpen = ({ remembers }: { remembers: boolean }) => `
 /**
  * For policies of rows. Where an operation did not open at its beginning, because what it asks for is about nobody, the
  * first look opens: a policy never takes »not decided« for »nobody«. Without a viewer nothing is seen. Raises TV503 while
- * nobody knows who may see what, but not for the system, which sees everything: the planner looks here as well, to guess
- * how many there are, and events have to come in above all when facts are stale.
+ * nobody knows who may see what, but not where nobody asks, as in events and jobs, which see everything: the planner looks
+ * here as well, to guess how many there are, and events have to come in above all when facts are stale.
  */
 const SEEN = `
   CREATE OR REPLACE FUNCTION seen_citizens() RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
   BEGIN
-    IF acts_as_system() THEN
+    IF current_setting('tvaers.facts', true) = 'system' THEN
       RETURN NULL;
     END IF;
     IF coalesce(current_setting('tvaers.facts', true), '') = '' AND coalesce(current_setting('tvaers.viewer', true), '') <> ''
