@@ -36,8 +36,8 @@ export async function startGateway(config: GatewayConfig, logger: Logger = newLo
   noteProcessFigures(telemetry);
   const { tracer, meter } = telemetry;
   const figures = gatewayFigures(meter);
-  const nameOf = await readKnownOperations(config.knownOperations);
   const documents = loadTrustedDocuments({ builds: Object.values(config.clientDirs), ...config.documents });
+  const nameOf = await readKnownOperations(config.knownOperations, documents.texts());
   const hot = hotOperations();
   const known = () => [...documents.texts().map((document) => ({ document, mustFit: true })), ...hot.all()];
   const graph = await serveGraph({ config, known, watch: { tracer, figures }, logger });

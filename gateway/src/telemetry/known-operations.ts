@@ -25,12 +25,15 @@ async function filesOf(path: string): Promise<string[]> {
 }
 
 /**
- * Reads the operations that are ours from files and folders of documents. Throws when one cannot be read: figures that
+ * Reads the operations that are ours from files and folders of documents, beside those that apps published. Throws when one cannot be read: figures that
  * lump everything together would be noticed when they are needed.
  */
-export async function readKnownOperations(paths: readonly string[]): Promise<NameForFigures> {
+export async function readKnownOperations(
+  paths: readonly string[],
+  published: readonly string[],
+): Promise<NameForFigures> {
   const files = (await Promise.all(paths.map(filesOf))).flat();
   const documents = (await Promise.all(files.map(documentsOf))).flat();
-  const known = new Set(documents.flatMap(namesIn));
+  const known = new Set([...documents, ...published].flatMap(namesIn));
   return (name) => (name !== null && known.has(name) ? name : OTHER);
 }

@@ -3,7 +3,12 @@ import { grantTable, protectTable, VIEWER_SQL } from '../database/row-security.t
 import { DECIDING_SQL, DROP_DECIDING_SQL } from './decision/decision-sql.ts';
 import { DROP_ACCESS_OPEN, DROP_OPENING_SQL, OPENING_SQL, OPENING_SQL_FORGETFUL } from './decision/open-sql.ts';
 import { PERSON_RECORDS_ALONE } from './decision/person-records.ts';
-import { countsForAccess, DROP_REMEMBERED_DECISIONS, REMEMBERED_DECISIONS } from './decision/remembered-decisions.ts';
+import {
+  countsForAccess,
+  DROP_REMEMBERED_DECISIONS,
+  REMEMBERED_DECISION,
+  REMEMBERED_DECISIONS,
+} from './decision/remembered-decisions.ts';
 import { openRows, systemRows } from './decision/row-policies.ts';
 
 /** The policy, the facts, and the functions that decide by them; the same in every subgraph. */
@@ -124,8 +129,11 @@ export const accessTables = [
   // Where these have been made in an earlier form; anew they are the same.
   defineMigration('2026-11-30T00:00Z', 'kit-access-by-class-of-row', {
     up: `
-      TRUNCATE remembered_decision;
-      ALTER TABLE remembered_decision ADD COLUMN IF NOT EXISTS digest text NOT NULL;
+      DROP TABLE remembered_decision;
+      ${REMEMBERED_DECISION}
+      DROP FUNCTION access_decide(jsonb, boolean);
+      DROP FUNCTION IF EXISTS seen_citizens();
+      ${DECIDING_SQL};
       ${DROP_ACCESS_OPEN}
       ${OPENING_SQL}`,
     down: 'SELECT',

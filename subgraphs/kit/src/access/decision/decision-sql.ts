@@ -153,13 +153,13 @@ const VISIBLE_TO = `
   $$`;
 
 /**
- * The decision for everybody the viewer may see anything of: ids and masks side by side as arrays in text, for the
- * settings that policies of rows look at, and the same as JSON with the rules that grant it, citizens with equal grants
+ * The decision for everybody the viewer may see anything of: citizens with equal masks together, as an array of ids in
+ * text beside their masks, for the settings that policies of rows look at, and the same as JSON with the rules that grant it, citizens with equal grants
  * together; there `grants` is `rule/basis=classes` by spaces.
  */
 const ACCESS_DECIDE = `
   CREATE OR REPLACE FUNCTION access_decide(viewer jsonb, trusts_facts boolean,
-    OUT ids text, OUT classes text, OUT writable text, OUT grants text)
+    OUT ids text[], OUT classes integer[], OUT writable integer[], OUT grants text)
   LANGUAGE plpgsql STABLE ${DECIDES} AS $$
   #variable_conflict use_column
   DECLARE
@@ -178,9 +178,11 @@ const ACCESS_DECIDE = `
       FROM (${toViewer('trusts_facts', FROM_VARIABLES)}) AS granted
       GROUP BY citizen_id
     ) AS one;
-    ids := coalesce(all_ids::text, '');
-    classes := coalesce(masks::text, '');
-    writable := coalesce(writes::text, '');
+    SELECT array_agg(alike.ids), array_agg(alike.mask), array_agg(alike.writes) INTO ids, classes, writable
+    FROM (
+      SELECT array_agg(one.id)::text AS ids, one.mask, one.writes
+      FROM unnest(all_ids, masks, writes) AS one (id, mask, writes) GROUP BY one.mask, one.writes
+    ) AS alike;
     grants := (
       SELECT coalesce(json_agg(same), '[]') FROM (
         SELECT json_agg(one.id) AS citizens, one.mask AS classes, one.text AS grants

@@ -31,10 +31,26 @@ const accessOpen = ({ remembers }: { remembers: boolean }) => `
     END IF;
     ${remembers ? '' : 'grants := decision.grants;'}
     stale := is_stale AND viewer ->> 'role' <> 'citizen' AND viewer -> 'emergency' ->> 'citizenId' IS NULL;
-    PERFORM set_config('tvaers.seen', decision.ids, true), set_config('tvaers.seen_classes', decision.classes, true),
-      set_config('tvaers.seen_writable', decision.writable, true),
+    PERFORM set_config('tvaers.seen_' || place, alike, true)
+    FROM unnest(decision.ids) WITH ORDINALITY AS one (alike, place);
+    PERFORM set_config('tvaers.seen_classes', coalesce(decision.classes::text, ''), true),
+      set_config('tvaers.seen_writable', coalesce(decision.writable::text, ''), true),
       set_config('tvaers.facts', CASE WHEN stale THEN 'stale' ELSE 'known' END, true);
   END $$`;
+
+/** Groups of citizens who may be seen alike, each citizen a row. */
+const alike = (setting: string) => `unnest(seen_masks('tvaers.${setting}')) WITH ORDINALITY AS known (may, place),
+      unnest(current_setting('tvaers.seen_' || known.place)::uuid[]) AS id`;
+
+/** For one class, and for rows that name their own class: who may see which of these classes, each with its mask. */
+const citizensWith = (name: string, setting: string) => `
+  CREATE OR REPLACE FUNCTION ${name}(wanted integer) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+    SELECT id FROM ${alike(setting)} WHERE known.may & wanted <> 0
+  $$;
+  CREATE OR REPLACE FUNCTION ${name}(classes text[], masks integer[]) RETURNS TABLE (seen uuid, class text)
+  LANGUAGE sql STABLE AS $$
+    SELECT id, one.class FROM unnest(classes, masks) AS one (class, mask), ${alike(setting)} WHERE known.may & one.mask <> 0
+  $$;`;
 
 /**
  * For policies of rows. Where an operation did not open at its beginning, because what it asks for is about nobody, the
@@ -43,7 +59,8 @@ const accessOpen = ({ remembers }: { remembers: boolean }) => `
  * here as well, to guess how many there are, and events have to come in above all when facts are stale.
  */
 const SEEN = `
-  CREATE OR REPLACE FUNCTION seen_citizens() RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
+  -- Masks of those who may see alike; who they are stands in a setting for each, so that only those are read who matter.
+  CREATE OR REPLACE FUNCTION seen_masks(setting text) RETURNS integer[] LANGUAGE plpgsql STABLE AS $$
   BEGIN
     IF current_setting('tvaers.facts', true) = 'system' THEN
       RETURN NULL;
@@ -55,29 +72,12 @@ const SEEN = `
     IF current_setting('tvaers.facts', true) = 'stale' THEN
       RAISE EXCEPTION 'facts are stale' USING ERRCODE = 'TV503';
     END IF;
-    RETURN NULLIF(current_setting('tvaers.seen', true), '')::uuid[];
+    RETURN NULLIF(current_setting(setting, true), '')::integer[];
   END $$;
-  CREATE OR REPLACE FUNCTION visible_citizens(wanted integer) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
-    SELECT id FROM unnest(seen_citizens(), NULLIF(current_setting('tvaers.seen_classes', true), '')::integer[])
-      AS seen (id, classes) WHERE classes & wanted <> 0
-  $$;
-  CREATE OR REPLACE FUNCTION writable_citizens(wanted integer) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
-    SELECT id FROM unnest(seen_citizens(), NULLIF(current_setting('tvaers.seen_writable', true), '')::integer[])
-      AS seen (id, classes) WHERE classes & wanted <> 0
-  $$;
-  -- For rows that name their own class: who may see which of these classes, each with its mask.
-  CREATE OR REPLACE FUNCTION visible_citizens(classes text[], masks integer[]) RETURNS TABLE (seen uuid, class text)
-  LANGUAGE sql STABLE AS $$
-    SELECT id, one.class FROM unnest(seen_citizens(), NULLIF(current_setting('tvaers.seen_classes', true), '')::integer[])
-      AS known (id, may_see) JOIN unnest(classes, masks) AS one (class, mask) ON may_see & mask <> 0
-  $$;
-  CREATE OR REPLACE FUNCTION writable_citizens(classes text[], masks integer[]) RETURNS TABLE (seen uuid, class text)
-  LANGUAGE sql STABLE AS $$
-    SELECT id, one.class FROM unnest(seen_citizens(), NULLIF(current_setting('tvaers.seen_writable', true), '')::integer[])
-      AS known (id, may_write) JOIN unnest(classes, masks) AS one (class, mask) ON may_write & mask <> 0
-  $$;
+  ${citizensWith('visible_citizens', 'seen_classes')}
+  ${citizensWith('writable_citizens', 'seen_writable')}
   CREATE OR REPLACE FUNCTION opened_citizens() RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
-    SELECT id FROM unnest(seen_citizens()) AS id
+    SELECT id FROM ${alike('seen_classes')}
   $$;
   CREATE OR REPLACE FUNCTION acts_as_system() RETURNS boolean LANGUAGE sql STABLE AS $$
     SELECT coalesce(current_setting('tvaers.system', true), '') = 'on'
@@ -99,4 +99,5 @@ export const DROP_OPENING_SQL = `
   DROP FUNCTION writable_citizens(text[], integer[]);
   DROP FUNCTION opened_citizens();
   DROP FUNCTION acts_as_system();
-  DROP FUNCTION seen_citizens()`;
+  DROP FUNCTION IF EXISTS seen_citizens();
+  DROP FUNCTION IF EXISTS seen_masks(text)`;

@@ -6,22 +6,26 @@ import { OWNERS_RIGHTS } from './person-records.ts';
  * changed or a moment comes at which a fact begins or ends. It is not older than what the reader's own transaction could
  * have decided: the changes are counted where the facts are, so whoever sees a new fact sees the new count as well.
  */
-export const REMEMBERED_DECISIONS = `
+export const REMEMBERED_DECISION = `
   CREATE UNLOGGED TABLE remembered_decision (
     viewer_hash bytea PRIMARY KEY,
     changes bigint NOT NULL,
     made_at timestamptz NOT NULL,
     holds_until timestamptz NOT NULL,
-    ids text NOT NULL,
-    classes text NOT NULL,
-    writable text NOT NULL,
+    ids text[],
+    classes integer[],
+    writable integer[],
     grants text NOT NULL,
     digest text NOT NULL
   );
   -- Who may see whom is about people: only the functions here come to it, and the running subgraph has no right to it.
   ALTER TABLE remembered_decision ENABLE ROW LEVEL SECURITY;
   ALTER TABLE remembered_decision FORCE ROW LEVEL SECURITY;
-  CREATE POLICY remembered_decision_rows ON remembered_decision USING (true) WITH CHECK (true);
+  CREATE POLICY remembered_decision_rows ON remembered_decision USING (true) WITH CHECK (true);`;
+
+/** The same, and what counts changes. */
+export const REMEMBERED_DECISIONS = `
+  ${REMEMBERED_DECISION}
   -- A row for each session, so that nobody who changes a fact waits for another who does.
   CREATE TABLE access_change (session integer PRIMARY KEY, changes bigint NOT NULL);
 
