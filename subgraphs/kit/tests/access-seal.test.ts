@@ -2,14 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { canonicalEventOfForm1, GENESIS_HASH } from '../src/access/canonical-event.ts';
 import { sealAccessLog } from '../src/access/seal-access-log.ts';
 import { verifyAccessLog } from '../src/access/verify-access-log.ts';
+import { runOperation } from '../src/database/operation.ts';
 import { withClient } from '../src/database/provision.ts';
 import { startJobs } from '../src/events/jobs.ts';
+import { systemStart } from '../src/events/system-viewer.ts';
 import { type TestSubgraph, testSubgraph } from '../src/testing/test-subgraph.ts';
 import { viewerOf } from '../src/testing/viewers.ts';
 import { notesExist } from './arrange-notes.ts';
 import { citizensAreRead, roomOf, seal, watch } from './arrange-reads.ts';
 import { notesSubgraph } from './notes/notes-subgraph.ts';
 import { NOTE } from './questions.ts';
+
+/** How many rows of the log the session has come to, by its keys or by reading all of it. */
+const FETCHED = `SELECT (pg_stat_get_xact_tuples_fetched('access_event_pkey'::regclass)
+  + pg_stat_get_xact_tuples_returned('access_event'::regclass))::int AS fetched`;
 
 describe('the seal of the access log', () => {
   let subgraph: TestSubgraph;
@@ -98,6 +104,26 @@ describe('the seal of the access log', () => {
     const told = (await subgraph.outbox()).map(({ payload }) => (payload.groups as { seqs: number[] }[])[0]?.seqs);
     expect(told.map((seqs) => seqs?.length)).toEqual([1000, 1000, 201]);
     expect(told.flat()).toEqual(Array.from({ length: 2201 }, (_, index) => index + 1));
+  });
+
+  it('is set on what is new without reading the log once more, however long that is', async () => {
+    await citizensAreRead(subgraph, 400);
+    await seal(subgraph);
+    await withClient(subgraph.database.ownerUrl, (owner) =>
+      owner.query(`ALTER TABLE access_seal NO FORCE ROW LEVEL SECURITY;
+        UPDATE access_seal SET sealed_at = sealed_at - interval '1 minute';
+        ALTER TABLE access_seal FORCE ROW LEVEL SECURITY`),
+    );
+    await citizensAreRead(subgraph, 2);
+    await seal(subgraph);
+    await citizensAreRead(subgraph, 1);
+    const looked = await runOperation(roomOf(subgraph), systemStart('plans', 'seal'), async (context) => {
+      const fetched = async () => (await context.sql<{ fetched: number }>(FETCHED))[0]?.fetched ?? 0;
+      const before = await fetched();
+      await sealAccessLog.work(context);
+      return (await fetched()) - before;
+    });
+    expect(looked).toBe(3);
   });
 
   it('comes within a second while readers read and two sealers seal, with no gap and no row twice', async () => {
