@@ -7,10 +7,10 @@ import type { Slice } from './slice.ts';
 import { highest, median } from './statistics.ts';
 
 /**
- * Before anything counts every side is asked so many slices, twice, so that what they share is not warmed by one for the
+ * Before anything counts every side is asked so much of a slice, twice, so that what they share is not warmed by one for the
  * others: a program that has just started is not what anybody waits for, and compilers need hundreds of requests.
  */
-const WARM_UP = 5;
+const WARM_UP = 1.5;
 const IDLE_MS = 8000;
 
 /**

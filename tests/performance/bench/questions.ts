@@ -7,7 +7,7 @@ export const CASELOAD: CaseQuestion = {
   name: 'Caseload',
   document: operation('caseload'),
   variables: ({ staffMemberId }) => ({ coordinatorId: staffMemberId }),
-  requests: 40,
+  requests: 150,
 };
 
 /** One citizen of it, with all that it has of each. */
@@ -15,7 +15,7 @@ export const ONE_OF_CASELOAD: CaseQuestion = {
   name: 'OneOfCaseload',
   document: oneOf(CASELOAD.document),
   variables: ({ citizenId }) => ({ id: citizenId }),
-  requests: 100,
+  requests: 250,
 };
 
 function oneOf(caseload: string): string {
@@ -37,7 +37,7 @@ export const CITIZEN_OVERVIEW: CaseQuestion = {
   name: 'CitizenOverview',
   document: operation('citizen-overview'),
   variables: ({ citizenId }) => ({ id: citizenId }),
-  requests: 100,
+  requests: 250,
 };
 
 /** One citizen and where they are: one sector is asked, once. */
@@ -47,7 +47,7 @@ export const SMALL: CaseQuestion = {
     citizen(id: $id) { id displayName livingSituation { kind place observedAt } }
   }`,
   variables: ({ citizenId }) => ({ id: citizenId }),
-  requests: 200,
+  requests: 500,
 };
 
 /** A hundred citizens, found by the century of their birth, each with what runs and what is agreed. */
@@ -67,5 +67,5 @@ export const DEEP: CaseQuestion = {
     }
   }`,
   variables: () => ({}),
-  requests: 20,
+  requests: 60,
 };
