@@ -4,7 +4,8 @@ import type { SubgraphName } from './subgraph-names.ts';
 
 /**
  * What can entitle somebody to see a citizen's data, and the subgraph where it is born. A block forbids it; a restriction
- * lets only those see a record whom a fact names.
+ * lets only those see a record whom a fact names. Whoever has to review an emergency access is entitled by that to what
+ * the review takes, and to nothing else of a restricted record.
  */
 export const FACT_OWNERS = {
   treatmentRelation: 'interventions',
@@ -14,6 +15,7 @@ export const FACT_OWNERS = {
   decision: 'citizens',
   block: 'citizens',
   emergency: 'citizens',
+  emergencyReview: 'citizens',
   guardian: 'citizens',
   restriction: 'citizens',
   own: 'citizens',

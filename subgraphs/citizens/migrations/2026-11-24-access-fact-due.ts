@@ -1,3 +1,4 @@
+import { classMask } from '@tvaers/contract/data-classes';
 import { defineMigration } from '@tvaers/kit/database/define-migration';
 import { grantTable } from '@tvaers/kit/database/row-security';
 
@@ -77,6 +78,11 @@ const reviewers = fact('openSocialCase', `'review/' || t.id`, {
   ...{ organisation: 't.reviewing_organisation_id', purpose: `'quality'`, from: 't.started_at' },
   ...{ to: `t.reviewed_at + interval '1 day'`, rows: 'emergency_access t' },
 });
+/** And they must be able to say so of a restricted record, too, which the fact above does not open. */
+const reviews = fact('emergencyReview', `'review-alone/' || t.id`, {
+  ...{ organisation: 't.reviewing_organisation_id', purpose: `'quality'`, classes: String(classMask('accessLog')) },
+  ...{ from: 't.started_at', to: `t.reviewed_at + interval '1 day'`, rows: 'emergency_access t' },
+});
 const restrictions = fact('restriction', `'restriction/' || t.citizen_id`, {
   from: 't.registered_at',
   rows: `(SELECT id AS citizen_id, registered_at FROM citizen WHERE confidentiality = 'RESTRICTED') t`,
@@ -90,13 +96,21 @@ const guardians = fact('guardian', `'guardian/' || t.id`, {
  * it is asked. The kit tells the others what differs from what it told them before. It is read with the rights of who
  * asks.
  */
-export const accessFactDueView = defineMigration('2026-11-24T10:05Z', 'access-fact-due', {
-  up: `
+const VIEW = `
     CREATE VIEW access_fact_due WITH (security_invoker = true) AS
     ${[
       ...[enrolments, whoMetThem, whoCarriesOn, whoRegistered, shelters],
-      ...[consents, blocks, restrictions, decisions, emergencies, reviewers, guardians],
+      ...[consents, blocks, restrictions, decisions, emergencies, reviewers, reviews, guardians],
     ].join('\n  UNION ALL')};
-    ${grantTable('access_fact_due', ['SELECT'])}`,
+    ${grantTable('access_fact_due', ['SELECT'])}`;
+
+export const accessFactDueView = defineMigration('2026-11-24T10:05Z', 'access-fact-due', {
+  up: VIEW,
   down: 'DROP VIEW access_fact_due',
+});
+
+/** Where the view was made without reviews; anew it is the same. */
+export const accessFactDueWithReviews = defineMigration('2026-11-30T00:03Z', 'access-fact-due-with-reviews', {
+  up: `DROP VIEW access_fact_due; ${VIEW}`,
+  down: 'SELECT',
 });

@@ -10,7 +10,7 @@ import { livingSituationTables } from './2026-11-22-living-situation.ts';
 import { municipalityTables } from './2026-11-22-municipality.ts';
 import { accessAlertKinds } from './2026-11-24-access-alert-kinds.ts';
 import { accessDecisionTables } from './2026-11-24-access-decision.ts';
-import { accessFactDueView } from './2026-11-24-access-fact-due.ts';
+import { accessFactDueView, accessFactDueWithReviews } from './2026-11-24-access-fact-due.ts';
 import { caseRelationColumns } from './2026-11-24-case-relation.ts';
 import { confidentialityChangeTable } from './2026-11-24-confidentiality-change.ts';
 import { consentTables } from './2026-11-24-consent.ts';
@@ -47,4 +47,5 @@ export const citizensMigrations: readonly MigrationClass[] = [
   mergesCountForAccess('citizen', 'merged_into'),
   accessLogByPlace,
   citizensRowsByClass,
+  accessFactDueWithReviews,
 ];

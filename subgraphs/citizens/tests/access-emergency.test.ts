@@ -3,6 +3,7 @@ import type { Viewer } from '@tvaers/contract/viewer';
 import type { TestSubgraph } from '@tvaers/kit/testing/test-subgraph';
 import { UNIT_OF_THE_SEEDS } from '../src/config.ts';
 import { accessHouse, logged, relate, somePerson, stranger } from '../src/testing/access-house.ts';
+import { someFact } from '../src/testing/arrange.ts';
 
 const PERSON = `query ($id: ID!) { citizen(id: $id) {
   id displayName livingSituation { place } emergencyAccesses { reason } } }`;
@@ -125,6 +126,22 @@ describe('access in an emergency', () => {
       [id],
     );
     expect(await see(id, as)).toBeNull();
+  });
+
+  it('is reviewed by the managers of the unit for a restricted record as well, of which they see nothing else', async () => {
+    const id = await somePerson(citizens);
+    const manager = reviewer();
+    const { emergencyAccessId } = await take(id, stranger('outreach'));
+    await citizens.sql(`UPDATE citizen SET confidentiality = 'RESTRICTED' WHERE id = $1`, [id]);
+    await someFact(citizens, 'restriction', id);
+    expect(await see(id, manager)).toMatchObject({ displayName: null, emergencyAccesses: [{ reason }] });
+    expect(await queue(manager)).toContain(emergencyAccessId);
+    const review = { emergencyAccessId, version: 1, verdict: 'JUSTIFIED', note: 'Det kunne ikke vente.' };
+    expect(await send(REVIEW, review, manager)).toMatchObject({ emergencyAccess: { reason } });
+    await citizens.sql(`UPDATE access_fact SET valid_to = now() WHERE kind = 'emergencyReview' AND citizen_id = $1`, [
+      id,
+    ]);
+    expect(await see(id, manager)).toMatchObject({ displayName: null, emergencyAccesses: null });
   });
 
   it('is refused the sixth time in a day, and that person stays hidden', async () => {

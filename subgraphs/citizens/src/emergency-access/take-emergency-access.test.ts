@@ -60,6 +60,7 @@ describe('emergency access', () => {
         ...{ kind: 'emergency', staff_member_id: as.staffMemberId, organisation_id: null, classes: -1 },
         ...{ valid_from: new Date(granted.startedAt), valid_to: new Date(granted.endsAt) },
       },
+      { kind: 'emergencyReview', organisation_id: unitId, purpose: 'quality', valid_to: null },
       { kind: 'openSocialCase', organisation_id: unitId, purpose: 'quality', valid_to: null },
     ]);
   });

@@ -104,7 +104,7 @@ describe('the seed of citizens', () => {
     expect(await count(`access_fact WHERE source = 'citizens' AND version = 1`)).toBe(await count(due));
     expect(await count('access_fact')).toBeLessThan(await count('access_fact_due'));
     const kinds = await ask<{ kind: string }>('SELECT DISTINCT kind FROM access_fact ORDER BY kind');
-    const expected = ['block', 'consent', 'emergency', 'guardian', 'openSocialCase', 'restriction'];
+    const expected = ['block', 'consent', 'emergency', 'emergencyReview', 'guardian', 'openSocialCase', 'restriction'];
     expect(kinds.map(({ kind }) => kind)).toEqual(expected);
     const shelter = `access_fact WHERE kind = 'openSocialCase' AND organisation_id = '${organisationId('herberget-sundholm')}'`;
     expect(await count(shelter)).toBeGreaterThan(5);

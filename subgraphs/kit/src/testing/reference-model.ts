@@ -39,13 +39,17 @@ export function verdictOf(
 
   if (granting.length === 0) return null;
   const isRestricted = ofCitizen.some(({ kind }) => kind === 'restriction');
-  const masked = isRestricted && !isSelf && !ofCitizen.some(isByName);
+  const isHeldBack = isRestricted && !isSelf && !ofCitizen.some(isByName);
+  const opening = isHeldBack ? granting.filter(isReview) : granting;
   return {
-    masked,
-    writes: !masked && granting.some(({ writes }) => writes),
-    rules: granting.map(({ rule }) => rule).sort(),
+    masked: opening.length === 0,
+    writes: opening.some(({ writes }) => writes),
+    rules: (opening.length > 0 ? opening : granting).map(({ rule }) => rule).sort(),
   };
 }
+
+/** For whoever has to say whether an emergency access was needed, whatever record it was taken to. */
+const isReview = (rule: PolicyRule): boolean => rule.evidence.every((kind) => kind === 'emergencyReview');
 
 const HOLDS_BACK: readonly FactKind[] = ['block', 'restriction'];
 

@@ -53,7 +53,7 @@ const EMERGENCY = `
 
 /**
  * One row for each record of a citizen and each rule that grants something, classes as a mask. Classes of 0 are a
- * restricted record that opens masked. `asked` is an array of the citizens to look at, `trust` says whether copied facts
+ * restricted record that opens masked, of which a review of an emergency access alone shows what it takes. `asked` is an array of the citizens to look at, `trust` says whether copied facts
  * count at all.
  *
  * A person may have several records: all of it is decided for the person (`person_records` of the subgraph). Emergency
@@ -85,13 +85,13 @@ export const grantsSql = ({ asked, trust, is = FROM_JSON }: { asked: string; tru
     rule AS MATERIALIZED (
       SELECT rule.rule, rule.basis, rule.classes, rule.writes, rule.longest, rule.also IS NOT NULL AS needs_also,
         use.kind, use.kind = ANY (rule.evidence) AND (purpose = ${is.purpose} OR use.kind = 'emergency') AS proves,
-        use.kind = ANY (rule.also) AS goes_with_it
+        use.kind = ANY (rule.also) AS goes_with_it, rule.evidence <@ '{emergencyReview}' AS is_review
       FROM access_policy AS rule
       CROSS JOIN LATERAL (SELECT DISTINCT unnest(rule.evidence || rule.also) AS kind) AS use
       WHERE rule.role = viewer ->> 'role' AND rule.purpose IN (viewer ->> 'purpose', 'emergency')
     ),
     granted AS (
-      SELECT fact.person, rule.rule, rule.basis, rule.writes, rule.classes
+      SELECT fact.person, rule.rule, rule.basis, rule.writes, rule.is_review, rule.classes
         & CASE WHEN rule.needs_also THEN coalesce(bit_or(fact.classes) FILTER (WHERE rule.goes_with_it), 0) ELSE -1 END
         & coalesce(bit_or(fact.classes
             & CASE WHEN rule.basis = 'emergency' OR fact.kind = 'own' THEN -1 ELSE ~held_back.blocked END)
@@ -99,11 +99,11 @@ export const grantsSql = ({ asked, trust, is = FROM_JSON }: { asked: string; tru
       FROM fact
       JOIN rule ON rule.kind = fact.kind
       JOIN held_back ON held_back.person = fact.person
-      GROUP BY fact.person, rule.rule, rule.basis, rule.writes, rule.classes, rule.needs_also
+      GROUP BY fact.person, rule.rule, rule.basis, rule.writes, rule.is_review, rule.classes, rule.needs_also
     )
     SELECT record.record AS citizen_id, granted.rule, granted.basis,
-      CASE WHEN is_masked THEN 0 ELSE granted.classes END AS classes,
-      CASE WHEN granted.writes AND NOT is_masked THEN granted.classes ELSE 0 END AS writable
+      CASE WHEN is_masked AND NOT is_review THEN 0 ELSE granted.classes END AS classes,
+      CASE WHEN granted.writes AND (is_review OR NOT is_masked) THEN granted.classes ELSE 0 END AS writable
     FROM granted
     JOIN held_back ON held_back.person = granted.person
     JOIN record ON record.person = granted.person

@@ -10,7 +10,7 @@ const HOUR = 60;
 
 /** Which facts can bear which basis. */
 const BEARS: Record<Basis, readonly FactKind[]> = {
-  relation: ['treatmentRelation', 'openSocialCase', 'careTeam'],
+  relation: ['treatmentRelation', 'openSocialCase', 'careTeam', 'emergencyReview'],
   consent: ['consent'],
   decision: ['decision'],
   emergency: ['emergency'],
