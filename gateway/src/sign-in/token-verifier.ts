@@ -3,6 +3,7 @@ import type { VerifyToken } from '../pipeline/authenticate.ts';
 import { appFromClaims } from './app-from-claims.ts';
 import { IdentityUnreachable } from './identity-unreachable.ts';
 import type { IssuerKeys, IssuerKeysOptions } from './issuer-keys.ts';
+import { rememberCallers } from './remember-callers.ts';
 import { viewerFromClaims } from './viewer-from-claims.ts';
 
 export interface TokenVerifierOptions extends IssuerKeysOptions {
@@ -31,15 +32,15 @@ export function tokenVerifier({ issuer, audience, algorithms }: TokenVerifierOpt
     clockTolerance: CLOCK_TOLERANCE_SECONDS,
   };
 
-  return async (token) => {
+  return rememberCallers(async (token) => {
     try {
       const { payload } = await jwtVerify(token, keys.keyOf, options);
       const viewer = isFromTheFuture(payload) ? null : viewerFromClaims(payload);
-      return viewer && { viewer, app: appFromClaims(payload) };
+      return viewer && { viewer, app: appFromClaims(payload), expiresAt: payload.exp ?? 0 };
     } catch (error) {
       if (error instanceof IdentityUnreachable) throw error;
       if (isTokenAtFault(error)) return null;
       throw new IdentityUnreachable('the keys of the identity provider cannot be had', { cause: error });
     }
-  };
+  });
 }
