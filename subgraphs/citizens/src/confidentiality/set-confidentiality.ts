@@ -1,15 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { requireScope } from '@tvaers/kit/access/scopes';
 import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
-import { Citizen } from '../citizens/citizen.entity.ts';
 import { lockPerson } from '../citizens/lock-person.ts';
 import { requireWritable } from '../citizens/require-writable.ts';
 import type { CitizensContext } from '../context.ts';
 import { publishWhereabouts } from '../living-situations/publish-whereabouts.ts';
 import { citizenNotFound } from '../refusals.ts';
 import { refreshSearch } from '../search/refresh-search.ts';
+import { changeConfidentiality } from './change-confidentiality.ts';
 import { refuseConfidentiality } from './confidentiality.rules.ts';
-import { ConfidentialityChange } from './confidentiality-change.entity.ts';
 import { reclassifyWhereabouts } from './reclassify-whereabouts.ts';
 
 export interface SetConfidentialityInput {
@@ -23,8 +21,7 @@ export type SetConfidentialityOutcome = Awaited<ReturnType<typeof setConfidentia
 
 /** Changes how carefully a record is handled: search, classes and what the other sectors were told follow at once. */
 export async function setConfidentiality(context: CitizensContext, input: SetConfidentialityInput) {
-  const { viewer, now } = context;
-  requireScope(viewer, 'citizen:write');
+  requireScope(context.viewer, 'citizen:write');
   return context.once(input.idempotencyKey, 'setConfidentiality', input, async () => {
     const person = await lockPerson(context, input.citizenId);
     if (!person) return citizenNotFound;
@@ -34,11 +31,7 @@ export async function setConfidentiality(context: CitizensContext, input: SetCon
 
     const { citizenId, confidentiality: before } = person;
     const { confidentiality: after, reason } = input;
-    await context.manager.update(Citizen, { id: citizenId }, { confidentiality: after });
-    const change = { id: randomUUID(), citizenId, before, after, reason: reason.trim() };
-    await context.asSystem(() =>
-      context.manager.insert(ConfidentialityChange, { ...change, changedAt: now, changedBy: viewer.staffMemberId }),
-    );
+    await changeConfidentiality(context, { citizenId, before, after, reason });
     await reclassifyWhereabouts(context, { citizenId, confidentiality: after });
     await refreshSearch(context, [citizenId]);
     // Their copies lose a place that is protected from now on, or get it back.

@@ -65,6 +65,41 @@ describe('merging two records of one person', () => {
     ]);
   });
 
+  it.each([
+    ['NORMAL', 'PROTECTED_ADDRESS', 'PROTECTED_ADDRESS', 'protectedAddress'],
+    ['PROTECTED_ADDRESS', 'NORMAL', 'PROTECTED_ADDRESS', 'protectedAddress'],
+    ['NORMAL', 'NORMAL', 'NORMAL', 'contactInfo'],
+  ])(
+    'of which one was %s and the other %s makes the person %s, in both records',
+    async (ofKept, ofMerged, after, where) => {
+      const [kept, merged] = [await someCitizen(citizens), await someCitizen(citizens)];
+      for (const [id, confidentiality] of [
+        [kept, ofKept],
+        [merged, ofMerged],
+      ]) {
+        await citizens.sql('UPDATE citizen SET confidentiality = $2 WHERE id = $1', [id, confidentiality]);
+        await citizens.sql(
+          `INSERT INTO living_situation (id, citizen_id, kind, observed_at, data_class) VALUES ($1, $2, 'SHELTER', now(), $3)`,
+          [randomUUID(), id, confidentiality === 'NORMAL' ? 'contactInfo' : 'protectedAddress'],
+        );
+      }
+      expect(await merge(kept, merged)).toHaveProperty('citizen');
+      expect(await citizens.sql('SELECT confidentiality FROM citizen WHERE id = $1', [kept])).toEqual([
+        { confidentiality: after },
+      ]);
+      expect(
+        await citizens.sql('SELECT DISTINCT data_class FROM living_situation WHERE citizen_id IN ($1, $2)', [
+          kept,
+          merged,
+        ]),
+      ).toEqual([{ data_class: where }]);
+      const changes = await citizens.sql('SELECT before, after FROM confidentiality_change WHERE citizen_id = $1', [
+        kept,
+      ]);
+      expect(changes).toEqual(ofKept === after ? [] : [{ before: ofKept, after }]);
+    },
+  );
+
   it('shows what was written in both, and leads from either id to the kept one', async () => {
     const { kept, merged } = await twoRecords(500);
     expect(await merge(kept, merged)).toMatchObject({ citizen: { id: kept, mergedRecords: [{ id: merged, reason }] } });

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { requireScope } from '@tvaers/kit/access/scopes';
 import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
-import { lockPerson } from '../citizens/lock-person.ts';
+import { type LockedPerson, lockPerson } from '../citizens/lock-person.ts';
 import { requireWritable } from '../citizens/require-writable.ts';
+import { changeConfidentiality } from '../confidentiality/change-confidentiality.ts';
+import { stricterOf } from '../confidentiality/confidentiality.rules.ts';
+import { reclassifyWhereabouts } from '../confidentiality/reclassify-whereabouts.ts';
 import type { CitizensContext } from '../context.ts';
 import { publishWhereabouts } from '../living-situations/publish-whereabouts.ts';
 import { citizenNotFound, invalidInput } from '../refusals.ts';
@@ -28,7 +31,7 @@ export async function mergeCitizens(context: CitizensContext, input: MergeCitize
     if (input.keptId === input.mergedId) return invalidInput('mergedId', 'Vælg to forskellige journaler.');
     const persons = await lockBoth(context, input);
     if (!persons) return citizenNotFound;
-    const { keptId, mergedId } = persons;
+    const [keptId, mergedId] = [persons.kept.citizenId, persons.merged.citizenId];
     for (const id of [keptId, mergedId]) await requireWritable(context, id, 'identity');
     const decision = decideMerge({ keptId, mergedId, reason: input.reason });
     if (decision.outcome === 'already-merged') return { outcome: 'already-merged' as const };
@@ -40,6 +43,7 @@ export async function mergeCitizens(context: CitizensContext, input: MergeCitize
       ...{ id: randomUUID(), citizenId: keptId, mergedId, followers, reason: input.reason.trim() },
       ...{ mergedAt: context.now, mergedBy: context.viewer.staffMemberId },
     });
+    await keepTheStricter(context, persons, input.reason);
     await refreshSearch(context, [keptId]);
     await context.publish('citizen.merged', { citizenId: keptId, mergedId });
     await publishWhereabouts(context, keptId);
@@ -50,14 +54,31 @@ export async function mergeCitizens(context: CitizensContext, input: MergeCitize
   });
 }
 
+/** Whoever was protected or restricted in one record is so as a person, and what either record says of where they stay. */
+async function keepTheStricter(context: CitizensContext, { kept, merged }: BothPersons, reason: string) {
+  const [citizenId, before] = [kept.citizenId, kept.confidentiality];
+  const after = stricterOf(before, merged.confidentiality);
+  if (after !== before) await changeConfidentiality(context, { citizenId, before, after, reason });
+  if (after === 'PROTECTED_ADDRESS') await reclassifyWhereabouts(context, { citizenId, confidentiality: after });
+}
+
+interface BothPersons {
+  kept: LockedPerson;
+  merged: LockedPerson;
+}
+
 /** In the order of their ids, so that two who merge the same pair the other way round do not wait for each other. */
-async function lockBoth(context: CitizensContext, { keptId, mergedId }: MergeCitizensInput) {
+async function lockBoth(
+  context: CitizensContext,
+  { keptId, mergedId }: MergeCitizensInput,
+): Promise<BothPersons | null> {
   const [first, second] = [keptId, mergedId].sort();
-  const locked = new Map<string, string>();
+  const locked = new Map<string, LockedPerson>();
   for (const id of [first ?? '', second ?? '']) {
     const person = await lockPerson(context, id);
     if (!person) return null;
-    locked.set(id, person.citizenId);
+    locked.set(id, person);
   }
-  return { keptId: locked.get(keptId) ?? keptId, mergedId: locked.get(mergedId) ?? mergedId };
+  const [kept, merged] = [locked.get(keptId), locked.get(mergedId)];
+  return kept && merged ? { kept, merged } : null;
 }
