@@ -47,10 +47,10 @@ export const kitMutants = [
   ),
   decision('rules of every role apply', "WHERE rule.role = viewer ->> 'role' AND", 'WHERE'),
   decision('facts open classes they do not name', 'coalesce(bit_or(fact.classes\n', 'coalesce(bit_or(-1\n'),
-  decision('reading entitles to write', 'CASE WHEN granted.writes AND NOT is_masked', 'CASE WHEN NOT is_masked'),
+  decision('reading entitles to write', 'CASE WHEN granted.writes AND (is_review OR NOT is_masked)', 'CASE WHEN NOT is_masked'),
   decision(
     'a restricted record opens for everybody',
-    'CASE WHEN is_masked THEN 0 ELSE granted.classes END',
+    'CASE WHEN is_masked AND NOT is_review THEN 0 ELSE granted.classes END',
     'granted.classes',
   ),
   of(OPENS, ENFORCEMENT)(
@@ -68,11 +68,11 @@ export const kitMutants = [
     "AND at < (viewer -> 'emergency' ->> 'to')::timestamptz",
     '',
   ),
-  remembered('a remembered decision outlives a change of facts', 'AND known.changes = changes_now', ''),
-  remembered('a remembered decision outlives the moment a fact ends', 'AND now() < known.holds_until', ''),
+  remembered('a remembered decision outlives a change of facts', 'AND kept.changes = changes_now', ''),
+  remembered('a remembered decision outlives the moment a fact ends', 'AND now() < kept.holds_until', ''),
   remembered(
     'a decision is remembered for everybody',
-    "known.viewer_hash = sha256(convert_to(claims, 'UTF8')) AND ",
+    "kept.viewer_hash = sha256(convert_to(claims, 'UTF8')) AND ",
     '',
   ),
   rows('reading is not held back', 'FOR SELECT USING (${select})', 'FOR SELECT USING (true)'),
