@@ -47,7 +47,11 @@ export const kitMutants = [
   ),
   decision('rules of every role apply', "WHERE rule.role = viewer ->> 'role' AND", 'WHERE'),
   decision('facts open classes they do not name', 'coalesce(bit_or(fact.classes\n', 'coalesce(bit_or(-1\n'),
-  decision('reading entitles to write', 'CASE WHEN granted.writes AND (is_review OR NOT is_masked)', 'CASE WHEN NOT is_masked'),
+  decision(
+    'reading entitles to write',
+    'CASE WHEN granted.writes AND (is_review OR NOT is_masked)',
+    'CASE WHEN NOT is_masked',
+  ),
   decision(
     'a restricted record opens for everybody',
     'CASE WHEN is_masked AND NOT is_review THEN 0 ELSE granted.classes END',
