@@ -130,6 +130,25 @@ describe('a decision that is remembered', () => {
     expect(await decisions()).toEqual([]);
   });
 
+  it('is told again only to who does not name its digest, or another one’s', async () => {
+    const told = async (known: string | null, who: object = viewer) => {
+      await app.query('BEGIN');
+      await app.query(`SELECT set_config('tvaers.viewer', $1, true)`, [JSON.stringify(who)]);
+      const { rows } = await app.query(`SELECT grants, digest FROM access_open('plans', $1)`, [known]);
+      const { rows: seen } = await app.query('SELECT opened_citizens() AS id');
+      await app.query('COMMIT');
+      return { ...rows[0], seen: seen.map(({ id }) => id) };
+    };
+    await relate(CITIZEN);
+    const { digest } = await told(null);
+    expect(await told(digest)).toEqual({ grants: null, digest, seen: [CITIZEN] });
+    const stranger = await told(digest, { ...viewer, staffMemberId: null, subject: 'somebody else' });
+    expect([stranger.grants, stranger.seen]).toEqual(['[]', []]);
+    await owner.query('UPDATE access_fact SET valid_to = now()');
+    const ended = await told(digest);
+    expect([ended.grants, ended.seen, ended.digest === digest]).toEqual(['[]', [], false]);
+  });
+
   it('is neither made nor used while the facts are stale', async () => {
     await relate(CITIZEN);
     await asked(app);

@@ -53,8 +53,8 @@ const EMERGENCY = `
 
 /**
  * One row for each record of a citizen and each rule that grants something, classes as a mask. Classes of 0 are a
- * restricted record that opens masked, of which a review of an emergency access alone shows what it takes. `asked` is an array of the citizens to look at, `trust` says whether copied facts
- * count at all.
+ * restricted record that opens masked, of which a review of an emergency access alone shows what it takes. `asked` is an
+ * array of the citizens to look at, `trust` says whether copied facts count at all.
  *
  * A person may have several records: all of it is decided for the person (`person_records` of the subgraph). Emergency
  * access is its own purpose, whatever else the viewer reads for. Every join is by equality, so that the time grows with
@@ -154,8 +154,8 @@ const VISIBLE_TO = `
 
 /**
  * The decision for everybody the viewer may see anything of: citizens with equal masks together, as an array of ids in
- * text beside their masks, for the settings that policies of rows look at, and the same as JSON with the rules that grant it, citizens with equal grants
- * together; there `grants` is `rule/basis=classes` by spaces.
+ * text beside their masks, for the settings that policies of rows look at, and the same as JSON with the rules that grant
+ * it, citizens with equal grants together; there `grants` is `rule/basis=classes` by spaces.
  */
 const ACCESS_DECIDE = `
   CREATE OR REPLACE FUNCTION access_decide(viewer jsonb, trusts_facts boolean,
