@@ -7,9 +7,12 @@ export type JsonObject = Record<string, unknown>;
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The value under a name, and never what an object has by birth. */
-export const ownValue = (object: JsonObject, name: string): unknown =>
-  Object.hasOwn(object, name) ? object[name] : undefined;
+/** The value under a name, and never what an object has by birth: that is `__proto__` and functions, as no JSON holds. */
+export function ownValue(object: JsonObject, name: string): unknown {
+  if (name === '__proto__') return Object.hasOwn(object, name) ? object[name] : undefined;
+  const value = object[name];
+  return typeof value === 'function' ? undefined : value;
+}
 
 /** Writing `__proto__` the ordinary way would change the object's prototype. */
 export function put(object: JsonObject, name: string, value: unknown): void {

@@ -1,3 +1,4 @@
+import { recentlyUsed } from '@tvaers/kit/runtime/recently-used';
 import { Lexer, Source, TokenKind } from 'graphql';
 import type { Exchange, Step } from './exchange.ts';
 import { Refusal } from './refusal.ts';
@@ -18,10 +19,15 @@ export function hasMoreTokens(query: string, maxTokens: number): boolean {
   return false;
 }
 
+/** Documents that are not counted again; pages send the same few. */
+const KEPT_DOCUMENTS = 200;
+
 /** Counts words before anything is parsed, because nesting thousands deep would fell the parser itself. */
-export const limitTokens =
-  (maxTokens: number): Step =>
-  (exchange) => {
+export function limitTokens(maxTokens: number): Step {
+  const isTooLarge = recentlyUsed<boolean>(KEPT_DOCUMENTS);
+  return (exchange) => {
     const query = queryOf(exchange);
-    if (typeof query === 'string' && hasMoreTokens(query, maxTokens)) throw new Refusal(400, 'OPERATION_TOO_LARGE');
+    if (typeof query === 'string' && isTooLarge(query, () => hasMoreTokens(query, maxTokens)))
+      throw new Refusal(400, 'OPERATION_TOO_LARGE');
   };
+}

@@ -29,12 +29,9 @@ function isSameKey(sent: unknown, received: unknown): boolean {
 const isAskedType = (asked: string, received: unknown, implementations: ReadonlyMap<string, ReadonlySet<string>>) =>
   received === asked || (typeof received === 'string' && implementations.get(asked)?.has(received) === true);
 
-/** Takes our own aliases off again, last first, which keeps the object's shape cheap. */
-function strip(entity: Entity, { questions, typeAlias }: QuestionedQuery): void {
-  for (const { aliases } of questions.toReversed()) {
-    for (const { alias } of aliases.toReversed()) delete entity[alias];
-  }
-  delete entity[typeAlias];
+/** Takes our own aliases off again. */
+function strip(entity: Entity, { aliases }: QuestionedQuery): void {
+  for (const alias of aliases) delete entity[alias];
 }
 
 /**

@@ -23,6 +23,8 @@ export interface QuestionedQuery {
   query: string;
   typeAlias: string;
   questions: readonly KeyQuestion[];
+  /** All names of ours, last first: taken off an object in that order, its shape stays cheap. */
+  aliases: readonly string[];
 }
 
 /** The first key of its type that a representation carries whole; undefined when it carries none. */
@@ -100,5 +102,6 @@ export function askForKeys(
     return { typeName, aliases };
   });
   const selections = selectionsOf(`${typeAlias}: __typename ${added.join(' ')}`);
-  return { query: print(addToEntities(parse(query, { noLocation: true }), selections)), typeAlias, questions };
+  const aliases = [typeAlias, ...questions.flatMap((one) => one.aliases.map(({ alias }) => alias))].reverse();
+  return { query: print(addToEntities(parse(query, { noLocation: true }), selections)), typeAlias, questions, aliases };
 }

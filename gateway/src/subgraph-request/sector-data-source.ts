@@ -23,7 +23,8 @@ export const sectorDataSource = (sector: Sector): DataSource => ({
       const { data, errors } = await sector.askFields({ query, operationName, variables }, asking);
       return answerOf(data, errors);
     }
-    const { unique, indexes } = uniqueRepresentations(representations as Representation[]);
+    const asked = (representations as Representation[]).map((one) => ({ one, text: JSON.stringify(one) }));
+    const { unique, indexes } = uniqueRepresentations(asked, ({ one }) => one);
     const { entities, errors } = await sector.askEntities({ query, operationName, variables, unique, indexes }, asking);
     return answerOf({ _entities: expandEntities(entities, indexes) }, errors);
   },

@@ -79,10 +79,8 @@ export interface EntityPlaces {
 const MAX_RELAYED = 20;
 
 /** Below an entity only the client's own fields keep their path: our key questions mean nothing to a client. */
-function pathBelow([first, ...rest]: (string | number)[], { typeAlias, questions }: QuestionedQuery) {
-  if (first === undefined) return [];
-  const ours = first === typeAlias || questions.some(({ aliases }) => aliases.some(({ alias }) => alias === first));
-  return ours ? [] : [first, ...rest];
+function pathBelow([first, ...rest]: (string | number)[], { aliases }: QuestionedQuery) {
+  return first === undefined || aliases.includes(String(first)) ? [] : [first, ...rest];
 }
 
 /** Turns a subgraph's errors into ours; one about an entity is told at each place where that entity was asked for. */

@@ -1,17 +1,22 @@
-import { expandEntities, uniqueRepresentations } from './unique-representations.ts';
+import { expandEntities, type Representation, uniqueRepresentations } from './unique-representations.ts';
 
 const staff = (id: string) => ({ __typename: 'StaffMember', id });
+const uniqueOf = (all: Representation[]) =>
+  uniqueRepresentations(
+    all.map((one) => ({ one, text: JSON.stringify(one) })),
+    ({ one }) => one,
+  );
 
 describe('uniqueRepresentations', () => {
   it('keeps the first of each and remembers who asked', () => {
-    const { unique, indexes } = uniqueRepresentations([staff('1'), staff('2'), staff('1'), staff('1')]);
+    const { unique, indexes } = uniqueOf([staff('1'), staff('2'), staff('1'), staff('1')]);
     expect(unique.map(({ representation }) => representation)).toEqual([staff('1'), staff('2')]);
     expect(unique.map(({ text }) => text)).toEqual([staff('1'), staff('2')].map((one) => JSON.stringify(one)));
     expect(indexes).toEqual([0, 1, 0, 0]);
   });
 
   it('tells representations apart that differ in what they carry beside the key', () => {
-    const { unique } = uniqueRepresentations([staff('1'), { ...staff('1'), weight: 2 }, { ...staff('1'), weight: 3 }]);
+    const { unique } = uniqueOf([staff('1'), { ...staff('1'), weight: 2 }, { ...staff('1'), weight: 3 }]);
     expect(unique).toHaveLength(3);
   });
 });

@@ -14,16 +14,22 @@ export interface UniqueRepresentations {
   indexes: number[];
 }
 
-/** The same entity asked for at several places is sent once: 25 citizens often share a handful of staff members. */
-export function uniqueRepresentations(representations: readonly Representation[]): UniqueRepresentations {
+/**
+ * The same entity asked for at several places is sent once: 25 citizens often share a handful of staff members. What has
+ * the same text has the same representation, which is taken only once.
+ */
+export function uniqueRepresentations<Item extends { text: string }>(
+  items: readonly Item[],
+  take: (item: Item) => Representation,
+): UniqueRepresentations {
   const unique: UniqueRepresentation[] = [];
   const indexOfText = new Map<string, number>();
-  const indexes = representations.map((representation) => {
-    const text = JSON.stringify(representation);
+  const indexes = items.map((item) => {
+    const { text } = item;
     const known = indexOfText.get(text);
     if (known !== undefined) return known;
     indexOfText.set(text, unique.length);
-    return unique.push({ representation, text }) - 1;
+    return unique.push({ representation: take(item), text }) - 1;
   });
   return { unique, indexes };
 }

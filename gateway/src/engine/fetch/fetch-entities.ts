@@ -18,16 +18,17 @@ import type { Run, Step } from './step.ts';
 /** One object of the answer that the fetch is about. */
 interface Wanted {
   object: JsonObject;
-  representation: Representation;
+  /** JSON of its representation. */
+  text: string;
   /** How-manieth of all objects at the path, with those the fetch is not about. */
   place: number;
 }
 
-function wantedOf(objects: readonly JsonObject[], represent: Represent): Wanted[] {
+function wantedOf(objects: readonly JsonObject[], { textOf }: Represent): Wanted[] {
   const wanted: Wanted[] = [];
   for (const [place, object] of objects.entries()) {
-    const representation = represent(object);
-    if (representation) wanted.push({ object, representation, place });
+    const text = textOf(object);
+    if (text !== null) wanted.push({ object, text, place });
   }
   return wanted;
 }
@@ -66,7 +67,9 @@ export function fetchEntities(node: FetchNode, path: readonly string[], { graph,
     const wanted = wantedOf(objectsAt(run.data, path), represent);
     if (wanted.length === 0) return;
     try {
-      const { unique, indexes } = uniqueRepresentations(wanted.map(({ representation }) => representation));
+      // What has a text has a representation.
+      const take = ({ object }: Wanted) => represent.take(object) as Representation;
+      const { unique, indexes } = uniqueRepresentations(wanted, take);
       const variables = pickVariables(variableUsages, run.variables);
       const request = { query, operationName, variables, unique, indexes };
       const { entities, errors } = await sector.askEntities(request, run.asking(false));

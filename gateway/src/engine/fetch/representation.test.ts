@@ -19,7 +19,7 @@ function requires(text: string): object[] {
     }));
   return operation && 'selectionSet' in operation && operation.selectionSet ? selectionsOf(operation.selectionSet) : [];
 }
-const represent = compileRepresent(
+const { take: represent } = compileRepresent(
   { requires: requires('... on Post { __typename id author { name } }') as never },
   graph,
 );
@@ -41,5 +41,32 @@ describe('what a sector is sent of an entity', () => {
     ['is missing below in a list', post([{ name: 'Ann' }, {}])],
   ])('is nothing when what it requires %s, for no sector may compute with less', (_how, object) => {
     expect(represent(object)).toBeNull();
+  });
+});
+
+describe('the text of a representation', () => {
+  const { take, textOf } = compileRepresent(
+    { requires: requires('... on Post { __typename id weight }') as never },
+    graph,
+  );
+
+  it.each([
+    ['plain', { id: '1', weight: 2.5 }],
+    ['with a null', { id: '1', weight: null }],
+    ['with signs that JSON escapes', { id: 'a "b" \\ \n \ud800 ø', weight: '\u2028' }],
+    ['with an object', { id: '1', weight: { unit: 'g', is: [1, true] } }],
+  ])('is its JSON when it is %s', (_how, fields) => {
+    const object = { __typename: 'Post', title: 'T', ...fields };
+    expect(textOf(object)).toBe(JSON.stringify(take(object)));
+    expect(JSON.parse(textOf(object) ?? '')).toEqual({ __typename: 'Post', ...fields });
+  });
+
+  it.each([
+    ['of another type', { __typename: 'Page', id: '1', weight: 1 }],
+    ['without a type', { id: '1', weight: 1 }],
+    ['without something required', { __typename: 'Post', id: '1' }],
+  ])('is nothing of an object %s', (_how, object) => {
+    expect(textOf(object)).toBeNull();
+    expect(take(object)).toBeNull();
   });
 });

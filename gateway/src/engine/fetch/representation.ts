@@ -3,16 +3,22 @@ import type { Representation } from '../../subgraph-request/unique-representatio
 import { isObject, type JsonObject, ownValue, put } from '../json-object.ts';
 import type { Graph } from '../plan/graph.ts';
 import { mergeInto } from './merge-into.ts';
+import { compileRepresentationText, type RepresentationText } from './representation-text.ts';
 import { compileRewrites } from './rewrites.ts';
 
 /** Takes from an object what a subgraph needs to find and compute it; null when not all of that is there. */
-export type Represent = (object: JsonObject) => Representation | null;
+export type Take = (object: JsonObject) => Representation | null;
+
+export interface Represent {
+  take: Take;
+  textOf: RepresentationText;
+}
 
 /** Adds to a representation; false when something needed is missing, because it could not be fetched before. */
 type Add = (source: JsonObject, to: JsonObject) => boolean;
 
 /** Undefined when something needed of an object is missing: no subgraph may compute with a null that nobody has told. */
-function eachObject(value: unknown, take: Represent): unknown {
+function eachObject(value: unknown, take: Take): unknown {
   if (!Array.isArray(value)) return isObject(value) ? (take(value) ?? undefined) : null;
   const items = value.map((item) => eachObject(item, take));
   return items.includes(undefined) ? undefined : items;
@@ -40,7 +46,7 @@ function compileSelection(selection: QueryPlanSelectionNode, graph: Graph): Add 
   };
 }
 
-function compileSelections(selections: readonly QueryPlanSelectionNode[], graph: Graph): Represent {
+function compileSelections(selections: readonly QueryPlanSelectionNode[], graph: Graph): Take {
   const adds = selections.map((selection) => compileSelection(selection, graph));
   return (source) => {
     const representation: Representation = {};
@@ -49,16 +55,19 @@ function compileSelections(selections: readonly QueryPlanSelectionNode[], graph:
 }
 
 /** What one fetch sends of each entity. Without a type name a representation is none: no type of the fetch fits. */
-export function compileRepresent(
-  { requires = [], inputRewrites }: Pick<FetchNode, 'requires' | 'inputRewrites'>,
-  graph: Graph,
-): Represent {
-  const take = compileSelections(requires, graph);
-  const rewrite = compileRewrites(inputRewrites, graph);
-  return (object) => {
-    const representation = take(object);
+export function compileRepresent(node: Pick<FetchNode, 'requires' | 'inputRewrites'>, graph: Graph): Represent {
+  const selected = compileSelections(node.requires ?? [], graph);
+  const rewrite = compileRewrites(node.inputRewrites, graph);
+
+  function take(object: JsonObject): Representation | null {
+    const representation = selected(object);
     if (!representation?.__typename) return null;
     rewrite?.(representation);
     return representation;
-  };
+  }
+  function written(object: JsonObject): string | null {
+    const representation = take(object);
+    return representation && JSON.stringify(representation);
+  }
+  return { take, textOf: compileRepresentationText(node, graph) ?? written };
 }

@@ -2,7 +2,9 @@ import {
   type FieldNode,
   type GraphQLCompositeType,
   type GraphQLOutputType,
+  getNullableType,
   isCompositeType,
+  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -15,7 +17,7 @@ import { newAnswerClass } from './answer-object.ts';
 import { collectFields, type Selecting } from './collect-fields.ts';
 import { type Complete, type Completion, completeUnder, misfit, NULLED } from './completion.ts';
 import { compileIntrospection, type Introspecting } from './introspection.ts';
-import { isValidLeaf } from './leaf.ts';
+import { type IsValid, isValidLeaf } from './leaf.ts';
 import { shapingType } from './shaping-type.ts';
 
 /** What shapes are made from: the operation, its fragments, and which of its conditions hold. */
@@ -87,6 +89,17 @@ function compileObject(asked: GraphQLCompositeType, fields: readonly FieldNode[]
   };
 }
 
+interface ShapedField {
+  /** As the client knows it. */
+  name: string;
+  fetched: string;
+  /** Values that may stand as they are, which most do; others are completed. */
+  mayStand: IsValid;
+  complete: Complete;
+}
+
+const mayNot: IsValid = () => false;
+
 /** What is selected of one type. The first value that must not be null and is ends the whole object. */
 export function compileSelection(
   type: GraphQLCompositeType,
@@ -94,17 +107,15 @@ export function compileSelection(
   parts: ShapeParts,
 ): Shape {
   const Answer = newAnswerClass();
-  const shape = [...collectFields(selectionSets, type, parts)].map(([name, fields]) => {
+  const shape = [...collectFields(selectionSets, type, parts)].map(([name, fields]): ShapedField => {
     const fetched = parts.renamed.get((fields[0] && foreignAlias(fields[0])) ?? '') ?? name;
-    // Objects have something of that name by birth, so only their own may be read.
-    const isNative = fetched in Object.prototype;
-    return { name, fetched, isNative, complete: compileField(name, fields, type, parts) };
+    return { name, fetched, ...compileField(name, fields, type, parts) };
   });
   return (object, completion) => {
     const answer = new Answer();
-    for (const { name, fetched, isNative, complete } of shape) {
-      const value = isNative ? ownValue(object, fetched) : object[fetched];
-      const completed = completeUnder(name, value, complete, completion);
+    for (const { name, fetched, mayStand, complete } of shape) {
+      const value = ownValue(object, fetched);
+      const completed = mayStand(value) ? value : completeUnder(name, value, complete, completion);
       if (completed === NULLED) return NULLED;
       answer[name] = completed;
     }
@@ -117,12 +128,17 @@ function compileField(
   fields: readonly FieldNode[],
   type: GraphQLCompositeType,
   parts: ShapeParts,
-): Complete {
+): Pick<ShapedField, 'mayStand' | 'complete'> {
   const fieldName = fields[0]?.name.value ?? name;
   // An interface object whose real type nobody could tell has no type name that a client may see.
-  if (fieldName === '__typename') return isObjectType(type) ? () => type.name : () => NULLED;
-  if (fieldName.startsWith('__')) return compileIntrospection(name, fields, parts);
+  if (fieldName === '__typename')
+    return { mayStand: mayNot, complete: isObjectType(type) ? () => type.name : () => NULLED };
+  if (fieldName.startsWith('__')) return { mayStand: mayNot, complete: compileIntrospection(name, fields, parts) };
   const field = isUnionType(type) ? undefined : type.getFields()[fieldName];
   if (!field) throw new Error(`the API schema has no ${type.name}.${fieldName}`);
-  return compileType(field.type, fields, parts);
+  const bare = getNullableType(field.type);
+  return {
+    mayStand: isLeafType(bare) ? isValidLeaf(bare) : mayNot,
+    complete: compileType(field.type, fields, parts),
+  };
 }

@@ -8,7 +8,7 @@ import {
   isEnumType,
 } from 'graphql';
 
-type IsValid = (value: unknown) => boolean;
+export type IsValid = (value: unknown) => boolean;
 
 const isString: IsValid = (value) => typeof value === 'string';
 const isWhole: IsValid = (value) => Number.isInteger(value);
@@ -21,8 +21,13 @@ const BUILT_IN = new Map<string, IsValid>([
   [GraphQLBoolean.name, (value) => typeof value === 'boolean'],
 ]);
 
-/** Enum values must be ones that clients know. What a scalar of ours may hold is for the sector that owns it to say. */
+const isThere: IsValid = (value) => value !== null && value !== undefined;
+
+/**
+ * Whether a value is one of the type; null is none. Enum values must be ones that clients know. What a scalar of ours may
+ * hold is for the sector that owns it to say.
+ */
 export function isValidLeaf(type: GraphQLLeafType): IsValid {
   if (isEnumType(type)) return (value) => isString(value) && type.getValue(value as string) !== undefined;
-  return BUILT_IN.get(type.name) ?? (() => true);
+  return BUILT_IN.get(type.name) ?? isThere;
 }
