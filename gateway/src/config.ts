@@ -34,7 +34,7 @@ export interface GatewayConfig {
   signIn: { identity: TokenVerifierOptions; privateKey: KeyObject; emergencyKeys: readonly KeyObject[] } | null;
   corsOrigins: readonly string[];
   introspection: WhoReadsSchema;
-  documents: { taken: DocumentsTaken; folder: string | null };
+  documents: { taken: DocumentsTaken; folder: string | null; pollMilliseconds: number };
   maxBodyBytes: number;
   limits: OperationLimits;
   budgets: CostBudgets;
@@ -76,7 +76,11 @@ const fromSettings = (env: Settings): Omit<GatewayConfig, 'signIn'> => ({
   engine: env.GATEWAY_ENGINE,
   corsOrigins: env.CORS_ORIGINS,
   introspection: env.INTROSPECTION,
-  documents: { taken: env.DOCUMENTS, folder: env.TRUSTED_DOCUMENTS ?? null },
+  documents: {
+    taken: env.DOCUMENTS,
+    folder: env.TRUSTED_DOCUMENTS ?? null,
+    pollMilliseconds: env.TRUSTED_DOCUMENTS_POLL_MS,
+  },
   maxBodyBytes: env.MAX_BODY_BYTES,
   limits: {
     maxTokens: env.MAX_TOKENS,

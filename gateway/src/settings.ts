@@ -115,6 +115,12 @@ export const SETTINGS = {
     .string()
     .optional()
     .describe('Folder of JSON files `{ app, version, documents }`, beside what built front-ends bring along'),
+  TRUSTED_DOCUMENTS_POLL_MS: z.coerce
+    .number()
+    .int()
+    .nonnegative()
+    .default(5000)
+    .describe('Pause between two looks whether apps have published other documents; 0 looks once'),
   MAX_BODY_BYTES: atMost(256 * 1024).describe('Largest request body'),
   MAX_TOKENS: atMost(1000).describe('Most tokens of one document'),
   MAX_DEPTH: atMost(12).describe('Most levels of fields'),

@@ -4,7 +4,7 @@ import { createLogger, type Logger } from '@tvaers/kit/runtime/logger';
 import { noteProcessFigures } from '@tvaers/kit/runtime/telemetry/process-figures';
 import { startTelemetry } from '@tvaers/kit/runtime/telemetry/start-telemetry';
 import type { GatewayConfig } from './config.ts';
-import { loadTrustedDocuments } from './documents/load-trusted-documents.ts';
+import { followDocuments } from './documents/follow-documents.ts';
 import { gatewaySteps } from './gateway.ts';
 import { createHttpListener } from './http-listener.ts';
 import { watchParts } from './pages/watch-parts.ts';
@@ -36,8 +36,12 @@ export async function startGateway(config: GatewayConfig, logger: Logger = newLo
   noteProcessFigures(telemetry);
   const { tracer, meter } = telemetry;
   const figures = gatewayFigures(meter);
-  const documents = loadTrustedDocuments({ builds: Object.values(config.clientDirs), ...config.documents });
-  const nameOf = await readKnownOperations(config.knownOperations, documents.texts());
+  const documents = followDocuments({
+    sources: { builds: Object.values(config.clientDirs), folder: config.documents.folder },
+    milliseconds: config.documents.pollMilliseconds,
+    logger,
+  });
+  const nameOf = await readKnownOperations(config.knownOperations, documents);
   const hot = hotOperations();
   const known = () => [...documents.texts().map((document) => ({ document, mustFit: true })), ...hot.all()];
   const graph = await serveGraph({ config, known, watch: { tracer, figures }, logger });
@@ -71,6 +75,7 @@ export async function startGateway(config: GatewayConfig, logger: Logger = newLo
       listener.startLeaving();
       if (config.stop.noticeMilliseconds > 0) await sleep(config.stop.noticeMilliseconds);
       parts.stop();
+      documents.stop();
       await listener.drain(config.stop.drainMilliseconds);
       await graph.close();
       await telemetry.stop();

@@ -29,7 +29,7 @@ describe('a gateway that runs trusted documents alone', () => {
       'office.json': published('office', '1', OF_ANOTHER),
     };
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), JSON.stringify(content));
-    gateway = await startTestGateway({ documents: { taken: 'trusted', folder } });
+    gateway = await startTestGateway({ documents: { taken: 'trusted', folder, pollMilliseconds: 20 } });
   });
   afterAll(async () => {
     await gateway.stop();
@@ -52,6 +52,15 @@ describe('a gateway that runs trusted documents alone', () => {
     ['its hash beside its text', { query: PEOPLE, extensions: byHash(PEOPLE) }],
   ])('runs what an app was built with, by %s', async (_how, body) => {
     expect((await ask(body)).body).toEqual({ data: { people: [{ name: 'Anna' }, { name: 'Bo' }, { name: 'Carl' }] } });
+  });
+
+  it('runs what an app publishes while the gateway runs', async () => {
+    const newer = 'query Newer { people { id name } }';
+    expect(codeOf(await ask({ extensions: byHash(newer) }))).toBe('400 PERSISTED_QUERY_REQUIRED');
+    writeFileSync(join(folder, 'street-3.json'), JSON.stringify(published('street', '3', newer)));
+    let answered = await ask({ extensions: byHash(newer) });
+    while (answered.status !== 200) answered = await ask({ extensions: byHash(newer) });
+    expect(answered.body.data.people).toHaveLength(3);
   });
 
   it('runs it with the variables of the moment, and by GET', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { hashOfDocument, withoutAlgorithm } from './document-hash.ts';
@@ -36,12 +36,25 @@ function read(file: string): PublishedDocuments {
   return data;
 }
 
-/**
- * Reads what the builds of apps published, once, at the start. Throws with a sentence when a file is not what it should
- * be: an app whose documents are missing would be refused everything.
- */
-export function loadTrustedDocuments({ builds, folder }: DocumentSources): TrustedDocuments {
+/** The files that may name documents, as they are there now. */
+export function filesOf({ builds, folder }: DocumentSources): string[] {
   const ofBuilds = builds.map((build) => join(build, FILE_OF_BUILD)).filter((file) => existsSync(file));
   const names = folder === null ? [] : readdirSync(folder).filter((name) => name.endsWith('.json'));
-  return trustedDocuments([...ofBuilds, ...names.map((name) => join(folder ?? '', name))].map(read));
+  return [...ofBuilds, ...names.map((name) => join(folder ?? '', name))];
 }
+
+/** A text that is another when a file comes, goes, or is written anew. */
+export const markOf = (files: readonly string[]): string =>
+  files
+    .map((file) => {
+      const { mtimeMs, size, ino } = statSync(file);
+      return [file, mtimeMs, size, ino].join(' ');
+    })
+    .join('\n');
+
+/**
+ * Reads what the builds of apps published. Throws with a sentence when a file is not what it should be: an app whose
+ * documents are missing would be refused everything.
+ */
+export const loadTrustedDocuments = (sources: DocumentSources): TrustedDocuments =>
+  trustedDocuments(filesOf(sources).map(read));

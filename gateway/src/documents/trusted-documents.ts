@@ -1,3 +1,5 @@
+import { operationNamesIn } from './operation-names.ts';
+
 /** The documents that apps were built with. An app is found by its client id; nobody runs the documents of another. */
 export interface TrustedDocuments {
   /** The text with this SHA-256, in hexadecimal, of any version of the app that still runs. */
@@ -6,6 +8,8 @@ export interface TrustedDocuments {
   has(app: string): boolean;
   /** All of them, each once. */
   texts(): readonly string[];
+  /** Names of all operations in them. */
+  operationNames(): ReadonlySet<string>;
 }
 
 /** What a build publishes: one version of one app. */
@@ -24,9 +28,12 @@ export function trustedDocuments(published: readonly PublishedDocuments[]): Trus
     byApp.set(app, known);
     for (const [hash, text] of Object.entries(documents)) known.set(hash, text);
   }
+  const texts = [...new Set([...byApp.values()].flatMap((documents) => [...documents.values()]))];
+  const names = new Set(texts.flatMap(operationNamesIn));
   return {
     find: (app, hash) => (app === null ? undefined : byApp.get(app)?.get(hash)),
     has: (app) => byApp.has(app),
-    texts: () => [...new Set([...byApp.values()].flatMap((documents) => [...documents.values()]))],
+    texts: () => texts,
+    operationNames: () => names,
   };
 }

@@ -1,17 +1,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Kind, parse } from 'graphql';
+import { operationNamesIn } from '../documents/operation-names.ts';
+import type { TrustedDocuments } from '../documents/trusted-documents.ts';
 
 /** Gives the name of an operation as it may stand in figures, traces and log. */
 export type NameForFigures = (name: string | null) => string;
 
 /** All operations that nobody of ours wrote. Their names are chosen by whoever asks, and may say anything. */
 const OTHER = 'other';
-
-const namesIn = (document: string): string[] =>
-  parse(document, { noLocation: true }).definitions.flatMap((node) =>
-    node.kind === Kind.OPERATION_DEFINITION && node.name ? [node.name.value] : [],
-  );
 
 /** Documents of a `.graphql` file, or of a `.json` file of hash to document. */
 async function documentsOf(file: string): Promise<string[]> {
@@ -25,15 +21,15 @@ async function filesOf(path: string): Promise<string[]> {
 }
 
 /**
- * Reads the operations that are ours from files and folders of documents, beside those that apps published. Throws when one cannot be read: figures that
- * lump everything together would be noticed when they are needed.
+ * Reads the operations that are ours from files and folders of documents; those that apps publish are ours as well. Throws
+ * when one cannot be read: figures that lump everything together would be noticed when they are needed.
  */
 export async function readKnownOperations(
   paths: readonly string[],
-  published: readonly string[],
+  published: Pick<TrustedDocuments, 'operationNames'>,
 ): Promise<NameForFigures> {
   const files = (await Promise.all(paths.map(filesOf))).flat();
   const documents = (await Promise.all(files.map(documentsOf))).flat();
-  const known = new Set([...documents, ...published].flatMap(namesIn));
-  return (name) => (name !== null && known.has(name) ? name : OTHER);
+  const known = new Set(documents.flatMap(operationNamesIn));
+  return (name) => (name !== null && (known.has(name) || published.operationNames().has(name)) ? name : OTHER);
 }

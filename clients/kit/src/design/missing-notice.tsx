@@ -19,6 +19,15 @@ export function MissingNotice({
 }: MissingNoticeProps) {
   if (missing === null) return null;
   if (missing.forbidden) return <Notice kind="info">Din rolle har ikke adgang til denne side. {forbidden}</Notice>;
+  if (missing.outdated)
+    return (
+      <Notice kind="warning" heading="Der er kommet en ny udgave af siden">
+        <p>Den udgave, du har åben, virker ikke længere. Indlæs siden igen for at gå videre.</p>
+        <button type="button" className="button button-primary mt-4" onClick={() => window.location.reload()}>
+          Indlæs siden igen
+        </button>
+      </Notice>
+    );
   return (
     <Notice kind="warning" heading={missing.everything ? 'Siden kan ikke vises lige nu' : 'Noget mangler på siden'}>
       <p>

@@ -63,6 +63,13 @@ describe('the missing parts of an answer', () => {
     }
   });
 
+  it.each(['PERSISTED_QUERY_REQUIRED', 'PERSISTED_QUERY_NOT_FOUND'])(
+    'say with %s that the page itself is too old',
+    (code) => {
+      expect(answered(null, { message: '…', code })).toMatchObject({ outdated: true, everything: true });
+    },
+  );
+
   it('say when trying again is no use', () => {
     expect(answered(null, { message: '…', code: 'FORBIDDEN' })?.forbidden).toBe(true);
   });

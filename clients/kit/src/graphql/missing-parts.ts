@@ -7,6 +7,8 @@ export interface MissingParts {
   everything: boolean;
   /** True when the role does not have the operation: trying again is no use. */
   forbidden: boolean;
+  /** True when the page is of a version that is run no more: only loading it again is of use. */
+  outdated: boolean;
   /** True when a sector keeps back what it has, because it has not heard recently who may see what. */
   stale: boolean;
   /** True when something is missing of which nobody says what: then nothing may be called empty. */
@@ -29,6 +31,7 @@ type AnswerError = CombinedGraphQLErrors['errors'][number];
 
 const NOTHING_NAMED = {
   forbidden: false,
+  outdated: false,
   stale: false,
   unplaced: false,
   sectors: new Set<Sector>(),
@@ -36,6 +39,9 @@ const NOTHING_NAMED = {
 };
 /** Codes that are told once for all that a sector owns; the message begins with the sector's name. */
 const OF_A_SECTOR: ReadonlySet<unknown> = new Set(['SUBGRAPH_UNAVAILABLE', 'SUBGRAPH_TIMEOUT', 'FACTS_STALE']);
+
+/** What the gateway says to a page whose documents it does not know, or no more. */
+const OUTDATED: ReadonlySet<unknown> = new Set(['PERSISTED_QUERY_REQUIRED', 'PERSISTED_QUERY_NOT_FOUND']);
 
 /** Reads out of an answer's error what is missing; null when nothing is. */
 export function missingParts(error: unknown): MissingParts | null {
@@ -47,6 +53,7 @@ export function missingParts(error: unknown): MissingParts | null {
   return {
     everything: data === null || data === undefined,
     forbidden: errors.some(({ extensions }) => extensions?.code === 'FORBIDDEN'),
+    outdated: errors.some(({ extensions }) => OUTDATED.has(extensions?.code)),
     stale: errors.some(({ extensions }) => extensions?.code === 'FACTS_STALE'),
     unplaced: errors.some(({ path }, index) => sectors[index] === undefined && !endsAtNothing(data, path)),
     sectors: new Set(sectors.filter((sector) => sector !== undefined)),
