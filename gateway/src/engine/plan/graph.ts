@@ -1,5 +1,6 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import { keepNamesInOneByte } from '@tvaers/kit/runtime/one-byte-names';
 import { buildASTSchema, type DocumentNode, type GraphQLSchema, parse, print } from 'graphql';
 import { describeGraph, type GraphDescription } from './describe-graph.ts';
 import { inStages } from './in-stages.ts';
@@ -45,6 +46,7 @@ export interface ReadGraphOptions {
  */
 export function readGraph(sdl: string, options: ReadGraphOptions = {}): Graph {
   const { plans = recentPlans(), description, time = (make) => make() } = options;
+  keepNamesInOneByte(sdl);
   const plannable = once(() => plannableGraph(sdl));
   const planner = once(() => new QueryPlanner(plannable().supergraph, { debug: PLANNER_BOUNDS }));
   const { api, fieldNames, typesBehind, standIns, moving } =

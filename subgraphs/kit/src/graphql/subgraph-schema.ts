@@ -3,6 +3,7 @@ import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, pa
 import { guardEntity } from '../access/guard-entity.ts';
 import { guardSchema } from '../access/guard-schema.ts';
 import type { OperationContext } from '../access/operation-context.ts';
+import { keepNamesInOneByte } from '../runtime/one-byte-names.ts';
 import { createRepresentationReader } from './representations.ts';
 import { attachScalars } from './scalars.ts';
 
@@ -21,6 +22,7 @@ export function buildGuardedSchema<Context extends OperationContext>(
   sdl: string,
   resolvers: Resolvers<Context>,
 ): GraphQLSchema {
+  keepNamesInOneByte(sdl);
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
   attachScalars(schema);
   guardSchema(schema);
