@@ -6,6 +6,7 @@ import { gateways } from '../comparisons/gateways.ts';
 import { publicGraph } from '../comparisons/public-graph.ts';
 import { reload } from '../comparisons/reload.ts';
 import { size } from '../comparisons/size.ts';
+import { soak } from '../comparisons/soak.ts';
 import { systems } from '../comparisons/systems.ts';
 import { compared } from './compare.ts';
 import { describeMachine } from './machine.ts';
@@ -18,6 +19,7 @@ const STUDIES: readonly Study[] = [
   compared(gateways),
   compared(publicGraph, { quick: true }),
   reload,
+  soak,
   compared(systems),
   compared(access),
   compared(size),

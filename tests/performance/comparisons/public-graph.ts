@@ -19,7 +19,7 @@ const oneReader: Omit<CaseQuestion, 'before'> = {
   document: SHOP_QUERY,
   variables: () => ({ reader: '0' }),
   headers: () => ({ authorization: 'Bearer 0' }),
-  requests: 100,
+  requests: 200,
 };
 /** A question that nobody else asks at the same time. */
 export const anotherReader: Omit<CaseQuestion, 'before'> = {

@@ -15,7 +15,8 @@ export const OURS: GatewayKind = {
     process.execPath,
     ...['--import', 'tsx/esm', 'gateway/src/main.ts', '--supergraph', supergraph, '--port', String(port), '--open'],
   ],
-  environment: { GATEWAY_ENGINE: 'own', LOG_LEVEL: 'error', ...WITHOUT_BOUNDS },
+  // The third as our image has it.
+  environment: { GATEWAY_ENGINE: 'own', LOG_LEVEL: 'error', MALLOC_ARENA_MAX: '2', ...WITHOUT_BOUNDS },
 };
 
 /** `@apollo/gateway` as it comes, behind `@apollo/server` as it comes. */
