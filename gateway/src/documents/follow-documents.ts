@@ -21,19 +21,21 @@ export interface FollowedDocuments extends TrustedDocuments {
 export function followDocuments({ sources, milliseconds, logger }: FollowDocumentsOptions): FollowedDocuments {
   let mark = markOf(filesOf(sources));
   let documents = loadTrustedDocuments(sources);
-  let refused: string | null = null;
+  /** Told once, while it is tried again at every look. */
+  let trouble: string | null = null;
 
   function look(): void {
     try {
       const now = markOf(filesOf(sources));
-      if (now === mark || now === refused) return;
-      refused = now;
+      if (now === mark) return;
       documents = loadTrustedDocuments(sources);
       mark = now;
-      refused = null;
+      trouble = null;
       logger.info({ documents: documents.texts().length }, 'published documents have changed');
     } catch (error) {
-      logger.error({ err: error }, 'published documents cannot be read; those known before stay');
+      if (String(error) !== trouble)
+        logger.error({ err: error }, 'published documents cannot be read; those known before stay');
+      trouble = String(error);
     }
   }
 

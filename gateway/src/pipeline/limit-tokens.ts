@@ -1,5 +1,6 @@
 import { recentlyUsed } from '@tvaers/kit/runtime/recently-used';
 import { Lexer, Source, TokenKind } from 'graphql';
+import { hashOfDocument } from '../documents/document-hash.ts';
 import type { Exchange, Step } from './exchange.ts';
 import { Refusal } from './refusal.ts';
 
@@ -19,7 +20,7 @@ export function hasMoreTokens(query: string, maxTokens: number): boolean {
   return false;
 }
 
-/** Documents that are not counted again; pages send the same few. */
+/** Documents that are not counted again; pages send the same few. By their hash, since a text may be as long as a body. */
 const KEPT_DOCUMENTS = 200;
 
 /** Counts words before anything is parsed, because nesting thousands deep would fell the parser itself. */
@@ -27,7 +28,7 @@ export function limitTokens(maxTokens: number): Step {
   const isTooLarge = recentlyUsed<boolean>(KEPT_DOCUMENTS);
   return (exchange) => {
     const query = queryOf(exchange);
-    if (typeof query === 'string' && isTooLarge(query, () => hasMoreTokens(query, maxTokens)))
+    if (typeof query === 'string' && isTooLarge(hashOfDocument(query), () => hasMoreTokens(query, maxTokens)))
       throw new Refusal(400, 'OPERATION_TOO_LARGE');
   };
 }

@@ -37,9 +37,9 @@ export function gatewayServer(context: HouseContext, identity: Identity): Server
       // Tests and benchmarks ask faster than people, and everybody here is welcome to try things.
       REQUESTS_PER_MINUTE: environment.REQUESTS_PER_MINUTE ?? '0',
       MISTAKES_PER_MINUTE: environment.MISTAKES_PER_MINUTE ?? '0',
-      // Ctrl-C should not keep anybody waiting.
       // As the image has it.
       MALLOC_ARENA_MAX: '2',
+      // Ctrl-C should not keep anybody waiting.
       STOP_NOTICE_MS: '0',
       DRAIN_MS: '8000',
       // The engine reports to its vendor unless told not to.
