@@ -8,6 +8,7 @@ import {
   DROP_REMEMBERED_DECISIONS,
   REMEMBERED_DECISION,
   REMEMBERED_DECISIONS,
+  UNCOMPRESSED,
 } from './decision/remembered-decisions.ts';
 import { openRows, systemRows } from './decision/row-policies.ts';
 
@@ -133,6 +134,15 @@ export const accessTables = [
       ${REMEMBERED_DECISION}
       DROP FUNCTION access_decide(jsonb, boolean);
       DROP FUNCTION IF EXISTS seen_citizens();
+      ${DECIDING_SQL};
+      ${DROP_ACCESS_OPEN}
+      ${OPENING_SQL}`,
+    down: 'SELECT',
+  }),
+  // The same for the decision of people alike, which a unit with many needs.
+  defineMigration('2026-11-30T12:00Z', 'kit-access-of-people-alike', {
+    up: `
+      ALTER TABLE remembered_decision ${UNCOMPRESSED};
       ${DECIDING_SQL};
       ${DROP_ACCESS_OPEN}
       ${OPENING_SQL}`,

@@ -17,7 +17,8 @@ export interface World {
 }
 
 const id = (kind: string, n: number) => `${kind}000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
-const CITIZENS = [0, 1, 2];
+/** Two of whom there are facts, one of whom there is none, and a twin of the first. */
+const CITIZENS = [0, 1, 2, 3];
 const one = <Value>(...values: Value[]) => fc.constantFrom(...values);
 
 /** So that two draws meet more often than they miss each other. */
@@ -83,6 +84,27 @@ const factAmong = (people: Inhabitants, kinds: readonly FactKind[]): fc.Arbitrar
       validTo: until === null ? null : iso(until),
     }));
 
+/** What a twin's fact may have of its own. */
+const OWN: readonly (readonly (keyof AccessFact)[])[] = [
+  ['staffMemberId', 'organisationId', 'subject'],
+  ['classes'],
+  ['validFrom'],
+  ['validTo'],
+  ['kind'],
+  [],
+];
+
+/** The facts, and all about the first citizen again for the twin, of whom one is otherwise in one respect. */
+const withTwin = (
+  { citizens: [first = '', , , twin = ''] }: Inhabitants,
+  { facts, at, other, own }: { facts: AccessFact[]; at: number; other: AccessFact; own: readonly (keyof AccessFact)[] },
+): AccessFact[] => {
+  const twins = facts.filter(({ citizenId }) => citizenId === first).map((fact) => ({ ...fact, citizenId: twin }));
+  const changed = twins[at % twins.length];
+  if (changed) Object.assign(changed, Object.fromEntries(own.map((name) => [name, other[name]])));
+  return [...facts, ...twins];
+};
+
 /**
  * The world with this number. Four of five are aimed at a rule: the viewer has a role and a purpose of it, and the facts
  * are of the kinds it asks for, with blocks and now and then a restriction among them; otherwise rules that ask for much would hardly ever be met.
@@ -96,7 +118,12 @@ export const worldNumbered = (number: number, rules: readonly PolicyRule[]): fc.
       const kinds = isAimed ? [...asked, ...asked, 'block' as const, ...asked, 'restriction' as const] : FACT_KINDS;
       return fc.record({
         viewer: viewerAmong(people, isAimed ? aim : { roles: [...ROLES], purposes: [...PURPOSES] }),
-        facts: fc.array(factAmong(people, kinds), { maxLength: 10 }),
+        facts: fc
+          .record({
+            facts: fc.array(factAmong(people, kinds), { maxLength: 10 }),
+            ...{ at: fc.nat(), other: factAmong(people, kinds), own: one(...OWN) },
+          })
+          .map((drawn) => withTwin(people, drawn)),
         citizens: fc.constant(people.citizens),
       });
     });

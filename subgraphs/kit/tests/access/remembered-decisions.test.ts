@@ -116,6 +116,23 @@ describe('a decision that is remembered', () => {
     expect(await asked(app)).toEqual('to' in when ? [CITIZEN] : []);
   });
 
+  it.each([
+    ['block', 'begins', { from: '20 seconds' }],
+    ['restriction', 'ends', { from: '-1 day', to: '20 seconds' }],
+  ])('holds no longer than until a %s %s that names nobody', async (kind, _what, { from, to = null }) => {
+    await relate(CITIZEN);
+    const [{ until }] = (
+      await owner.query(
+        `INSERT INTO access_fact (source, fact_id, version, kind, citizen_id, classes, valid_from, valid_to)
+         VALUES ('citizens', gen_random_uuid(), 1, $1, $2, -1, now() + $3::interval, now() + $4::interval)
+         RETURNING coalesce(valid_to, valid_from) AS until`,
+        [kind, CITIZEN, from, to],
+      )
+    ).rows;
+    await asked(app);
+    expect((await decisions()).map(({ holds_until }) => holds_until)).toEqual([until]);
+  });
+
   it('is kept for a minute at most', async () => {
     await relate(CITIZEN);
     await asked(app);

@@ -51,36 +51,32 @@ const EMERGENCY = `
         WHERE (viewer -> 'emergency' ->> 'from')::timestamptz <= at
           AND at < (viewer -> 'emergency' ->> 'to')::timestamptz`;
 
+/** Facts of an entitlement about these people: found by the people, or by whom they entitle where those are fewer. */
+const OF_PEOPLE = 'fact.citizen_id = ANY (ARRAY(SELECT record FROM record)) AND fact.recipient IS NOT NULL';
+const OF_VIEWER = `fact.recipient = ANY (ARRAY[viewer ->> 'staffMemberId', viewer ->> 'organisationId', viewer ->> 'subject'])`;
+
+interface GrantsSql {
+  /** An array of the citizens to look at. */
+  asked: string;
+  /** Whether copied facts count at all. */
+  trust: string;
+  is?: ViewerSql;
+  found?: string;
+}
+
 /**
- * One row for each record of a citizen and each rule that grants something, classes as a mask. Classes of 0 are a
- * restricted record that opens masked, of which a review of an emergency access alone shows what it takes. `asked` is an
- * array of the citizens to look at, `trust` says whether copied facts count at all.
+ * One row for each rule that grants something to people of whom the same is known, with all their records; classes as a
+ * mask. Classes of 0 are a restricted record that opens masked, of which a review of an emergency access alone shows what
+ * it takes.
  *
- * A person may have several records: all of it is decided for the person (`person_records` of the subgraph). Emergency
- * access is its own purpose, whatever else the viewer reads for. Every join is by equality, so that the time grows with
- * the facts and not with facts times rules.
+ * A person may have several records: all of it is decided for the person (`person_records` of the subgraph). A unit has
+ * the same facts about most of its people, so one of those alike is decided, for all of them. Emergency access is its own
+ * purpose, whatever else the viewer reads for. Every join is by equality, so that the time grows with the facts and not
+ * with facts times rules.
  */
-export const grantsSql = ({ asked, trust, is = FROM_JSON }: { asked: string; trust: string; is?: ViewerSql }) => `
+export const grantsSql = ({ asked, trust, is = FROM_JSON, found = OF_PEOPLE }: GrantsSql) => `
     WITH record AS MATERIALIZED (
       SELECT DISTINCT person, record FROM person_records(${asked})
-    ),
-    fact AS MATERIALIZED (
-      SELECT record.person, known.kind, known.classes, known.valid_from, known.by_name
-      FROM (
-        SELECT fact.citizen_id, fact.kind, fact.classes, fact.valid_from, fact.kind NOT IN ('block', 'restriction')
-          AND (fact.staff_member_id IS NOT NULL OR fact.kind IN ${BY_NAME}) AS by_name
-        FROM access_fact AS fact
-        WHERE fact.citizen_id = ANY (ARRAY(SELECT record FROM record))
-          AND (fact.kind IN ('block', 'restriction') OR (${trust} AND fact.recipient IS NOT NULL)) AND ${holds('fact', is)}
-        UNION ALL ${OWN}
-        UNION ALL ${EMERGENCY}
-      ) AS known
-      JOIN record ON record.record = known.citizen_id
-    ),
-    held_back AS MATERIALIZED (
-      SELECT person, coalesce(bit_or(classes) FILTER (WHERE kind = 'block'), 0) AS blocked,
-        bool_or(kind = 'restriction') AND NOT bool_or(by_name) AS is_masked
-      FROM fact GROUP BY person
     ),
     rule AS MATERIALIZED (
       SELECT rule.rule, rule.basis, rule.classes, rule.writes, rule.longest, rule.also IS NOT NULL AS needs_also,
@@ -89,6 +85,40 @@ export const grantsSql = ({ asked, trust, is = FROM_JSON }: { asked: string; tru
       FROM access_policy AS rule
       CROSS JOIN LATERAL (SELECT DISTINCT unnest(rule.evidence || rule.also) AS kind) AS use
       WHERE rule.role = viewer ->> 'role' AND rule.purpose IN (viewer ->> 'purpose', 'emergency')
+    ),
+    known AS MATERIALIZED (
+      SELECT record.person, known.kind, known.classes, known.valid_from, known.by_name
+      FROM (
+        SELECT fact.citizen_id, fact.kind, fact.classes, fact.valid_from, false AS by_name
+        FROM access_fact AS fact
+        WHERE fact.citizen_id = ANY (ARRAY(SELECT record FROM record)) AND fact.kind IN ('block', 'restriction')
+          AND ${holds('fact', is)}
+        UNION ALL
+        SELECT fact.citizen_id, fact.kind, fact.classes, fact.valid_from,
+          fact.staff_member_id IS NOT NULL OR fact.kind IN ${BY_NAME}
+        FROM access_fact AS fact
+        WHERE ${trust} AND ${found} AND fact.kind NOT IN ('block', 'restriction') AND ${holds('fact', is)}
+        UNION ALL ${OWN}
+        UNION ALL ${EMERGENCY}
+      ) AS known
+      JOIN record ON record.record = known.citizen_id
+    ),
+    -- All that the decision below looks at, so that whoever has the same has the same grants.
+    looks AS (
+      SELECT person, string_agg(DISTINCT concat_ws(' ', kind, classes, by_name, ARRAY(
+        SELECT at < known.valid_from + longest FROM (SELECT DISTINCT longest FROM rule) AS counted)), ',') AS look
+      FROM known GROUP BY person
+    ),
+    alike AS MATERIALIZED (
+      SELECT any_value(person) AS person, array_agg(record) AS records FROM looks JOIN record USING (person) GROUP BY look
+    ),
+    fact AS MATERIALIZED (
+      SELECT known.* FROM known JOIN alike USING (person)
+    ),
+    held_back AS MATERIALIZED (
+      SELECT person, coalesce(bit_or(classes) FILTER (WHERE kind = 'block'), 0) AS blocked,
+        bool_or(kind = 'restriction') AND NOT bool_or(by_name) AS is_masked
+      FROM fact GROUP BY person
     ),
     granted AS (
       SELECT fact.person, rule.rule, rule.basis, rule.writes, rule.is_review, rule.classes
@@ -101,12 +131,10 @@ export const grantsSql = ({ asked, trust, is = FROM_JSON }: { asked: string; tru
       JOIN held_back ON held_back.person = fact.person
       GROUP BY fact.person, rule.rule, rule.basis, rule.writes, rule.is_review, rule.classes, rule.needs_also
     )
-    SELECT record.record AS citizen_id, granted.rule, granted.basis,
+    SELECT person, alike.records, granted.rule, granted.basis,
       CASE WHEN is_masked AND NOT is_review THEN 0 ELSE granted.classes END AS classes,
       CASE WHEN granted.writes AND (is_review OR NOT is_masked) THEN granted.classes ELSE 0 END AS writable
-    FROM granted
-    JOIN held_back ON held_back.person = granted.person
-    JOIN record ON record.person = granted.person
+    FROM granted JOIN held_back USING (person) JOIN alike USING (person)
     WHERE granted.classes <> 0`;
 
 /**
@@ -116,14 +144,13 @@ export const grantsSql = ({ asked, trust, is = FROM_JSON }: { asked: string; tru
  */
 export const toViewer = (trust: string, is: ViewerSql = FROM_JSON) =>
   grantsSql({
-    ...{ trust, is },
+    ...{ trust, is, found: OF_VIEWER },
     asked: `ARRAY(
       SELECT fact.citizen_id FROM access_fact AS fact
       WHERE ${trust} AND fact.kind <> 'block' AND fact.kind = ANY (ARRAY(
           SELECT unnest(coalesce(also, evidence)) FROM access_policy
           WHERE role = viewer ->> 'role' AND purpose IN (viewer ->> 'purpose', 'emergency')))
-        AND fact.recipient = ANY (ARRAY[viewer ->> 'staffMemberId', viewer ->> 'organisationId', viewer ->> 'subject'])
-        AND ${holds('fact', is)}
+        AND ${OF_VIEWER} AND ${holds('fact', is)}
       UNION SELECT citizen_id FROM (${OWN}) AS own
       UNION SELECT citizen_id FROM (${EMERGENCY}) AS emergency)`,
   });
@@ -141,7 +168,7 @@ const ACCESS_CLASSES = `
   LANGUAGE sql STABLE PARALLEL SAFE ${DECIDES} AS $$
     SELECT citizen_id, bit_or(classes), bit_or(writable), array_agg(DISTINCT basis ORDER BY basis),
       array_agg(DISTINCT rule ORDER BY rule)
-    FROM (${grantsSql({ trust: 'true', asked: 'citizen_ids' })}) AS granted
+    FROM (${grantsSql({ trust: 'true', asked: 'citizen_ids' })}) AS granted, unnest(records) AS citizen_id
     WHERE citizen_id = ANY (citizen_ids)
     GROUP BY citizen_id
   $$`;
@@ -149,7 +176,8 @@ const ACCESS_CLASSES = `
 const VISIBLE_TO = `
   CREATE OR REPLACE FUNCTION visible_citizens(viewer jsonb, wanted integer, at timestamptz DEFAULT now())
   RETURNS SETOF uuid LANGUAGE sql STABLE PARALLEL SAFE ${DECIDES} AS $$
-    SELECT DISTINCT citizen_id FROM (${toViewer('true')}) AS granted WHERE classes & wanted <> 0
+    SELECT DISTINCT citizen_id FROM (${toViewer('true')}) AS granted, unnest(records) AS citizen_id
+    WHERE classes & wanted <> 0
   $$`;
 
 /**
@@ -168,26 +196,21 @@ const ACCESS_DECIDE = `
     viewers_subject text := viewer ->> 'subject';
     viewers_purpose text := viewer ->> 'purpose';
     at timestamptz := now();
-    all_ids uuid[]; masks integer[]; writes integer[]; texts text[];
   BEGIN
-    SELECT array_agg(one.citizen_id), array_agg(one.classes), array_agg(one.writable), array_agg(one.grants)
-    INTO all_ids, masks, writes, texts
-    FROM (
-      SELECT citizen_id, bit_or(classes) AS classes, bit_or(writable) AS writable,
+    WITH alike AS MATERIALIZED (
+      SELECT btrim(any_value(records)::text, '{}') AS citizens, bit_or(classes) AS mask, bit_or(writable) AS writes,
         string_agg(rule || '/' || basis || '=' || classes, ' ' ORDER BY rule) AS grants
       FROM (${toViewer('trusts_facts', FROM_VARIABLES)}) AS granted
-      GROUP BY citizen_id
-    ) AS one;
-    SELECT array_agg(alike.ids), array_agg(alike.mask), array_agg(alike.writes) INTO ids, classes, writable
+      GROUP BY person
+    )
+    SELECT array_agg(same.ids), array_agg(same.mask), array_agg(same.writes),
+      (SELECT coalesce(json_agg(one), '[]') FROM (
+        SELECT json_agg(id) AS citizens, mask AS classes, alike.grants
+        FROM alike, string_to_table(citizens, ',') AS id GROUP BY mask, alike.grants) AS one)
+    INTO ids, classes, writable, grants
     FROM (
-      SELECT array_agg(one.id)::text AS ids, one.mask, one.writes
-      FROM unnest(all_ids, masks, writes) AS one (id, mask, writes) GROUP BY one.mask, one.writes
-    ) AS alike;
-    grants := (
-      SELECT coalesce(json_agg(same), '[]') FROM (
-        SELECT json_agg(one.id) AS citizens, one.mask AS classes, one.text AS grants
-        FROM unnest(all_ids, masks, texts) AS one (id, mask, text) GROUP BY one.mask, one.text
-      ) AS same);
+      SELECT '{' || string_agg(citizens, ',') || '}' AS ids, mask, writes FROM alike GROUP BY mask, writes
+    ) AS same;
   END $$`;
 
 /** The functions that decide, in their present form. */

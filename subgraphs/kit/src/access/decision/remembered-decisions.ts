@@ -23,6 +23,9 @@ export const REMEMBERED_DECISION = `
   ALTER TABLE remembered_decision FORCE ROW LEVEL SECURITY;
   CREATE POLICY remembered_decision_rows ON remembered_decision USING (true) WITH CHECK (true);`;
 
+/** To press a large decision together takes longer than to decide. */
+export const UNCOMPRESSED = 'ALTER COLUMN ids SET STORAGE EXTERNAL, ALTER COLUMN grants SET STORAGE EXTERNAL';
+
 /** The same, and what counts changes. */
 export const REMEMBERED_DECISIONS = `
   ${REMEMBERED_DECISION}
@@ -82,8 +85,8 @@ export const RECALL_DECISION = `
     END IF;`;
 
 /**
- * The next moment at which the clock alone changes the decision, among all facts about everybody of whom a fact names the
- * viewer. Two who decide the same at once do not wait for each other: one of them remembers.
+ * The next moment at which the clock alone changes the decision, among all facts that name the viewer and all that hold
+ * anything back, whomever they are about. Two who decide the same at once do not wait for each other: one of them remembers.
  */
 export const REMEMBER_DECISION = `
       grants := decision.grants;
@@ -94,16 +97,15 @@ export const REMEMBER_DECISION = `
           min(fact.valid_to) FILTER (WHERE fact.valid_to > now()),
           min(fact.valid_from + longest) FILTER (WHERE fact.valid_from + longest > now())),
           decision.ids, decision.classes, decision.writable, decision.grants, digest
-        FROM access_fact AS fact
+        FROM (
+          SELECT valid_from, valid_to FROM access_fact WHERE kind <> 'block' AND recipient
+            = ANY (ARRAY[viewer ->> 'staffMemberId', viewer ->> 'organisationId', viewer ->> 'subject'])
+          UNION ALL SELECT valid_from, valid_to FROM access_fact WHERE kind IN ('block', 'restriction')
+        ) AS fact
         CROSS JOIN (
           SELECT interval '0' AS longest UNION SELECT longest FROM access_policy
           WHERE role = viewer ->> 'role' AND longest IS NOT NULL
         ) AS counted
-        WHERE fact.citizen_id IN (
-          SELECT record FROM person_records(ARRAY(
-            SELECT named.citizen_id FROM access_fact AS named WHERE named.kind <> 'block' AND named.recipient
-              = ANY (ARRAY[viewer ->> 'staffMemberId', viewer ->> 'organisationId', viewer ->> 'subject'])
-            UNION SELECT (viewer ->> 'citizenId')::uuid WHERE viewer ->> 'citizenId' IS NOT NULL)))
         ON CONFLICT (viewer_hash) DO UPDATE SET changes = excluded.changes, made_at = excluded.made_at,
           holds_until = excluded.holds_until, ids = excluded.ids, classes = excluded.classes,
           writable = excluded.writable, grants = excluded.grants, digest = excluded.digest;
