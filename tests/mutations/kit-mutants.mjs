@@ -42,7 +42,11 @@ export const kitMutants = [
   decision('a fact for one unit counts for all', '${fact}.organisation_id = ${organisationId}', 'true'),
   decision('a fact for one account counts for all', '${fact}.subject = ${subject}', 'true'),
   decision('a fact for one purpose counts for all', '${fact}.purpose = ${purpose}', 'true'),
-  decision('a grant to nobody is to everybody', 'AND fact.recipient IS NOT NULL', ''),
+  decision(
+    'a grant to nobody is to everybody',
+    'AND ${OF_VIEWER}\n          AND fact.kind NOT IN',
+    'AND fact.kind NOT IN',
+  ),
   of(DECIDES, [`${KIT}/tests/access/policy-in-force`])(
     'rules of every purpose apply',
     "AND (purpose = ${is.purpose} OR use.kind = 'emergency') AS proves",

@@ -142,10 +142,14 @@ export const accessTables = [
   // The same for the decision of people alike, which a unit with many needs.
   defineMigration('2026-11-30T12:00Z', 'kit-access-of-people-alike', {
     up: `
+      DROP INDEX access_fact_of_citizen;
+      CREATE INDEX access_fact_of_citizen ON access_fact (citizen_id, recipient);
       ALTER TABLE remembered_decision ${UNCOMPRESSED};
       ${DECIDING_SQL};
       ${DROP_ACCESS_OPEN}
       ${OPENING_SQL}`,
-    down: 'SELECT',
+    down: `
+      DROP INDEX access_fact_of_citizen;
+      CREATE INDEX access_fact_of_citizen ON access_fact (citizen_id)`,
   }),
 ];

@@ -117,9 +117,9 @@ describe('a decision that is remembered', () => {
   });
 
   it.each([
-    ['block', 'begins', { from: '20 seconds' }],
+    ['block', 'begins', { from: '20 seconds', to: null }],
     ['restriction', 'ends', { from: '-1 day', to: '20 seconds' }],
-  ])('holds no longer than until a %s %s that names nobody', async (kind, _what, { from, to = null }) => {
+  ])('holds no longer than until a %s %s that names nobody', async (kind, _what, { from, to }) => {
     await relate(CITIZEN);
     const [{ until }] = (
       await owner.query(

@@ -51,8 +51,7 @@ const EMERGENCY = `
         WHERE (viewer -> 'emergency' ->> 'from')::timestamptz <= at
           AND at < (viewer -> 'emergency' ->> 'to')::timestamptz`;
 
-/** Facts of an entitlement about these people: found by the people, or by whom they entitle where those are fewer. */
-const OF_PEOPLE = 'fact.citizen_id = ANY (ARRAY(SELECT record FROM record)) AND fact.recipient IS NOT NULL';
+/** Facts that name the viewer, as their index has it. */
 const OF_VIEWER = `fact.recipient = ANY (ARRAY[viewer ->> 'staffMemberId', viewer ->> 'organisationId', viewer ->> 'subject'])`;
 
 interface GrantsSql {
@@ -61,7 +60,6 @@ interface GrantsSql {
   /** Whether copied facts count at all. */
   trust: string;
   is?: ViewerSql;
-  found?: string;
 }
 
 /**
@@ -74,7 +72,7 @@ interface GrantsSql {
  * purpose, whatever else the viewer reads for. Every join is by equality, so that the time grows with the facts and not
  * with facts times rules.
  */
-export const grantsSql = ({ asked, trust, is = FROM_JSON, found = OF_PEOPLE }: GrantsSql) => `
+export const grantsSql = ({ asked, trust, is = FROM_JSON }: GrantsSql) => `
     WITH record AS MATERIALIZED (
       SELECT DISTINCT person, record FROM person_records(${asked})
     ),
@@ -97,7 +95,8 @@ export const grantsSql = ({ asked, trust, is = FROM_JSON, found = OF_PEOPLE }: G
         SELECT fact.citizen_id, fact.kind, fact.classes, fact.valid_from,
           fact.staff_member_id IS NOT NULL OR fact.kind IN ${BY_NAME}
         FROM access_fact AS fact
-        WHERE ${trust} AND ${found} AND fact.kind NOT IN ('block', 'restriction') AND ${holds('fact', is)}
+        WHERE ${trust} AND fact.citizen_id = ANY (ARRAY(SELECT record FROM record)) AND ${OF_VIEWER}
+          AND fact.kind NOT IN ('block', 'restriction') AND ${holds('fact', is)}
         UNION ALL ${OWN}
         UNION ALL ${EMERGENCY}
       ) AS known
@@ -144,7 +143,7 @@ export const grantsSql = ({ asked, trust, is = FROM_JSON, found = OF_PEOPLE }: G
  */
 export const toViewer = (trust: string, is: ViewerSql = FROM_JSON) =>
   grantsSql({
-    ...{ trust, is, found: OF_VIEWER },
+    ...{ trust, is },
     asked: `ARRAY(
       SELECT fact.citizen_id FROM access_fact AS fact
       WHERE ${trust} AND fact.kind <> 'block' AND fact.kind = ANY (ARRAY(
