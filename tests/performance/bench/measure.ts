@@ -2,7 +2,7 @@ import { deepStrictEqual } from 'node:assert';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Arranged, CaseQuestion, Comparison, Measured, Scale, Side } from './comparison.ts';
 import { send, sendMany } from './load.ts';
-import { type Cpu, combine, cpuOfTrees, gatewayMemory } from './process-cpu.ts';
+import { type Cpu, combine, cpuOfTrees, gatewayMemory, totalOf } from './process-cpu.ts';
 import type { Slice } from './slice.ts';
 import { highest, median } from './statistics.ts';
 
@@ -12,6 +12,9 @@ import { highest, median } from './statistics.ts';
  */
 const WARM_UP = 1.5;
 const IDLE_MS = 8000;
+/** In a second. A side that uses more is not idle, and what it does would be taken off its requests. */
+const CALM_MS = 120;
+const LOOKS = 12;
 
 /**
  * Throws when a side answers otherwise than the first: they would not be doing the same. Moments may differ, because
@@ -38,10 +41,17 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+]00:00))?$/;
 const hideMoments = (_key: string, value: unknown): unknown =>
   typeof value === 'string' && MOMENT.test(value) ? 'a moment' : value;
 
-/** What each side uses in a second in which nobody asks it anything. */
+/** What each side uses in a second in which nobody asks it anything, when it is done with what its start leaves to do. */
 export async function measureIdle({ sides }: Arranged, settleMs: number, { portion }: Scale): Promise<Cpu[]> {
   const lookMs = Math.max(IDLE_MS * portion, 1000);
   await sleep(settleMs);
+  for (let look = 1; ; look++) {
+    const used = await usedMeanwhile(sides, lookMs);
+    if (look === LOOKS || used.every((cpu) => totalOf(cpu) < CALM_MS)) return used;
+  }
+}
+
+async function usedMeanwhile(sides: readonly Side[], lookMs: number): Promise<Cpu[]> {
   const before = sides.map(({ processes }) => cpuOfTrees(processes));
   await sleep(lookMs);
   return sides.map(({ processes }, index) => {

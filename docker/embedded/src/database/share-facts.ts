@@ -30,6 +30,6 @@ const share = (owner: Database, target: Database) =>
       const own = `SELECT ${COLUMNS.join(', ')} FROM access_fact WHERE source = '${owner.name}'`;
       await copyQuery(source, own, client, { table: 'access_fact', columns: COLUMNS });
       await client.query('COMMIT');
-      await client.query('ANALYZE access_fact');
+      await client.query('VACUUM (ANALYZE) access_fact');
     }),
   );

@@ -1,6 +1,7 @@
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import { loaderById, loaderByKey, loaderListByKey } from '@tvaers/kit/graphql/loaders';
 import type { CitizenNames } from './display-name.rules.ts';
+import { WHO_SPEAKS } from './who-speaks.ts';
 
 /** A person as one of their records was asked for. */
 export interface CitizenRow extends CitizenNames {
@@ -18,7 +19,7 @@ const CITIZENS = `
   SELECT asked.id, person.id AS "citizenId", person.given_name AS "givenName", person.family_name AS "familyName",
     person.aliases, person.birth_date AS "birthDate", person.deceased_on AS "deceasedOn", person.confidentiality,
     person.version
-  FROM citizen asked JOIN citizen person ON person.id = coalesce(asked.merged_into, asked.id)
+  FROM citizen asked JOIN citizen person ON person.id = ${WHO_SPEAKS}
   WHERE asked.id = ANY ($1)`;
 
 export interface IdentifierRow {

@@ -1,6 +1,7 @@
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import { isUuid } from '@tvaers/kit/graphql/uuid';
 import { maySee } from './may-see.ts';
+import { WHO_SPEAKS } from './who-speaks.ts';
 
 /** What a use case must know of a person before it decides. */
 export interface LockedPerson {
@@ -14,7 +15,7 @@ export interface LockedPerson {
 const LOCK = `
   SELECT person.id AS "citizenId", person.deceased_on AS "deceasedOn", person.confidentiality, person.version,
     person.merged_into AS "mergedInto"
-  FROM citizen asked JOIN citizen person ON person.id = coalesce(asked.merged_into, asked.id)
+  FROM citizen asked JOIN citizen person ON person.id = ${WHO_SPEAKS}
   WHERE asked.id = $1
   FOR NO KEY UPDATE OF person`;
 
