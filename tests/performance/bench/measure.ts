@@ -10,7 +10,7 @@ import { highest, median } from './statistics.ts';
  * Before anything counts every side is asked so much of a slice, twice, so that what they share is not warmed by one for the
  * others: a program that has just started is not what anybody waits for, and compilers need hundreds of requests.
  */
-const WARM_UP = 1.5;
+const WARM_UP = 4;
 const IDLE_MS = 8000;
 /** In a second. A side that uses more is not idle, and what it does would be taken off its requests. */
 const CALM_MS = 120;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { hostOf } from '@tvaers/kit/database/embedded-postgres';
 import { runningPostmaster } from '@tvaers/kit/database/postmaster-file';
 import { type Addresses, readOwnServers, resolveAddresses } from '../database/addresses.ts';
 import { holdLock, lockOwner } from '../lock.ts';
@@ -16,8 +17,9 @@ export async function reachDatabases({ files, stops, progress, ...more }: Surrou
   const running = lockOwner(files.lock) !== null && existsSync(files.house);
   if (running) {
     const server = await runningPostmaster(join(files.postgres, 'data'));
+    const host = await hostOf(files.postgres, server?.port ?? 0);
     const embedded = (database: string, role: string) =>
-      `postgresql://${role}:${secrets.passwords[role]}@127.0.0.1:${server?.port}/${database}`;
+      `postgresql://${role}:${secrets.passwords[role]}@${host}:${server?.port}/${database}`;
     return resolveAddresses(readOwnServers(more.environment), embedded);
   }
   const lock = await holdLock(files.lock, null, progress.say);

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import { type Cluster, initCluster, startCluster, stopCluster } from './embedded-postgres.ts';
 
@@ -38,6 +38,21 @@ describe('the embedded PostgreSQL', () => {
       zone: 'UTC',
       word: 'æøå',
     });
+  });
+
+  it('is reached by a socket that only its own user may use, and by its port in a folder too deep for one', async () => {
+    expect(new URL(cluster.url('postgres')).hostname).toBe(encodeURIComponent(directory));
+    expect((await stat(join(directory, `.s.PGSQL.${cluster.port}`))).mode & 0o777).toBe(0o700);
+    const deep = join(await mkdtemp(join(tmpdir(), 'tvaers-cluster-')), 'd'.repeat(100));
+    await mkdir(deep);
+    await initCluster({ directory: deep, durability: 'throwaway' });
+    const far = await startCluster({ directory: deep, durability: 'throwaway' });
+    const client = new Client({ connectionString: far.url('postgres') });
+    await client.connect();
+    await client.end();
+    await stopCluster(far);
+    await rm(dirname(deep), { recursive: true, force: true });
+    expect(new URL(far.url('postgres')).hostname).toBe('127.0.0.1');
   });
 
   it('sorts Danish names the Danish way where a list asks for it', async () => {

@@ -19,14 +19,17 @@ export interface ClusterOptions {
   port?: number;
 }
 
-/** A running server. Its superuser is `postgres`; it listens on 127.0.0.1 alone. */
+/** A running server. Its superuser is `postgres`; it listens on 127.0.0.1, and on a socket in its folder, alone. */
 export interface Cluster {
   directory: string;
   pid: number;
   port: number;
   /** True when it was already running: somebody's launcher was killed and left it behind. */
   adopted: boolean;
-  /** Address of a database for the superuser, or for a role whose password the caller knows. */
+  /**
+   * Address of a database for the superuser, or for a role whose password the caller knows: by the socket, which takes a
+   * third off the way to and fro, or by the port where there is none.
+   */
   url(database: string, role?: { name: string; password: string }): string;
 }
 
@@ -78,18 +81,32 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const password = (await readFile(join(directory, 'password'), 'utf8')).trim();
   const found = await runningPostmaster(data(directory));
   const running = found ? await untilReady(directory, () => found.pid) : await launch(options);
+  const host = await hostOf(directory, running.port);
   return {
     ...{ directory, pid: running.pid, port: running.port, adopted: found !== null },
     url: (database, role = { name: 'postgres', password }) =>
-      `postgresql://${role.name}:${encodeURIComponent(role.password)}@127.0.0.1:${running.port}/${database}`,
+      `postgresql://${role.name}:${encodeURIComponent(role.password)}@${host}:${running.port}/${database}`,
   };
 }
+
+/** Longer names of sockets some systems cut off, Linux at 108 bytes and macOS at 104. */
+const LONGEST_SOCKET = 100;
+const socketIn = (directory: string, port: number | string) => join(directory, `.s.PGSQL.${port}`);
+
+/** Where the server on this port is reached: the folder of its socket, as addresses write it, or the loopback. */
+export const hostOf = (directory: string, port: number): Promise<string> =>
+  access(socketIn(directory, port)).then(
+    () => encodeURIComponent(directory),
+    () => '127.0.0.1',
+  );
 
 async function launch({ directory, durability, port }: ClusterOptions): Promise<Postmaster> {
   // Nobody runs on it (checked above), and the number in a left-over file may belong to another program by now.
   await rm(join(data(directory), 'postmaster.pid'), { force: true });
+  const hasSocket = Buffer.byteLength(socketIn(directory, '65535')) <= LONGEST_SOCKET;
   const settings = [
-    ...['listen_addresses=127.0.0.1', `port=${port ?? (await freePort())}`, 'unix_socket_directories='],
+    ...['listen_addresses=127.0.0.1', `port=${port ?? (await freePort())}`],
+    ...[`unix_socket_directories=${hasSocket ? directory : ''}`, 'unix_socket_permissions=0700'],
     ...['max_connections=200', 'timezone=UTC', 'log_timezone=UTC', 'shared_buffers=128MB'],
     // Nobody copies this server from its log, so a seed need not write each row there and into its table.
     ...['wal_level=minimal', 'max_wal_senders=0'],
