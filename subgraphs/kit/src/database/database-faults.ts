@@ -40,6 +40,10 @@ const LOCK_TIMEOUT = '55P03';
 const FACTS_STALE = 'TV503';
 /** Two changes waited for each other and PostgreSQL sent one of them back; tried again it goes through. */
 const DEADLOCK = '40P01';
+
+/** True when a statement took longer than it may, or nobody waited for it any more. */
+export const wasCancelled = (error: unknown): boolean => sqlStateOf(error) === QUERY_CANCELED;
+
 /**
  * A value of the request that PostgreSQL cannot take as the column's type: an id that is no UUID, a day or a number out of
  * its range, a text with the character NUL in it.

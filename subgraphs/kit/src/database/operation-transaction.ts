@@ -5,7 +5,7 @@ import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { Access } from '../access/decision/access.ts';
 import { grantsOf, knownDecision, type Opened } from '../access/decision/known-decisions.ts';
 import { cancelStatement, type Session } from './cancel-statement.ts';
-import { publicFault } from './database-faults.ts';
+import { publicFault, wasCancelled } from './database-faults.ts';
 import { namedStatement } from './named-statement.ts';
 
 export interface TransactionOptions {
@@ -20,6 +20,8 @@ export interface TransactionOptions {
   /** Whether that is decided with BEGIN; else when something is asked that depends on it. */
   opensAtOnce: boolean;
   onBegin(): void;
+  /** To decide who may see what took longer than it was given. */
+  onUndecided(): void;
 }
 
 const SET_LOCAL = `SELECT set_config('tvaers.viewer', $1, true), set_config('statement_timeout', $2, true),
@@ -209,7 +211,11 @@ export class OperationTransaction {
     if (!access) return;
     const who = `${subgraph} ${JSON.stringify(viewer)}`;
     const known = knownDecision(who);
-    const { rows } = await client.query<Opened>(namedStatement(OPEN, [subgraph, known?.digest ?? null]));
+    const asked = client.query<Opened>(namedStatement(OPEN, [subgraph, known?.digest ?? null]));
+    const { rows } = await asked.catch((error) => {
+      if (wasCancelled(error)) this.#options.onUndecided();
+      throw error;
+    });
     const opened = rows[0] as Opened;
     access.open(grantsOf(opened, who, known), opened.stale);
   }

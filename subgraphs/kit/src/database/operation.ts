@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Span, Tracer } from '@opentelemetry/api';
 import type { SubgraphName } from '@tvaers/contract/subgraph-names';
 import type { Viewer } from '@tvaers/contract/viewer';
@@ -68,6 +69,7 @@ export function createOperation(room: OperationRoom, start: OperationStart): Ope
     statementMs: () => statementTime(room.statementMs ?? STATEMENT_MS, start.deadline),
     abandoned: start.abandoned,
     onBegin: traced.began,
+    onUndecided: () => void decideForLater(room, viewer),
   });
   const disclosures = new Disclosures();
   let published = false;
@@ -126,4 +128,23 @@ export async function runOperation<Result>(
   }
   await operation.commit();
   return result;
+}
+
+/** The connections are those of operations, which must not run out. */
+const DECIDED_AT_ONCE = 2;
+const beingDecided = new Set<string>();
+
+/**
+ * Comes to the end of a decision for which nobody's request has lasted, so that it is remembered for who asks again; else
+ * every request would begin it anew and none would see its end. A grant in an emergency is never remembered.
+ */
+async function decideForLater(room: OperationRoom, viewer: Viewer): Promise<void> {
+  const who = `${room.subgraph} ${JSON.stringify(viewer)}`;
+  if (viewer.emergency || beingDecided.has(who) || beingDecided.size >= DECIDED_AT_ONCE) return;
+  beingDecided.add(who);
+  const start = { viewer, operation: 'decide-who-may-see-what', correlationId: randomUUID() };
+  await runOperation(room, start, ({ opened }) => opened()).catch((err) =>
+    room.logger.warn({ err }, 'could not decide who may see what'),
+  );
+  beingDecided.delete(who);
 }
