@@ -29,7 +29,7 @@ export const gatewayMutants = [
   ),
   of('telemetry/known-operations.ts', ['gateway/src/telemetry'])(
     'what a client calls its operation stands in figures',
-    'name !== null && known.has(name) ? name : OTHER',
+    'name !== null && (known.has(name) || published.operationNames().has(name)) ? name : OTHER',
     'name ?? OTHER',
   ),
   of('pipeline/log-access.ts', ['gateway/src/pipeline/log-access'])(

@@ -8,7 +8,7 @@ import { nothingLearned, type OperationContext } from '../operation-context.ts';
 import { type AskSector, askSector } from './ask-sector.ts';
 import { createBreaker } from './breaker.ts';
 import { createBulkhead } from './bulkhead.ts';
-import { headersFor } from './request-headers.ts';
+import { tellSigned } from './request-headers.ts';
 import { createTransport, type Transport } from './transport.ts';
 
 const never = new AbortController().signal;
@@ -34,7 +34,7 @@ describe('askSector', () => {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
     transport = createTransport({ sector: 'plans', url, connections: 4, maxResponseBytes: 1_000 });
     ask = askSector({
-      ...{ sector: 'plans', transport, signHeaders: headersFor('plans', privateKey) },
+      ...{ sector: 'plans', transport, tell: tellSigned('plans', privateKey) },
       bulkhead: createBulkhead({ sector: 'plans', atOnce: 1, queued: 1, patience: 60_000 }),
       breaker: createBreaker({ threshold: 2, pause: 1_000, now: () => clock }),
       deadlines: { query: DEADLINE, mutation: DEADLINE },

@@ -3,7 +3,7 @@ import type { Breaker } from './breaker.ts';
 import type { Bulkhead } from './bulkhead.ts';
 import { startDeadline } from './deadline.ts';
 import { inabilityIn } from './read-answer.ts';
-import type { SignHeaders } from './request-headers.ts';
+import type { Tell } from './request-headers.ts';
 import { type FaultReason, SectorFault } from './sector-fault.ts';
 import type { Transport } from './transport.ts';
 
@@ -12,7 +12,7 @@ export interface AskSectorParts {
   transport: Transport;
   bulkhead: Bulkhead;
   breaker: Breaker;
-  signHeaders: SignHeaders;
+  tell: Tell;
   /** Milliseconds one request may take. */
   deadlines: { query: number; mutation: number };
 }
@@ -43,7 +43,7 @@ function judge(breaker: Breaker, reason: FaultReason | undefined, hadItsTime: bo
 }
 
 /** Sends one body to a sector within its deadline, and answers the JSON that came back, whatever is in it. */
-export function askSector({ sector, transport, bulkhead, breaker, signHeaders, deadlines }: AskSectorParts): AskSector {
+export function askSector({ sector, transport, bulkhead, breaker, tell, deadlines }: AskSectorParts): AskSector {
   return async ({ body, writes, operation, context, abandoned, traceParent = null }) => {
     const longest = writes ? deadlines.mutation : deadlines.query;
     const at = Math.min(Date.now() + longest, context.endsAt);
@@ -52,10 +52,10 @@ export function askSector({ sector, transport, bulkhead, breaker, signHeaders, d
     /** Comes after the wait for room, so that a breaker that opens empties the queue. */
     async function askNow(): Promise<unknown> {
       if (!breaker.mayAsk()) throw new SectorFault(sector, 'breaker-open');
-      const headers = signHeaders({ context, body, deadline: at, operation, traceParent });
+      const told = tell({ context, body, deadline: at, operation, traceParent });
       const hadItsTime = at - Date.now() >= longest / 2;
       try {
-        const answer = await transport.send({ body, headers, signal: deadline.signal, mayRetry: !writes });
+        const answer = await transport.send({ body, ...told, signal: deadline.signal, mayRetry: !writes });
         judge(breaker, inabilityIn(answer), hadItsTime);
         return answer;
       } catch (error) {

@@ -2,7 +2,7 @@ import { type Fetcher, inProcess } from './in-process.ts';
 import { SectorFault } from './sector-fault.ts';
 
 const ask = (fetcher: Fetcher, signal = new AbortController().signal) =>
-  inProcess('plans', fetcher).send({ body: '{}', headers: { 'x-one': 'two' }, signal });
+  inProcess('plans', fetcher).send({ body: '{}', headers: { 'x-one': 'two' }, caller: null, signal });
 
 describe('a sector in this process', () => {
   it('is asked with the body and the headers that a socket would carry', async () => {
@@ -11,7 +11,8 @@ describe('a sector in this process', () => {
       json: { data: {} },
     }));
     expect(await ask(fetcher)).toEqual({ data: {} });
-    expect(fetcher).toHaveBeenCalledWith({ body: '{}', headers: { 'x-one': 'two' }, signal: expect.any(AbortSignal) });
+    const signal = expect.any(AbortSignal);
+    expect(fetcher).toHaveBeenCalledWith({ body: '{}', headers: { 'x-one': 'two' }, caller: null, signal });
   });
 
   it('may refuse in its own words, as over HTTP', async () => {

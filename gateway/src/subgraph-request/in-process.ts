@@ -1,15 +1,15 @@
+import type { Told } from './request-headers.ts';
 import { SectorFault } from './sector-fault.ts';
 
-export interface FetcherRequest {
+export interface FetcherRequest extends Told {
   body: string;
-  headers: Record<string, string>;
   /** Fires when nobody waits any more. */
   signal: AbortSignal;
 }
 
 /**
- * A sector that runs in this process, asked as it would be over HTTP: with the same body and headers, the signed envelope
- * among them. Answers the status and what the body would hold, which is then the gateway's own.
+ * A sector that runs in this process, asked as it would be over HTTP: with the same body and headers, but for who asks,
+ * which is handed over. Answers the status and what the body would hold, which is then the gateway's own.
  */
 export type Fetcher = (request: FetcherRequest) => Promise<{ status: number; json: unknown }>;
 
@@ -18,8 +18,8 @@ export type Fetchers = Readonly<Record<string, Fetcher>>;
 
 /** Asks without a socket, and waits no longer than it would at one. */
 export const inProcess = (sector: string, fetcher: Fetcher) => ({
-  async send({ body, headers, signal }: FetcherRequest): Promise<unknown> {
-    const request = { body, headers, signal };
+  async send({ body, headers, caller, signal }: FetcherRequest): Promise<unknown> {
+    const request = { body, headers, caller: caller ?? null, signal };
     const { status, json } = await Promise.race([untilAborted(sector, signal), fetched(sector, fetcher, request)]);
     if (status >= 500) throw new SectorFault(sector, 'bad-status', `status ${status}`);
     return json;

@@ -3,7 +3,7 @@ import { openViewerEnvelope } from '@tvaers/contract/viewer-envelope';
 import { NO_SPAN } from '@tvaers/kit/runtime/telemetry/trace-parent';
 import { silentLogger } from '../../tests/harness/through-steps.ts';
 import { nothingLearned, type OperationContext } from '../operation-context.ts';
-import { headersFor } from './request-headers.ts';
+import { tellByHand, tellSigned } from './request-headers.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const viewer = {
@@ -29,9 +29,9 @@ const context: OperationContext = {
 };
 const request = { context, body: '{"query":"{ a }"}', deadline: 1234, operation: null, traceParent: null };
 
-describe('headersFor', () => {
+describe('what a sector is told', () => {
   it('vouches for the viewer to one sector and for one body', () => {
-    const headers = headersFor('plans', privateKey)(request);
+    const { headers } = tellSigned('plans', privateKey)(request);
     const token = headers['x-tvaers-viewer'] ?? '';
     const keys = [publicKey];
     expect(openViewerEnvelope(token, { keys, audience: 'plans', body: request.body })).toMatchObject({
@@ -43,12 +43,19 @@ describe('headersFor', () => {
 
   it('hands the trace on when there is one', () => {
     const traceParent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
-    expect(headersFor('plans', privateKey)({ ...request, traceParent }).traceparent).toBe(traceParent);
-    expect(headersFor('plans', privateKey)(request)).not.toHaveProperty('traceparent');
+    expect(tellSigned('plans', privateKey)({ ...request, traceParent }).headers.traceparent).toBe(traceParent);
+    expect(tellSigned('plans', privateKey)(request).headers).not.toHaveProperty('traceparent');
+  });
+
+  it('is handed over to a sector in this process, and then stands in no header', () => {
+    const { headers, caller } = tellByHand('plans')(request);
+    expect(caller).toEqual({ viewer, audience: 'plans', operation: 'anonymous', correlationId: 'c' });
+    expect(headers).not.toHaveProperty('x-tvaers-viewer');
+    expect(tellByHand('plans')({ ...request, context: { ...context, viewer: null } }).caller).toBeNull();
   });
 
   it('vouches for nobody in open mode', () => {
-    expect(headersFor('plans', null)({ ...request, context: { ...context, viewer: null } })).toEqual({
+    expect(tellSigned('plans', null)({ ...request, context: { ...context, viewer: null } }).headers).toEqual({
       'content-type': 'application/json',
       accept: 'application/json',
       'x-correlation-id': 'c',

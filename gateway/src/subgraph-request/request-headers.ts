@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { HEADERS } from '@tvaers/contract/headers';
-import { signViewerEnvelope } from '@tvaers/contract/viewer-envelope';
+import { type Caller, signViewerEnvelope } from '@tvaers/contract/viewer-envelope';
 import { TRACE_PARENT } from '@tvaers/kit/runtime/telemetry/trace-parent';
 import type { OperationContext } from '../operation-context.ts';
 
@@ -14,28 +14,41 @@ export interface HeadersFor {
   traceParent: string | null;
 }
 
-export type SignHeaders = (request: HeadersFor) => Record<string, string>;
+/** What a subgraph is told beside the body, and how it knows that it comes from us. */
+export interface Told {
+  headers: Record<string, string>;
+  /** Who asks, where a subgraph in this process takes our word for it. */
+  caller?: Caller | null;
+}
+
+export type Tell = (request: HeadersFor) => Told;
 
 /**
  * All headers a subgraph ever gets. They are built from what the gateway knows and from nothing the client sent, so
- * that no header of a client can reach a subgraph under any spelling. Without a key (open mode) there is no envelope.
+ * that no header of a client can reach a subgraph under any spelling.
  */
-export const headersFor =
-  (audience: string, key: KeyObject | null): SignHeaders =>
-  ({ context: { viewer, correlationId }, body, deadline, operation, traceParent }) => ({
-    'content-type': 'application/json',
-    accept: 'application/json',
-    [HEADERS.correlationId]: correlationId,
-    [HEADERS.deadline]: String(deadline),
-    ...(traceParent && { [TRACE_PARENT]: traceParent }),
-    ...(viewer &&
-      key && {
-        [HEADERS.viewer]: signViewerEnvelope(key, {
-          viewer,
-          audience,
-          operation: operation ?? 'anonymous',
-          correlationId,
-          body,
-        }),
-      }),
-  });
+const headersOf = ({ context: { correlationId }, deadline, traceParent }: HeadersFor): Record<string, string> => ({
+  'content-type': 'application/json',
+  accept: 'application/json',
+  [HEADERS.correlationId]: correlationId,
+  [HEADERS.deadline]: String(deadline),
+  ...(traceParent && { [TRACE_PARENT]: traceParent }),
+});
+
+const callerOf = ({ context: { viewer, correlationId }, operation }: HeadersFor, audience: string): Caller | null =>
+  viewer && { viewer, audience, operation: operation ?? 'anonymous', correlationId };
+
+/** Over a socket anybody might come: who asks stands in a signed envelope. Without a key (open mode) there is none. */
+export const tellSigned =
+  (audience: string, key: KeyObject | null): Tell =>
+  (request) => {
+    const caller = callerOf(request, audience);
+    const headers = headersOf(request);
+    if (caller && key) headers[HEADERS.viewer] = signViewerEnvelope(key, { ...caller, body: request.body });
+    return { headers };
+  };
+
+/** Within one process only we can hand anything over, so nothing is signed and nothing has to be verified. */
+export const tellByHand =
+  (audience: string): Tell =>
+  (request) => ({ headers: headersOf(request), caller: callerOf(request, audience) });

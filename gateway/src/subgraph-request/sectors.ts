@@ -4,7 +4,7 @@ import { askSector } from './ask-sector.ts';
 import { createBreaker } from './breaker.ts';
 import { createBulkhead } from './bulkhead.ts';
 import type { Fetchers } from './in-process.ts';
-import { headersFor } from './request-headers.ts';
+import { tellByHand, tellSigned } from './request-headers.ts';
 import { createSector, type Sector } from './sector.ts';
 import { type SharedLines, sharedLines } from './shared-lines.ts';
 import { createTransport } from './transport.ts';
@@ -50,12 +50,12 @@ export function openLines(options: LinesOptions): SharedLines {
   const { privateKey, deadlines, connections, queued, watch, ...reach } = options;
   return sharedLines((sector, url) => {
     const transport = createTransport({ sector, url, connections, ...reach });
-    const signHeaders = headersFor(sector, privateKey);
+    const tell = reach.fetchers?.[sector] ? tellByHand(sector) : tellSigned(sector, privateKey);
     const patience = deadlines.query * PATIENCE;
     const bulkhead = createBulkhead({ sector, atOnce: connections, queued, patience });
     const breaker = createBreaker(BREAKER);
     watch.figures.watchBreaker(sector, breaker);
-    const parts = { sector, transport, bulkhead, breaker, signHeaders, deadlines };
+    const parts = { sector, transport, bulkhead, breaker, tell, deadlines };
     return { ask: watchFetch(sector, askSector(parts), watch), close: transport.close };
   });
 }

@@ -1,5 +1,6 @@
 import { type Dispatcher, errors, Pool } from 'undici';
 import { type Fetchers, inProcess } from './in-process.ts';
+import type { Told } from './request-headers.ts';
 import { createRetryBudget } from './retry-budget.ts';
 import { SectorFault } from './sector-fault.ts';
 
@@ -17,9 +18,8 @@ export interface TransportOptions {
   fetchers?: Fetchers | undefined;
 }
 
-export interface Send {
+export interface Send extends Told {
   body: string;
-  headers: Record<string, string>;
   signal: AbortSignal;
   /** Whether a failed connection may be tried once more, where the budget allows it: true for queries only. */
   mayRetry: boolean;

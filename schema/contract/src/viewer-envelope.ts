@@ -4,14 +4,18 @@ import type { Viewer } from './viewer.ts';
 /** How long a subgraph accepts an envelope after it was signed. */
 export const ENVELOPE_SECONDS = 60;
 
-/** What the gateway tells one subgraph about one request. Times are Unix seconds. */
-export interface ViewerEnvelope {
+/** Who asks one subgraph for what, in the gateway's word. */
+export interface Caller {
   viewer: Viewer;
   /** Name of the only subgraph that may accept it. */
   audience: string;
   /** Name of the client's operation, `anonymous` when it has none; what the read log shows. */
   operation: string;
   correlationId: string;
+}
+
+/** What the gateway tells one subgraph about one request. Times are Unix seconds. */
+export interface ViewerEnvelope extends Caller {
   /** SHA-256 of the request body, base64url: a body altered after signing is refused. */
   bodyHash: string;
   id: string;
@@ -24,7 +28,7 @@ export const hashOfBody = (body: string | Buffer): string => createHash('sha256'
 /** Signs with an Ed25519 private key: `<base64url JSON>.<base64url signature>`. */
 export function signViewerEnvelope(
   key: KeyObject,
-  { body, ...claims }: Omit<ViewerEnvelope, 'bodyHash' | 'id' | 'issuedAt' | 'expiresAt'> & { body: string | Buffer },
+  { body, ...claims }: Caller & { body: string | Buffer },
   nowSeconds = Math.floor(Date.now() / 1000),
 ): string {
   const envelope: ViewerEnvelope = {

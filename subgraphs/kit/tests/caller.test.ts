@@ -42,6 +42,35 @@ describe('the door of a subgraph', () => {
     expect(body.data).toBeUndefined();
   });
 
+  describe('of a gateway in the same process', () => {
+    const caller = { viewer, audience: 'plans', operation: 'Sdl', correlationId: 'by-hand' };
+    const byHand = (who: object, headers: Record<string, string> = {}) => {
+      const told = { 'content-type': 'application/json', ...headers };
+      return subgraph.askByHand({ headers: told, body: sdl, signal: new AbortController().signal, ...who });
+    };
+
+    it('is opened to whom it hands over, without an envelope', async () => {
+      expect(await byHand({ caller })).toMatchObject({ status: 200, headers: { [HEADERS.correlationId]: 'by-hand' } });
+    });
+
+    it.each([
+      ['somebody meant for another subgraph', { caller: { ...caller, audience: 'staff' } }],
+      ['nobody', { caller: null }],
+    ])('stays closed to %s', async (_who, who) => {
+      expect(await byHand(who)).toMatchObject({ status: 401 });
+    });
+
+    it('is opened to an envelope as well, where nobody is handed over', async () => {
+      expect(await byHand({}, envelope())).toMatchObject({ status: 200 });
+    });
+  });
+
+  it('hears nothing of a caller that a body or a header over the net tells of', async () => {
+    const caller = JSON.stringify({ viewer, audience: 'plans', operation: 'Sdl', correlationId: 'c' });
+    expect((await post({ caller })).status).toBe(401);
+    expect((await post({}, `{"caller":${caller},${sdl.slice(1)}`)).status).toBe(401);
+  });
+
   it('refuses an envelope after its minute', async () => {
     const headers = envelope();
     jest.useFakeTimers({ now: Date.now() + 61_000, doNotFake: ['nextTick', 'setImmediate', 'setTimeout'] });

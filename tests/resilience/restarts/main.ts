@@ -11,18 +11,13 @@ const { values } = parseArgs({
     restarts: { type: 'string', default: '100' },
     rate: { type: 'string', default: '100' },
     'sector-rate': { type: 'string', default: '20' },
-    'sector-restarts': { type: 'string' },
   },
 });
 const onProgress = ({ sent, failed }: Tally) => console.log(`${sent} requests so far, failed: ${told(failed)}`);
 const scale = { restarts: Number(values.restarts), perSecond: Number(values.rate), onProgress };
-const sectors = {
-  ...scale,
-  restarts: Number(values['sector-restarts'] ?? values.restarts),
-  perSecond: Number(values['sector-rate']),
-};
+const sectors = { ...scale, perSecond: Number(values['sector-rate']) };
 /** Of a sector alone a few say all there is to say. */
-const few = { ...sectors, restarts: Math.min(10, sectors.restarts) };
+const few = { ...sectors, restarts: Math.min(10, scale.restarts) };
 
 const told = (failed: Outcome['failed']): string =>
   Object.entries(failed)

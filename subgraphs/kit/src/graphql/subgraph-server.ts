@@ -2,6 +2,7 @@ import { type KeyObject, randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SubgraphName } from '@tvaers/contract/subgraph-names';
+import type { Caller } from '@tvaers/contract/viewer-envelope';
 import type { DataSource } from 'typeorm';
 import { aboutPeopleIn } from '../access/about-people.ts';
 import { factHandlers } from '../access/facts/fact-handlers.ts';
@@ -66,6 +67,13 @@ export interface SubgraphSurroundings {
   directoryUrl?: string;
 }
 
+export interface InProcessRequest extends Pick<HttpRequest, 'headers'> {
+  body: string;
+  /** Nobody: then an envelope has to say it. */
+  caller?: Caller | null;
+  signal: AbortSignal;
+}
+
 export interface SubgraphServer {
   httpServer: Server;
   /** Answers GraphQL from now on; call before a test sends requests through `httpServer`. */
@@ -76,8 +84,8 @@ export interface SubgraphServer {
   work(): void;
   /** Is not ready any more, answers on for `noticeMs` so that balancers notice, then takes nothing new and drains. */
   stop(patience?: { noticeMs?: number; graceMs?: number }): Promise<void>;
-  /** Answers `/graphql` without a socket, through the same door: for a gateway in the same process. */
-  ask(request: Pick<HttpRequest, 'headers'> & { body: string; signal: AbortSignal }): Promise<HttpAnswer>;
+  /** Answers `/graphql` without a socket, through the same door: for a gateway in the same process, which says who asks. */
+  ask(request: InProcessRequest): Promise<HttpAnswer>;
 }
 
 export function createSubgraphServer<Loaders>(
@@ -131,11 +139,11 @@ export function createSubgraphServer<Loaders>(
       if (definition.hasDirectory && directoryUrl)
         listening = listenForChanges(directory, { name, url: directoryUrl, logger });
     },
-    ask({ headers, body, signal }) {
+    ask({ headers, body, caller, signal }) {
       const correlationId = randomUUID();
       const request = { method: 'POST', path: graphql.path, search: '', headers, body: Buffer.from(body) };
       const trace = { correlationId, logger: logger.child({ correlationId }) };
-      return graphql.handle({ ...request, ...trace, abandoned: signal });
+      return graphql.handle({ ...request, ...trace, abandoned: signal, ...(caller && { caller }) });
     },
     async stop({ noticeMs = 0, graceMs = 10_000 } = {}) {
       health.startDraining();

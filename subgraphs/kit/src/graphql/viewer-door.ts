@@ -1,6 +1,11 @@
-import type { KeyObject } from 'node:crypto';
+import { type KeyObject, randomUUID } from 'node:crypto';
 import { HEADERS } from '@tvaers/contract/headers';
-import { type EnvelopeRefusal, openViewerEnvelope, type ViewerEnvelope } from '@tvaers/contract/viewer-envelope';
+import {
+  type Caller,
+  type EnvelopeRefusal,
+  openViewerEnvelope,
+  type ViewerEnvelope,
+} from '@tvaers/contract/viewer-envelope';
 import type { HttpRequest } from '../runtime/http-server.ts';
 
 export interface Door {
@@ -9,14 +14,16 @@ export interface Door {
   audience: string;
 }
 
+/** What the door lets through of an envelope. */
+type Opened = { envelope: Caller & Pick<ViewerEnvelope, 'id'> } | { refusal: EnvelopeRefusal };
+
 /**
  * Who asks, from the envelope that the gateway signed for this subgraph and this very request: over the raw body, and
- * over the raw query string for GET. Comes before anything of the request is read.
+ * over the raw query string for GET. Comes before anything of the request is read. A gateway in this process has handed
+ * over who asks.
  */
-export function openDoor(
-  request: HttpRequest,
-  { keys, audience }: Door,
-): { envelope: ViewerEnvelope } | { refusal: EnvelopeRefusal } {
+export function openDoor(request: HttpRequest, { keys, audience }: Door): Opened {
+  if (request.caller) return openByHand(request.caller, audience);
   const token = request.headers[HEADERS.viewer];
   if (typeof token !== 'string') return { refusal: 'malformed' };
   const body = request.method === 'GET' ? request.search : request.body;
@@ -26,6 +33,9 @@ export function openDoor(
     return { refusal: 'malformed' };
   }
 }
+
+const openByHand = (caller: Caller, audience: string): Opened =>
+  caller.audience === audience ? { envelope: { ...caller, id: randomUUID() } } : { refusal: 'wrong-audience' };
 
 /** Unix milliseconds of the deadline header; undefined when there is none that can be read. */
 export function deadlineOf({ headers }: HttpRequest): number | undefined {

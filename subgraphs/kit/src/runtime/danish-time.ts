@@ -9,8 +9,18 @@ const wallClock = new Intl.DateTimeFormat('sv-SE', {
   second: '2-digit',
 });
 
-/** The calendar day in Denmark at an instant, `YYYY-MM-DD`: what people mean by today. */
-export const danishDate = (instant: Date): string => wallClock.format(instant).slice(0, 10);
+const MINUTE = 60_000;
+let latest = { minute: Number.NaN, day: '' };
+
+/**
+ * The calendar day in Denmark at an instant, `YYYY-MM-DD`: what people mean by today. Kept for the minute that was asked for
+ * last, since each operation asks for its own and the calendar is slow to answer; days begin with a minute.
+ */
+export function danishDate(instant: Date): string {
+  const minute = Math.floor(instant.getTime() / MINUTE);
+  if (minute !== latest.minute) latest = { minute, day: wallClock.format(instant).slice(0, 10) };
+  return latest.day;
+}
 
 /**
  * The instant at which Danish clocks show `time` (`HH:MM`) on a day. In the hour that a spring night leaves out it

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { HEADERS } from '@tvaers/contract/headers';
+import type { Caller } from '@tvaers/contract/viewer-envelope';
 import type { Logger } from './logger.ts';
 import { PublicError } from './public-error.ts';
 import { readBody } from './read-body.ts';
@@ -20,6 +21,8 @@ export interface HttpRequest {
   logger: Logger;
   /** Fires when the caller hangs up before it has its answer. */
   abandoned: AbortSignal;
+  /** Who asks, where a gateway in this process has handed the request over; never of one that came by a socket. */
+  caller?: Caller;
 }
 
 export interface HttpAnswer {

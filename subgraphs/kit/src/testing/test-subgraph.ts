@@ -96,6 +96,8 @@ export async function testSubgraph<Loaders>(
     name: definition.name,
     /** For supertest: `request(subgraph.http)`. */
     http: server.httpServer,
+    /** As a gateway in the same process asks. */
+    askByHand: server.ask,
     database,
     dataSource,
     gateway,
