@@ -7,6 +7,8 @@ export interface Balancer {
   url: string;
   /** Looks at once instead of at the next beat; answers how many backends are ready. */
   look(): Promise<number>;
+  /** Requests it has passed on so far. */
+  carried(): number;
   stop(): Promise<void>;
 }
 
@@ -69,6 +71,7 @@ export async function startBalancer(urls: readonly string[]): Promise<Balancer> 
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     look,
+    carried: () => turn,
     async stop() {
       clearInterval(timer);
       server.closeAllConnections();

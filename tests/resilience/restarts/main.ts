@@ -11,13 +11,18 @@ const { values } = parseArgs({
     restarts: { type: 'string', default: '100' },
     rate: { type: 'string', default: '100' },
     'sector-rate': { type: 'string', default: '20' },
+    'sector-restarts': { type: 'string' },
   },
 });
 const onProgress = ({ sent, failed }: Tally) => console.log(`${sent} requests so far, failed: ${told(failed)}`);
 const scale = { restarts: Number(values.restarts), perSecond: Number(values.rate), onProgress };
-const sectors = { ...scale, perSecond: Number(values['sector-rate']) };
+const sectors = {
+  ...scale,
+  restarts: Number(values['sector-restarts'] ?? values.restarts),
+  perSecond: Number(values['sector-rate']),
+};
 /** Of a sector alone a few say all there is to say. */
-const few = { ...sectors, restarts: Math.min(10, scale.restarts) };
+const few = { ...sectors, restarts: Math.min(10, sectors.restarts) };
 
 const told = (failed: Outcome['failed']): string =>
   Object.entries(failed)
@@ -46,7 +51,7 @@ writeFileSync(
   join(import.meta.dirname, 'RESTARTS.md'),
   `# Restarts under load
 
-Written by \`npx tsx tests/resilience/restarts/main.ts\` on ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores: a whole house with PostgreSQL,
+Written by \`${['npx tsx tests/resilience/restarts/main.ts', ...process.argv.slice(2)].join(' ')}\` on ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores: a whole house with PostgreSQL,
 asked all the time over HTTP with a token (gateways what they answer by themselves, ${scale.perSecond} times a second; sectors
 \`Viewer\` through a gateway, ${sectors.perSecond} times a second), each restart a SIGTERM, an end with code 0, a new process on the same port.
 The balancer reads \`/health/ready\` every 200 ms and tries nothing twice; \`STOP_NOTICE_MS\` is 2000. A request failed when

@@ -77,7 +77,10 @@ async function withFleet<Result>(
   }
   try {
     await untilAllReady(balancer, count);
-    return await use({ url: balancer.url, restart });
+    const result = await use({ url: balancer.url, restart });
+    // Else it was somebody else who answered all the time, and nothing was tried.
+    if (balancer.carried() === 0) throw new Error(`Nobody asked the copies of ${main}.`);
+    return result;
   } finally {
     await balancer.stop();
     await Promise.all(copies.map((copy) => copy.stop()));
@@ -117,6 +120,8 @@ export const restartSector = (processes: number, scale: Scale): Promise<Outcome>
     const urls = Object.entries(house().subgraphs).map(([name, { graphql }]) => [name, graphql]);
     const settings = {
       ...PATIENT,
+      // Those are of the house's own sectors, and are taken before any address.
+      SUBGRAPH_SOCKETS: '{}',
       SUBGRAPH_URLS: JSON.stringify({ ...Object.fromEntries(urls), staff: `${sector.url}/graphql` }),
     };
     return withFleet(
