@@ -1,18 +1,25 @@
 import { type Fetcher, inProcess } from './in-process.ts';
 import { SectorFault } from './sector-fault.ts';
 
+const caller = {
+  viewer: {
+    ...{ subject: 'karen', name: 'Karen Holm', role: 'coordinator' as const, purpose: 'coordination' as const },
+    ...{ organisationId: null, staffMemberId: null, citizenId: null },
+  },
+  ...{ audience: 'plans', operation: 'X', correlationId: 'c' },
+};
 const ask = (fetcher: Fetcher, signal = new AbortController().signal) =>
-  inProcess('plans', fetcher).send({ body: '{}', headers: { 'x-one': 'two' }, caller: null, signal });
+  inProcess('plans', fetcher).send({ body: '{}', headers: { 'x-one': 'two' }, caller, signal });
 
 describe('a sector in this process', () => {
-  it('is asked with the body and the headers that a socket would carry', async () => {
+  it('is asked with the body and the headers that a socket would carry, and told who asks', async () => {
     const fetcher = jest.fn<ReturnType<Fetcher>, Parameters<Fetcher>>(async () => ({
       status: 200,
       json: { data: {} },
     }));
     expect(await ask(fetcher)).toEqual({ data: {} });
     const signal = expect.any(AbortSignal);
-    expect(fetcher).toHaveBeenCalledWith({ body: '{}', headers: { 'x-one': 'two' }, caller: null, signal });
+    expect(fetcher).toHaveBeenCalledWith({ body: '{}', headers: { 'x-one': 'two' }, caller, signal });
   });
 
   it('may refuse in its own words, as over HTTP', async () => {

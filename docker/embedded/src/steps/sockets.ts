@@ -1,12 +1,10 @@
 import { join } from 'node:path';
 import { SUBGRAPH_NAMES, type SubgraphName } from '@tvaers/contract/subgraph-names';
+import { LONGEST_SOCKET } from '@tvaers/kit/database/embedded-postgres';
 import type { HouseFolder } from '../project-folder.ts';
-
-/** Longer names of sockets some systems cut off, Linux at 108 bytes and macOS at 104. */
-const LONGEST_PATH = 100;
 
 /** Where the gateway reaches the subgraphs without a port; none in a folder too deep for it. */
 export function socketsOf({ folder }: Pick<HouseFolder, 'folder'>): Partial<Record<SubgraphName, string>> {
   const paths = SUBGRAPH_NAMES.map((name) => [name, join(folder, `${name}.sock`)] as const);
-  return Object.fromEntries(paths.filter(([, path]) => Buffer.byteLength(path) <= LONGEST_PATH));
+  return Object.fromEntries(paths.filter(([, path]) => Buffer.byteLength(path) <= LONGEST_SOCKET));
 }

@@ -90,7 +90,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 }
 
 /** Longer names of sockets some systems cut off, Linux at 108 bytes and macOS at 104. */
-const LONGEST_SOCKET = 100;
+export const LONGEST_SOCKET = 100;
 const socketIn = (directory: string, port: number | string) => join(directory, `.s.PGSQL.${port}`);
 
 /** Where the server on this port is reached: the folder of its socket, as addresses write it, or the loopback. */

@@ -28,10 +28,10 @@ describe('a decision that takes longer than a request', () => {
   beforeEach(() => subgraph.sql('TRUNCATE remembered_decision; ALTER SEQUENCE decisions_begun RESTART'));
   afterAll(() => subgraph.close());
 
-  const ask = (as = viewer) => {
+  const ask = (as = viewer, statementMs = 10_000) => {
     const { dataSource, logger } = subgraph;
     const start = { viewer: as, operation: 'Notes', correlationId: 'c', deadline: Date.now() + PATIENCE_MS };
-    return runOperation({ subgraph: 'plans', dataSource, logger }, start, ({ opened }) => opened());
+    return runOperation({ subgraph: 'plans', dataSource, logger, statementMs }, start, ({ opened }) => opened());
   };
   const remembered = async () => (await subgraph.sql('SELECT FROM remembered_decision')).length;
   const begun = async () => (await subgraph.sql('SELECT last_value::integer AS begun FROM decisions_begun'))[0]?.begun;
@@ -50,6 +50,14 @@ describe('a decision that takes longer than a request', () => {
     await untilRemembered();
     // Each of the three began one, and for all of them one was made to its end.
     expect(await begun()).toBe(4);
+  });
+
+  it('is given up, and that is told, when even nobody’s patience ends', async () => {
+    await expect(ask(viewer, PATIENCE_MS)).rejects.toMatchObject({ code: 'SUBGRAPH_TIMEOUT' });
+    while (!subgraph.logs.text().includes('could not decide who may see what')) await sleep(20);
+    await sleep(100);
+    expect(await begun()).toBe(2);
+    expect(await remembered()).toBe(0);
   });
 
   it('is not made for nobody: a grant in an emergency is never remembered', async () => {
