@@ -149,7 +149,9 @@ describe('who may change what', () => {
   it('refuses those who may look and not write, and changes nothing', async () => {
     const [id, inNeed, manager] = [await somePerson(citizens), stranger('coordinator'), stranger('manager')];
     await someFact(citizens, 'emergency', id, { staffMemberId: inNeed.staffMemberId });
-    await citizens.sql('UPDATE access_fact SET valid_from = now() WHERE citizen_id = $1', [id]);
+    await citizens.sql(`UPDATE access_fact SET valid_from = date_trunc('milliseconds', now()) WHERE citizen_id = $1`, [
+      id,
+    ]);
     await relate(citizens, manager, id);
     const before = await rowsOf(id);
     const notTheirs = ['identifyCitizen', 'setConfidentiality', 'undoMergeCitizens', 'enrolCitizen', 'assessInclusion'];

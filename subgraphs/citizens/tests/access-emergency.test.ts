@@ -138,9 +138,10 @@ describe('access in an emergency', () => {
     expect(await queue(manager)).toContain(emergencyAccessId);
     const review = { emergencyAccessId, version: 1, verdict: 'JUSTIFIED', note: 'Det kunne ikke vente.' };
     expect(await send(REVIEW, review, manager)).toMatchObject({ emergencyAccess: { reason } });
-    await citizens.sql(`UPDATE access_fact SET valid_to = now() WHERE kind = 'emergencyReview' AND citizen_id = $1`, [
-      id,
-    ]);
+    await citizens.sql(
+      `UPDATE access_fact SET valid_to = date_trunc('milliseconds', now()) WHERE kind = 'emergencyReview' AND citizen_id = $1`,
+      [id],
+    );
     expect(await see(id, manager)).toMatchObject({ displayName: null, emergencyAccesses: null });
   });
 
@@ -173,7 +174,10 @@ describe('access in an emergency', () => {
     expect(await queue(manager)).toContain(emergencyAccessId);
     expect(await send(REVIEW, review, manager)).toMatchObject({ emergencyAccess: { reason } });
     expect(await see(id, manager)).toMatchObject({ emergencyAccesses: [{ reason }] });
-    await citizens.sql(`UPDATE access_fact SET valid_to = now() WHERE purpose = 'quality' AND citizen_id = $1`, [id]);
+    await citizens.sql(
+      `UPDATE access_fact SET valid_to = date_trunc('milliseconds', now()) WHERE purpose = 'quality' AND citizen_id = $1`,
+      [id],
+    );
     expect(await see(id, manager)).toBeNull();
   });
 

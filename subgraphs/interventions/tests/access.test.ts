@@ -78,7 +78,9 @@ describe('what is done for a citizen is shown', () => {
       courses: ['FactCourse', 'GeneralCourse', 'HousingFirstCourse', 'SubstitutionTreatment'],
       hasMore: true,
     });
-    await interventions.sql(`UPDATE access_fact SET valid_to = now() WHERE kind = 'consent'`);
+    await interventions.sql(
+      `UPDATE access_fact SET valid_to = date_trunc('milliseconds', now()) WHERE kind = 'consent'`,
+    );
     expect((await shownTo(coordinator)).courses).toEqual(['HousingFirstCourse']);
   });
 

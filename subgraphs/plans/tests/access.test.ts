@@ -216,7 +216,9 @@ describe('who sees what is agreed', () => {
         as: worker,
       });
     await complete();
-    await plans.sql('UPDATE access_fact SET valid_to = now() WHERE citizen_id = $1', [citizen.citizenId]);
+    await plans.sql(`UPDATE access_fact SET valid_to = date_trunc('milliseconds', now()) WHERE citizen_id = $1`, [
+      citizen.citizenId,
+    ]);
     expect(await complete()).toMatchObject({
       ...{ errors: undefined, data: { completeTask: { __typename: 'CompleteTaskSuccess', task: null } } },
     });
