@@ -11,13 +11,13 @@ export type AccessOutcome = (typeof ACCESS_OUTCOMES)[number];
 export type AccessActivity = 'read' | 'write';
 
 /**
- * Rows of a subgraph's read log as they travel, those together that one operation wrote and that differ in the citizen
- * alone. The name of who read does not leave the subgraph it was written in.
+ * A row of a subgraph's read log as it travels: what one operation gave, or refused, of several citizens alike. The name
+ * of who read does not leave the subgraph it was written in.
  */
 export interface AccessGroup {
-  /** Places in the hash chain of their subgraph, from 1, without gaps. */
-  seqs: number[];
-  /** Whose data it was, in the order of `seqs`. */
+  /** Place in the hash chain of its subgraph, from 1, without gaps. */
+  seq: number;
+  /** Whose data it was, each once. */
   citizenIds: string[];
   /** ISO 8601 in UTC, milliseconds. */
   at: string;

@@ -61,3 +61,14 @@ export const accessLogByPlace = defineMigration('2026-11-30T00:00Z', 'collected-
     ALTER TABLE collected_access_event ADD PRIMARY KEY (id);
     CREATE INDEX collected_access_event_of_citizen ON collected_access_event (citizen_id, at, id)`,
 });
+
+/** One row of a sector's log can be about several citizens: each of them has a row here. */
+export const accessLogOfMany = defineMigration('2026-11-30T13:00Z', 'collected-access-log-of-many', {
+  up: `
+    ALTER TABLE collected_access_event DROP CONSTRAINT collected_access_event_pkey,
+      ADD PRIMARY KEY (subgraph, seq, citizen_id)`,
+  down: `
+    DELETE FROM collected_access_event AS one USING collected_access_event AS other
+    WHERE (one.subgraph, one.seq) = (other.subgraph, other.seq) AND one.citizen_id > other.citizen_id;
+    ALTER TABLE collected_access_event DROP CONSTRAINT collected_access_event_pkey, ADD PRIMARY KEY (subgraph, seq)`,
+});

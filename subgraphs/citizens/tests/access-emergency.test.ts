@@ -195,9 +195,9 @@ describe('access in an emergency', () => {
       await citizens.sql(
         `INSERT INTO collected_access_event (subgraph, seq, at, subject, role, organisation_id, staff_member_id,
          citizen_id, viewer_citizen_id, operation, activity, data_classes, purpose, basis, outcome, correlation_id)
-       SELECT subgraph, (random() * 1e12)::bigint, at, subject, role, organisation_id, staff_member_id, citizen_id,
+       SELECT subgraph, (random() * 1e12)::bigint, at, subject, role, organisation_id, staff_member_id, $1,
          viewer_citizen_id, operation, activity, data_classes, purpose, basis, outcome, correlation_id
-       FROM access_event WHERE citizen_id = $1`,
+       FROM access_event WHERE $1 = ANY (citizen_ids)`,
         [id],
       );
       const own = stranger('citizen', { citizenId: id, staffMemberId: null, organisationId: null });

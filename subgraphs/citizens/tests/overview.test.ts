@@ -65,9 +65,9 @@ describe('the overview of a citizen', () => {
   it('notes in the log what was shown of whom, by data class', async () => {
     await citizens.sql('DELETE FROM access_event');
     await overview(citizenId(3));
-    expect(await citizens.sql('SELECT citizen_id, data_classes, operation FROM access_event')).toEqual([
+    expect(await citizens.sql('SELECT citizen_ids, data_classes, operation FROM access_event')).toEqual([
       {
-        citizen_id: citizenId(3),
+        citizen_ids: [citizenId(3)],
         data_classes: expect.arrayContaining(['identity', 'contactInfo', 'socialCase', 'health']),
         operation: 'Test',
       },

@@ -64,7 +64,7 @@ describe('of a person with a value of its own in every column', () => {
     expect(seen).toEqual(allowed);
     const [log] = await interventions.sql<{ classes: DataClass[] | null }>(
       `SELECT array_agg(DISTINCT one) AS classes FROM access_event, unnest(data_classes) AS one
-       WHERE citizen_id = $1 AND outcome = 'allowed' AND one <> 'identity'`,
+       WHERE $1 = ANY (citizen_ids) AND outcome = 'allowed' AND one <> 'identity'`,
       [bruno.citizenId],
     );
     expect([...(log?.classes ?? [])].sort()).toEqual([...expected].sort());

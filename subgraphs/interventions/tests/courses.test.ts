@@ -139,8 +139,8 @@ describe('what is done for a citizen', () => {
     await addCourse(interventions, SOMEBODY, { method: 'SUBSTITUTION', legalBasis: 'sundhedsloven § 142' });
     await interventions.sql('DELETE FROM access_event');
     await ask('interventions { title decision { legalBasis } }');
-    expect(await interventions.sql('SELECT citizen_id, data_classes FROM access_event')).toEqual([
-      { citizen_id: SOMEBODY, data_classes: ['identity', 'socialCase', 'substance'] },
+    expect(await interventions.sql('SELECT citizen_ids, data_classes FROM access_event')).toEqual([
+      { citizen_ids: [SOMEBODY], data_classes: ['identity', 'socialCase', 'substance'] },
     ]);
   });
 

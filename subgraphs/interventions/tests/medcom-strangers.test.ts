@@ -168,7 +168,7 @@ describe('a message about somebody nobody knows', () => {
     await deliver(tells.admitted());
     const [first] = await waiting();
     const logged = await hospital.subgraph.sql<{ data_classes: string[] }>(
-      'SELECT data_classes FROM access_event WHERE citizen_id = $1',
+      'SELECT data_classes FROM access_event WHERE $1 = ANY (citizen_ids)',
       [first?.id],
     );
     expect(logged[0]?.data_classes).toEqual(['identity', 'hospitalStay']);

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { canonicalEventOfForm1, GENESIS_HASH } from '../src/access/canonical-event.ts';
+import {
+  CANONICAL_EVENT_OF_FORM_2,
+  canonicalEventOfForm1,
+  canonicalSealOfForm2,
+  GENESIS_HASH,
+} from '../src/access/canonical-event.ts';
 import { sealAccessLog } from '../src/access/seal-access-log.ts';
 import { verifyAccessLog } from '../src/access/verify-access-log.ts';
 import { runOperation } from '../src/database/operation.ts';
@@ -16,6 +21,8 @@ import { NOTE } from './questions.ts';
 /** How many rows of the log the session has come to, by its keys or by reading all of it. */
 const FETCHED = `SELECT (pg_stat_get_xact_tuples_fetched('access_event_pkey'::regclass)
   + pg_stat_get_xact_tuples_returned('access_event'::regclass))::int AS fetched`;
+
+const COLUMNS = `subject, name, role, citizen_ids, operation, data_classes, purpose, basis, outcome, correlation_id, subgraph`;
 
 describe('the seal of the access log', () => {
   let subgraph: TestSubgraph;
@@ -46,7 +53,7 @@ describe('the seal of the access log', () => {
       type: 'access.disclosed',
       payload: {
         ...{ subgraph: 'plans', head: { seq: 3, hash: head } },
-        groups: ids.map((citizenId, place) => ({ seqs: [place + 1], citizenIds: [citizenId] })),
+        groups: ids.map((citizenId, place) => ({ seq: place + 1, citizenIds: [citizenId] })),
       },
     });
   });
@@ -59,7 +66,7 @@ describe('the seal of the access log', () => {
     expect(event?.payload.groups).toEqual([
       {
         ...{
-          seqs: [1],
+          seq: 1,
           at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
           citizenIds: [citizenId],
         },
@@ -79,8 +86,8 @@ describe('the seal of the access log', () => {
     await seal(subgraph);
     const [event] = await subgraph.outbox();
     expect(event?.payload.groups).toMatchObject([
-      { seqs: [1], citizenIds: [ids[0]], dataClasses: ['identity', 'contactInfo'] },
-      { seqs: [2, 3], citizenIds: [ids[1], ids[2]], dataClasses: ['identity'] },
+      { seq: 1, citizenIds: [ids[0]], dataClasses: ['identity', 'contactInfo'] },
+      { seq: 2, citizenIds: [ids[1], ids[2]], dataClasses: ['identity'] },
     ]);
   });
 
@@ -96,14 +103,16 @@ describe('the seal of the access log', () => {
   });
 
   it('takes more rows than one batch holds in one go', async () => {
-    await subgraph.run(viewerOf('coordinator'), async ({ disclosures }) => {
-      for (let one = 0; one < 2201; one += 1) disclosures.add(randomUUID(), 1);
-    });
+    await citizensAreRead(subgraph, 1);
+    await subgraph.sql(`INSERT INTO access_event (${COLUMNS})
+      SELECT ${COLUMNS} FROM access_event CROSS JOIN generate_series(1, 1100)`);
     await seal(subgraph);
-    expect(await verdict()).toMatchObject({ sealed: 2201, fault: null });
-    const told = (await subgraph.outbox()).map(({ payload }) => (payload.groups as { seqs: number[] }[])[0]?.seqs);
-    expect(told.map((seqs) => seqs?.length)).toEqual([1000, 1000, 201]);
-    expect(told.flat()).toEqual(Array.from({ length: 2201 }, (_, index) => index + 1));
+    expect(await verdict()).toMatchObject({ sealed: 1101, fault: null });
+    const told = (await subgraph.outbox()).map(({ payload }) =>
+      (payload.groups as { seq: number }[]).map(({ seq }) => seq),
+    );
+    expect(told.map((seqs) => seqs.length)).toEqual([500, 500, 101]);
+    expect(told.flat()).toEqual(Array.from({ length: 1101 }, (_, index) => index + 1));
   });
 
   it('is set on what is new without reading the log once more, however long that is', async () => {
@@ -143,8 +152,8 @@ describe('the seal of the access log', () => {
   it('goes on from seals of the first form, one for each row, and holds them to what they covered', async () => {
     await citizensAreRead(subgraph, 1);
     await subgraph.sql(
-      `INSERT INTO access_seal (seq, event_ids, hash, sealed_at)
-       SELECT 1, ARRAY[e.id], sha256($1 || convert_to(${canonicalEventOfForm1('1', 'moment')}, 'UTF8')), moment
+      `INSERT INTO access_seal (seq, form, event_ids, hash, sealed_at)
+       SELECT 1, 1, ARRAY[e.id], sha256($1 || convert_to(${canonicalEventOfForm1('1', 'moment')}, 'UTF8')), moment
        FROM access_event e, (SELECT date_trunc('milliseconds', now()) AS moment) AS sealed`,
       [GENESIS_HASH],
     );
@@ -156,12 +165,34 @@ describe('the seal of the access log', () => {
     expect((await verdict()).fault).toBe('row 1 (number 1 of the chain) is not what was sealed');
   });
 
+  it('goes on from seals of the second form, a row for each citizen, and sees a citizen who was added', async () => {
+    await citizensAreRead(subgraph, 2);
+    await subgraph.sql(
+      `WITH fresh AS (
+         SELECT e.id, sha256(convert_to(${CANONICAL_EVENT_OF_FORM_2}, 'UTF8')) AS hash FROM access_event AS e
+       )
+       INSERT INTO access_seal (seq, form, event_ids, row_hashes, sealed_at, hash)
+       SELECT 2, 2, ids, hashes, moment,
+         sha256($1 || convert_to(${canonicalSealOfForm2('2::bigint', 'moment', 'ids')}, 'UTF8') || hashes)
+       FROM (SELECT array_agg(id ORDER BY id) AS ids, string_agg(hash, '' ORDER BY id) AS hashes,
+         date_trunc('milliseconds', now())::timestamptz(3) AS moment FROM fresh) AS batch`,
+      [GENESIS_HASH],
+    );
+    await citizensAreRead(subgraph, 1);
+    await seal(subgraph);
+    expect(await verdict()).toMatchObject({ sealed: 3, fault: null });
+    for (const more of [`gen_random_uuid()`, 'NULL']) {
+      await subgraph.sql(
+        `UPDATE access_event SET citizen_ids = citizen_ids[:1] || ARRAY[${more}]::uuid[] WHERE id = 2`,
+      );
+      expect((await verdict()).fault).toBe('row 2 (number 2 of the chain) is not what was sealed');
+    }
+  });
+
   it('reaches a row whose transaction ended after later rows were sealed', async () => {
     await withClient(subgraph.database.ownerUrl, async (slow) => {
       await citizensAreRead(subgraph, 1);
-      await slow.query(`BEGIN; INSERT INTO access_event (subject, name, role, citizen_id, operation, data_classes, purpose,
-        basis, outcome, correlation_id, subgraph) SELECT subject, name, role, citizen_id, operation, data_classes, purpose,
-        basis, outcome, correlation_id, subgraph FROM access_event`);
+      await slow.query(`BEGIN; INSERT INTO access_event (${COLUMNS}) SELECT ${COLUMNS} FROM access_event`);
       await citizensAreRead(subgraph, 1);
       await seal(subgraph);
       await slow.query('COMMIT');
@@ -192,9 +223,7 @@ describe('the seal of the access log', () => {
     forbidden.push(
       `UPDATE access_event SET name = 'somebody else'`,
       `UPDATE access_seal SET hash = ''`,
-      `INSERT INTO access_event (at, subject, name, role, citizen_id, operation, data_classes, purpose, basis, outcome,
-        correlation_id, subgraph) SELECT now() - interval '1 day', subject, name, role, citizen_id, operation, data_classes,
-        purpose, basis, outcome, correlation_id, subgraph FROM access_event`,
+      `INSERT INTO access_event (at, ${COLUMNS}) SELECT now() - interval '1 day', ${COLUMNS} FROM access_event`,
     );
     for (const statement of forbidden)
       await expect(subgraph.dataSource.query(statement)).rejects.toThrow(/permission denied|must be owner/);

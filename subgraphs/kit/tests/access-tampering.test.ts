@@ -5,8 +5,8 @@ import { type TestSubgraph, testSubgraph } from '../src/testing/test-subgraph.ts
 import { citizensAreRead, seal, watch } from './arrange-reads.ts';
 import { notesSubgraph } from './notes/notes-subgraph.ts';
 
-const COPY = `INSERT INTO access_event (at, subject, name, role, citizen_id, operation, data_classes, purpose, basis, outcome,
-  correlation_id, subgraph) SELECT now() - interval '1 hour', subject, name, role, citizen_id, operation, data_classes,
+const COPY = `INSERT INTO access_event (at, subject, name, role, citizen_ids, operation, data_classes, purpose, basis, outcome,
+  correlation_id, subgraph) SELECT now() - interval '1 hour', subject, name, role, citizen_ids, operation, data_classes,
   purpose, basis, outcome, correlation_id, subgraph FROM access_event WHERE id = 2`;
 
 /** Row by row what the owner could do, and what the verifier then says first. */
@@ -14,6 +14,16 @@ const tamperings: [string, string, RegExp][] = [
   [
     'changed column',
     `UPDATE access_event SET purpose = 'treatment' WHERE id = 3`,
+    /^row 3 \(number 3 .* not what was sealed/,
+  ],
+  [
+    'citizen taken out',
+    `UPDATE access_event SET citizen_ids = '{}' WHERE id = 3`,
+    /^row 3 \(number 3 .* not what was sealed/,
+  ],
+  [
+    'seal that says it is of an older form',
+    'UPDATE access_seal SET form = 2 WHERE seq = 4',
     /^row 3 \(number 3 .* not what was sealed/,
   ],
   [

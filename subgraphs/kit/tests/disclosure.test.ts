@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { classMask } from '@tvaers/contract/data-classes';
 import { type TestSubgraph, testSubgraph } from '../src/testing/test-subgraph.ts';
 import { viewerOf } from '../src/testing/viewers.ts';
 import { notesExist } from './arrange-notes.ts';
@@ -20,7 +21,7 @@ describe('the access log', () => {
   afterAll(() => subgraph.close());
 
   const log = () =>
-    subgraph.sql('SELECT citizen_id AS "citizenId", data_classes AS "dataClasses" FROM access_event ORDER BY id');
+    subgraph.sql('SELECT citizen_ids AS "citizenIds", data_classes AS "dataClasses" FROM access_event ORDER BY id');
 
   it('says who saw what of whom, why, and in which operation', async () => {
     await subgraph.ask({ query: NOTE_WITH_DIAGNOSIS, variables: { id }, as: viewer, operation: 'ReadNote' });
@@ -29,20 +30,33 @@ describe('the access log', () => {
       expect.objectContaining({
         ...{ subject: 'berit', name: 'Berit Bro', role: 'coordinator', purpose: 'coordination' },
         ...{ organisation_id: viewer.organisationId, staff_member_id: viewer.staffMemberId },
-        ...{ citizen_id: citizenId, data_classes: ['plan', 'health'], operation: 'ReadNote' },
+        ...{ citizen_ids: [citizenId], data_classes: ['plan', 'health'], operation: 'ReadNote' },
         ...{ basis: 'health-consent health-decision plan-municipal', outcome: 'allowed', subgraph: 'plans' },
       }),
     ]);
   });
 
-  it('has one row for each citizen, however many fields and records were shown', async () => {
+  it('has one row for all of whom the same was shown, however many fields and records', async () => {
     const other = randomUUID();
     await notesExist(subgraph, other, ['four']);
     const representations = [citizenId, other].map((key) => ({ __typename: 'Citizen', id: key }));
     await subgraph.ask({ query: ENTITIES, variables: { representations }, as: viewer });
+    expect(await log()).toEqual([{ citizenIds: [citizenId, other], dataClasses: ['plan'] }]);
+  });
+
+  it('has rows apart for those of whom something else was shown, and for what was held back', async () => {
+    const [first, second, third] = [randomUUID(), randomUUID(), randomUUID()];
+    await subgraph.run(viewer, async ({ disclosures }) => {
+      disclosures.add(first, classMask('plan'));
+      disclosures.add(second, classMask('plan'));
+      disclosures.add(second, classMask('health'));
+      disclosures.add(third, classMask('plan'));
+      disclosures.add(third, classMask('health'), 'masked');
+    });
     expect(await log()).toEqual([
-      { citizenId, dataClasses: ['plan'] },
-      { citizenId: other, dataClasses: ['plan'] },
+      { citizenIds: [first, third], dataClasses: ['plan'] },
+      { citizenIds: [second], dataClasses: ['plan', 'health'] },
+      { citizenIds: [third], dataClasses: ['health'] },
     ]);
   });
 

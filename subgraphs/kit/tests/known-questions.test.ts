@@ -30,7 +30,7 @@ describe('a question that has been asked before', () => {
       errors: [{ path: ['note', 'broken'] }],
     });
     expect(await ask({ ...question, correlationId: 'same' })).toEqual(first);
-    const logged = await subgraph.sql('SELECT citizen_id, data_classes FROM access_event');
+    const logged = await subgraph.sql('SELECT citizen_ids, data_classes FROM access_event');
     expect(logged).toEqual([logged[0], logged[0]]);
   });
 

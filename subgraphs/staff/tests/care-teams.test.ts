@@ -73,7 +73,7 @@ describe('who works with a citizen', () => {
   it('is noted in the log, once for each citizen', async () => {
     await around([citizenId(0), citizenId(1)], 'who-works-with-them');
     const rows = await staff.sql<{ citizen_id: string; data_classes: string[] }>(
-      `SELECT citizen_id, data_classes FROM access_event WHERE correlation_id = 'who-works-with-them' ORDER BY id`,
+      `SELECT unnest(citizen_ids) AS citizen_id, data_classes FROM access_event WHERE correlation_id = 'who-works-with-them'`,
     );
     expect(rows.map((row) => row.citizen_id).sort()).toEqual([citizenId(0), citizenId(1)].sort());
     expect(rows.every((row) => row.data_classes.includes('contactInfo'))).toBe(true);
@@ -95,7 +95,7 @@ describe('who works with a citizen', () => {
     );
     expect(data.staffMember.caseload.citizens.map(({ id }) => id)).toEqual(came.map((row) => row.citizen_id));
     const logged = await staff.sql(
-      `SELECT FROM access_event WHERE correlation_id = 'a-caseload' AND 'contactInfo' = ANY(data_classes)`,
+      `SELECT unnest(citizen_ids) FROM access_event WHERE correlation_id = 'a-caseload' AND 'contactInfo' = ANY(data_classes)`,
     );
     expect(logged).toHaveLength(25);
   });

@@ -47,7 +47,7 @@ export async function withoutRow(delivered: readonly Delivered[]): Promise<Deliv
   for (const sector of Object.keys(TOLD_BY) as SubgraphName[]) {
     const rows = await sqlOf<{ key: string }>(
       sector,
-      `SELECT DISTINCT correlation_id || ' ' || citizen_id AS key FROM access_event WHERE outcome = 'allowed'`,
+      `SELECT DISTINCT correlation_id || ' ' || unnest(citizen_ids) AS key FROM access_event WHERE outcome = 'allowed'`,
     );
     const logged = new Set(rows.map(({ key }) => key));
     missing.push(

@@ -14,7 +14,7 @@ export async function notInTheLog(databases: Databases, disclosures: readonly Di
   for (const name of SUBGRAPH_NAMES) {
     const rows = await rowsOf<Logged>(
       databases[name],
-      `SELECT correlation_id AS "correlationId", citizen_id AS "citizenId", data_classes AS "dataClasses"
+      `SELECT correlation_id AS "correlationId", unnest(citizen_ids) AS "citizenId", data_classes AS "dataClasses"
        FROM access_event WHERE outcome = 'allowed' AND subject LIKE 'sweep-%'`,
     );
     for (const { correlationId, citizenId, dataClasses } of rows)

@@ -46,7 +46,7 @@ describe('who has looked at a citizen', () => {
 
   let seq = 0;
   const row = (fields: Partial<AccessGroup> = {}): AccessGroup => ({
-    ...{ seqs: [++seq], citizenIds: [citizenId], at: '2026-11-22T08:00:00.000Z' },
+    ...{ seq: ++seq, citizenIds: [citizenId], at: '2026-11-22T08:00:00.000Z' },
     ...{ subject: 'berit', role: 'fact', organisationId },
     ...{ staffMemberId: randomUUID(), viewerCitizenId: null, operation: 'Overview', activity: 'read' },
     ...{
@@ -112,20 +112,34 @@ describe('who has looked at a citizen', () => {
   });
 
   it('is told apart again where an operation showed several citizens', async () => {
-    const seqs = [++seq, ++seq];
-    await receive(batch(row({ seqs, citizenIds: [randomUUID(), citizenId] })));
+    const other = await someCitizen(citizens);
+    await receive(batch(row({ citizenIds: [other, citizenId] })));
     expect((await logAs()).log?.edges).toHaveLength(1);
-    const told = await citizens.sql('SELECT citizen_id FROM collected_access_event WHERE seq = $1', [seqs[1]]);
-    expect(told).toEqual([{ citizen_id: citizenId }]);
+    const told = await citizens.sql('SELECT citizen_id FROM collected_access_event WHERE seq = $1', [seq]);
+    expect(told).toEqual([{ citizen_id: other }, { citizen_id: citizenId }]);
+    const as = viewerOf('citizen', { citizenId: other, purpose: 'citizenSelf' });
+    const { data } = await citizens.ask<LogAnswer>({ query: LOG, variables: { id: other }, as });
+    expect(data.citizen.accessLog?.edges).toHaveLength(1);
   });
 
   it('is not lost when it was sent row by row, as before November 2026, and is read only now', async () => {
     const { payload, ...event } = batch();
-    const { seqs, citizenIds, ...rest } = row();
-    const former = { ...rest, seq: seqs[0], citizenId: citizenIds[0] };
+    const { citizenIds, ...rest } = row();
+    const former = { ...rest, citizenId: citizenIds[0] };
     const { groups: _groups, ...head } = payload;
     await receive({ ...event, payload: { ...head, rows: [former] } } as unknown as EventEnvelope);
     expect((await logAs()).log?.edges).toHaveLength(1);
+  });
+
+  it('is not lost when it was sent with a place for each citizen, as on one day of November 2026', async () => {
+    const { seq: first, ...rest } = row({ citizenIds: [randomUUID(), citizenId] });
+    const seqs = [first, ++seq];
+    const { payload, ...event } = batch();
+    const former = { ...payload, groups: [{ ...rest, seqs }] };
+    await receive({ ...event, payload: former } as unknown as EventEnvelope);
+    expect((await logAs()).log?.edges).toHaveLength(1);
+    const told = await citizens.sql('SELECT citizen_id FROM collected_access_event WHERE seq = $1', [seqs[1]]);
+    expect(told).toEqual([{ citizen_id: citizenId }]);
   });
 
   it('keeps what it was told first when a chain is told anew', async () => {
@@ -135,7 +149,7 @@ describe('who has looked at a citizen', () => {
     await receive({
       ...event,
       id: randomUUID(),
-      payload: { ...forged, groups: [row({ seqs: [seq], role: 'clinic' })] },
+      payload: { ...forged, groups: [row({ seq, role: 'clinic' })] },
     });
     expect((await logAs()).log?.edges).toMatchObject([{ node: { role: 'fact' } }]);
     const heads = await citizens.sql('SELECT hash FROM witnessed_seal WHERE seq = $1', [event.payload.head.seq]);
@@ -175,9 +189,9 @@ describe('who has looked at a citizen', () => {
     const other = viewerOf('citizen', { subject: 'curious', citizenId: randomUUID() });
     expect(await logAs(other)).toEqual({ log: null, errors: undefined });
     const [denied] = await citizens.sql(
-      `SELECT citizen_id, data_classes FROM access_event WHERE subject = 'curious' AND outcome = 'denied'`,
+      `SELECT citizen_ids, data_classes FROM access_event WHERE subject = 'curious' AND outcome = 'denied'`,
     );
-    expect(denied).toEqual({ citizen_id: citizenId, data_classes: ['identity'] });
+    expect(denied).toEqual({ citizen_ids: [citizenId], data_classes: ['identity'] });
   });
 
   it('tells of those who read it', async () => {
@@ -211,7 +225,7 @@ describe('who has looked at a citizen', () => {
     });
     expect(await take('FHIR', viewerOf('citizen', { citizenId: randomUUID() }))).toBeNull();
     const logged = await citizens.sql(
-      'SELECT data_classes, outcome FROM access_event WHERE citizen_id = $1 ORDER BY id',
+      'SELECT data_classes, outcome FROM access_event WHERE $1 = ANY (citizen_ids) ORDER BY id',
       [citizenId],
     );
     expect(logged).toEqual([

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A row of some subgraph's read log, as it was sealed there. Append-only; the name of who read is not here. */
+/** What a row of some subgraph's read log, as it was sealed there, says of one of its citizens. Append-only; the name of who read is not here. */
 @Entity('collected_access_event')
 @Index('collected_access_event_of_citizen', ['citizenId', 'at'])
 @Index('collected_access_event_moment', { synchronize: false })
@@ -13,7 +13,7 @@ export class CollectedAccessEvent {
   @Column('text') role!: string;
   @Column('uuid', { name: 'organisation_id', nullable: true }) organisationId!: string | null;
   @Column('uuid', { name: 'staff_member_id', nullable: true }) staffMemberId!: string | null;
-  @Column('uuid', { name: 'citizen_id' }) citizenId!: string;
+  @PrimaryColumn('uuid', { name: 'citizen_id' }) citizenId!: string;
   @Column('uuid', { name: 'viewer_citizen_id', nullable: true }) viewerCitizenId!: string | null;
   @Column('text') operation!: string;
   @Column('text') activity!: string;

@@ -1,15 +1,15 @@
-import type { AccessBatch, AccessGroup } from '@tvaers/contract/access-log';
 import type { EventHandlers } from '@tvaers/kit/events/event-handlers';
+import { groupsOf } from './former-batches.ts';
 
 const COLLECT = `
   INSERT INTO collected_access_event (subgraph, seq, at, subject, role, organisation_id, staff_member_id, citizen_id,
     viewer_citizen_id, operation, activity, data_classes, purpose, basis, outcome, correlation_id)
   SELECT $1::text, seq, at, subject, role, "organisationId", "staffMemberId",
     citizen_id, "viewerCitizenId", operation, activity, "dataClasses", purpose, basis, outcome, "correlationId"
-  FROM jsonb_to_recordset($2::jsonb) AS told (seqs bigint[], "citizenIds" uuid[], at timestamptz, subject text, role text,
+  FROM jsonb_to_recordset($2::jsonb) AS told (seq bigint, "citizenIds" uuid[], at timestamptz, subject text, role text,
     "organisationId" uuid, "staffMemberId" uuid, "viewerCitizenId" uuid, operation text, activity text,
     "dataClasses" text[], purpose text, basis text, outcome text, "correlationId" text)
-  CROSS JOIN LATERAL unnest(seqs, "citizenIds") AS row (seq, citizen_id)`;
+  CROSS JOIN LATERAL unnest("citizenIds") AS citizen_id`;
 
 /** The first telling of a place counts: a chain that was written anew cannot change what we hold. */
 const COLLECT_WHAT_IS_MISSING = `${COLLECT} ON CONFLICT DO NOTHING`;
@@ -24,20 +24,10 @@ export const onAccessDisclosed: NonNullable<EventHandlers['access.disclosed']> =
   { sql },
 ) => {
   const { head } = payload;
-  const groups = groupsIn(payload);
+  const groups = groupsOf(payload);
   const [furthest] = await sql<{ seq: number }>(FURTHEST, [source]);
-  const nearest = Math.min(...groups.flatMap(({ seqs }) => seqs));
+  const nearest = Math.min(...groups.map(({ seq }) => seq));
   // Almost always they come in order, and then to look for each of them would cost as much as to write it.
   const collect = nearest > (furthest?.seq ?? 0) ? COLLECT : COLLECT_WHAT_IS_MISSING;
   await Promise.all([sql(collect, [source, JSON.stringify(groups)]), sql(WITNESS, [source, head.seq, head.hash])]);
 };
-
-/** Until 29 November 2026 a batch told row by row: what was sent then and read only now is not lost. */
-interface FormerBatch extends Pick<AccessBatch, 'subgraph' | 'head'> {
-  rows: (Omit<AccessGroup, 'seqs' | 'citizenIds'> & { seq: number; citizenId: string })[];
-}
-
-const groupsIn = (batch: AccessBatch | FormerBatch): AccessGroup[] =>
-  'groups' in batch
-    ? batch.groups
-    : batch.rows.map(({ seq, citizenId, ...row }) => ({ ...row, seqs: [seq], citizenIds: [citizenId] }));

@@ -31,7 +31,7 @@ const NOT_WITHHELD = `
       OR e.viewer_citizen_id IS NOT NULL AND e.outcome = 'masked' AND e.data_classes = '{accessLog}')`;
 
 /** What a citizen knows a row by tells nothing of how much is read in a sector, as its place would. */
-const ID = `md5(e.subgraph || '/' || e.seq)::uuid`;
+const ID = `md5(e.subgraph || '/' || e.seq || '/' || e.citizen_id)::uuid`;
 
 /** A person with merged records has as many short walks along the index, of which the newest rows are taken. */
 const LOG = `

@@ -97,7 +97,7 @@ describe('the confidentiality of a record', () => {
     }
     const logged = await citizens.sql<{ classes: string }>(
       `SELECT array_to_string(data_classes, ' ') AS classes FROM access_event
-       WHERE citizen_id = $1 AND activity = 'read' ORDER BY id`,
+       WHERE $1 = ANY (citizen_ids) AND activity = 'read' ORDER BY id`,
       [citizenId],
     );
     expect(logged.map(({ classes }) => classes)).toEqual([

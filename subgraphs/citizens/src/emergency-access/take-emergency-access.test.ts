@@ -87,7 +87,7 @@ describe('emergency access', () => {
   it('is in the read log by itself, since it says that there is such a person', async () => {
     const citizenId = await someCitizen(citizens);
     await take({ citizenId });
-    const rows = `SELECT data_classes, activity, outcome FROM access_event WHERE citizen_id = $1`;
+    const rows = `SELECT data_classes, activity, outcome FROM access_event WHERE $1 = ANY (citizen_ids)`;
     expect(await citizens.sql(rows, [citizenId])).toEqual([
       { data_classes: ['identity'], activity: 'write', outcome: 'allowed' },
     ]);

@@ -49,7 +49,7 @@ describe('what the person sees of emergency access', () => {
   const outcomes = async (citizenId: string) =>
     (
       await citizens.sql<{ outcome: string }>(
-        `SELECT outcome FROM access_event WHERE citizen_id = $1 AND 'accessLog' = ANY (data_classes) ORDER BY outcome`,
+        `SELECT outcome FROM access_event WHERE $1 = ANY (citizen_ids) AND 'accessLog' = ANY (data_classes) ORDER BY outcome`,
         [citizenId],
       )
     ).map(({ outcome }) => outcome);
@@ -68,7 +68,7 @@ describe('what the person sees of emergency access', () => {
     expect(await seen(citizenId, viewerOf('coordinator'))).toBeNull();
     expect(await outcomes(citizenId)).toEqual(['masked']);
     expect(await seen(citizenId, self(await someCitizen(citizens)))).toBeNull();
-    const refused = `SELECT role FROM access_event WHERE citizen_id = $1 AND outcome = 'denied'`;
+    const refused = `SELECT role FROM access_event WHERE $1 = ANY (citizen_ids) AND outcome = 'denied'`;
     expect(await citizens.sql(refused, [citizenId])).toEqual([{ role: 'citizen' }]);
   });
 

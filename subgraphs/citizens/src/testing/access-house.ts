@@ -63,6 +63,7 @@ export async function somePerson(citizens: TestSubgraph, { place, ...fields }: P
 /** What the log says became of the looks at a person: outcome, basis and classes, oldest first. */
 export const logged = (citizens: TestSubgraph, citizenId: string, { subject }: Viewer) =>
   citizens.sql<{ outcome: string; basis: string; purpose: string; data_classes: string[] }>(
-    'SELECT outcome, basis, purpose, data_classes FROM access_event WHERE citizen_id = $1 AND subject = $2 ORDER BY id',
+    `SELECT outcome, basis, purpose, data_classes FROM access_event
+     WHERE $1 = ANY (citizen_ids) AND subject = $2 ORDER BY id`,
     [citizenId, subject],
   );

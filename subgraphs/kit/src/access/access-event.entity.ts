@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-/** One disclosure, or the refusal of one: which classes of one citizen's data one operation gave to whom, and why. Append-only. */
+/**
+ * One disclosure, or the refusal of one: which classes of whose data one operation gave to whom, and why. Citizens of whom
+ * it gave the same on the same ground are in one row. Append-only.
+ */
 @Entity('access_event')
 export class AccessEvent {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id!: number;
@@ -11,7 +14,7 @@ export class AccessEvent {
   @Column('text') role!: string;
   @Column('uuid', { name: 'organisation_id', nullable: true }) organisationId!: string | null;
   @Column('uuid', { name: 'staff_member_id', nullable: true }) staffMemberId!: string | null;
-  @Column('uuid', { name: 'citizen_id' }) citizenId!: string;
+  @Column('uuid', { name: 'citizen_ids', array: true }) citizenIds!: string[];
   /** The citizen the account is or stands for; null for staff and machines. */
   @Column('uuid', { name: 'viewer_citizen_id', nullable: true }) viewerCitizenId!: string | null;
   @Column('text') operation!: string;

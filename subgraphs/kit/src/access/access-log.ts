@@ -5,16 +5,15 @@ import type { Disclosure, Disclosures } from './disclosures.ts';
 import type { OperationContext } from './operation-context.ts';
 
 const INSERT = `
-  INSERT INTO access_event (subject, name, role, organisation_id, staff_member_id, viewer_citizen_id, citizen_id,
+  INSERT INTO access_event (subject, name, role, organisation_id, staff_member_id, viewer_citizen_id, citizen_ids,
     operation, activity, data_classes, purpose, basis, basis_ref, outcome, correlation_id, subgraph)
-  SELECT $1, $2, $3, $4, $5, $6, citizen_id, $7, $8, "dataClasses", purpose, basis, "basisRef", outcome, $9, $10
+  SELECT $1, $2, $3, $4, $5, $6, "citizenIds", $7, $8, "dataClasses", purpose, basis, "basisRef", outcome, $9, $10
   FROM jsonb_to_recordset($11) AS shown ("citizenIds" uuid[], "dataClasses" text[], purpose text, basis text,
-    "basisRef" text, outcome text)
-  CROSS JOIN LATERAL unnest("citizenIds") AS citizen_id`;
+    "basisRef" text, outcome text)`;
 
 type Logged = Pick<OperationContext, 'viewer' | 'operation' | 'correlationId' | 'subgraph' | 'access'>;
 
-/** One row for each citizen and outcome of an operation, as one statement for the operation's own transaction. */
+/** What an operation gave and refused, as one statement for its own transaction: a row for all whom it is the same of. */
 export function accessLogStatement(context: Logged, disclosures: Disclosures): QueryConfig {
   const { viewer, operation, correlationId, subgraph } = context;
   const { subject, name, role, organisationId, staffMemberId, citizenId } = viewer;

@@ -78,3 +78,29 @@ export const accessSealUncompressed = defineMigration('2026-11-30T00:02Z', 'kit-
     ALTER TABLE access_seal ALTER event_ids SET STORAGE EXTENDED, ALTER row_hashes SET STORAGE EXTENDED;
     ALTER TABLE access_event RESET (autovacuum_analyze_scale_factor, autovacuum_vacuum_insert_scale_factor)`,
 });
+
+/** What the table holds beside its citizens. */
+const COLUMNS = `at, subject, name, role, organisation_id, staff_member_id, viewer_citizen_id, operation, activity,
+  data_classes, purpose, basis, basis_ref, outcome, correlation_id, subgraph`;
+
+/**
+ * A row for all whom an operation gave the same of, instead of one for each: on a caseload that is almost everybody.
+ * Rows that are there have one citizen, and their seals cover what they covered.
+ */
+export const accessEventOfMany = defineMigration('2026-11-30T13:00Z', 'kit-access-event-of-many', {
+  up: `
+    ALTER TABLE access_event ALTER COLUMN citizen_id TYPE uuid[] USING ARRAY[citizen_id];
+    ALTER TABLE access_event RENAME COLUMN citizen_id TO citizen_ids;
+    ALTER TABLE access_event ALTER COLUMN citizen_ids SET STORAGE EXTERNAL;
+    ALTER TABLE access_seal ADD COLUMN form smallint NOT NULL DEFAULT 2;
+    UPDATE access_seal SET form = 1 WHERE row_hashes IS NULL;
+    ALTER TABLE access_seal ALTER COLUMN form SET DEFAULT 3`,
+  down: `
+    DELETE FROM access_seal;
+    ALTER TABLE access_seal DROP COLUMN form;
+    INSERT INTO access_event (citizen_ids, ${COLUMNS})
+    SELECT ARRAY[citizen_id], ${COLUMNS} FROM access_event CROSS JOIN LATERAL unnest(citizen_ids[2:]) AS citizen_id;
+    UPDATE access_event SET citizen_ids = citizen_ids[:1] WHERE cardinality(citizen_ids) > 1;
+    ALTER TABLE access_event ALTER COLUMN citizen_ids TYPE uuid USING citizen_ids[1];
+    ALTER TABLE access_event RENAME COLUMN citizen_ids TO citizen_id`,
+});

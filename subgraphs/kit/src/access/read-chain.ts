@@ -1,5 +1,12 @@
 import type { Client } from 'pg';
-import { CANONICAL_EVENT, canonicalEventOfForm1, canonicalSealSql, canonicalWatchSql } from './canonical-event.ts';
+import {
+  CANONICAL_EVENT,
+  CANONICAL_EVENT_OF_FORM_2,
+  canonicalEventOfForm1,
+  canonicalSealOfForm2,
+  canonicalSealSql,
+  canonicalWatchSql,
+} from './canonical-event.ts';
 
 const PAGE = 500;
 const HASH_BYTES = 32;
@@ -35,14 +42,16 @@ interface Found extends Pick<Seal, 'seq' | 'hash' | 'sealedAt'> {
 
 const SEALS = `
   SELECT s.seq::float8 AS seq, s.hash, s.sealed_at AS "sealedAt", s.row_hashes AS "rowHashes",
-    CASE WHEN s.row_hashes IS NULL THEN ${canonicalWatchSql('s.seq', 's.sealed_at')}
+    CASE s.form WHEN 1 THEN ${canonicalWatchSql('s.seq', 's.sealed_at')}
+      WHEN 2 THEN ${canonicalSealOfForm2('s.seq', 's.sealed_at', 's.event_ids')}
       ELSE ${canonicalSealSql('s.seq', 's.sealed_at', 's.event_ids')} END AS canonical,
     coalesce(sealed.rows, '[]') AS rows
   FROM (SELECT * FROM access_seal WHERE seq > $1 ORDER BY seq LIMIT ${PAGE}) AS s
   CROSS JOIN LATERAL (
     SELECT json_agg(json_build_object('eventId', known.id, 'at', e.at, 'canonical', CASE
       WHEN e.id IS NULL THEN NULL
-      WHEN s.row_hashes IS NULL THEN ${canonicalEventOfForm1('s.seq', 's.sealed_at')}
+      WHEN s.form = 1 THEN ${canonicalEventOfForm1('s.seq', 's.sealed_at')}
+      WHEN s.form = 2 THEN ${CANONICAL_EVENT_OF_FORM_2}
       ELSE ${CANONICAL_EVENT} END) ORDER BY known.place) AS rows
     FROM unnest(s.event_ids) WITH ORDINALITY AS known (id, place) LEFT JOIN access_event e ON e.id = known.id
   ) AS sealed

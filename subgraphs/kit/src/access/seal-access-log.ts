@@ -3,7 +3,7 @@ import type { Job } from '../events/jobs.ts';
 import { CANONICAL_EVENT, canonicalSealSql, canonicalWatchSql, GENESIS_HASH, momentSql } from './canonical-event.ts';
 import type { OperationContext } from './operation-context.ts';
 
-const BATCH = 1000;
+const BATCH = 500;
 const SEALED_AT = `date_trunc('milliseconds', now())`;
 
 /**
@@ -17,8 +17,7 @@ const MY_TURN = `
 /**
  * One seal for what is new: the hash of each row, and over them the hash of the chain. Numbers of an identity are given
  * before commits, so a row can appear below one that is sealed already: each pass looks again at the ids of the last `$1`
- * before the newest seal. Answers how many there were, the head, and the rows for the others, those that have all but
- * the citizen in common told together.
+ * before the newest seal. Answers how many there were, the head, and the rows for the others.
  */
 const SEAL = `
   WITH head AS (SELECT seq, hash, sealed_at FROM access_seal ORDER BY seq DESC LIMIT 1),
@@ -49,21 +48,18 @@ const SEAL = `
     RETURNING seq, hash, cardinality(event_ids) AS count
   ),
   told AS (
-    SELECT array_agg(seq) AS seqs, array_agg(citizen_id) AS "citizenIds",
-      ${momentSql('at')} AS at, subject, role, organisation_id AS "organisationId",
+    SELECT seq, citizen_ids AS "citizenIds", ${momentSql('at')} AS at, subject, role, organisation_id AS "organisationId",
       staff_member_id AS "staffMemberId", viewer_citizen_id AS "viewerCitizenId", operation, activity,
       data_classes AS "dataClasses", purpose, basis, outcome, correlation_id AS "correlationId"
-    FROM fresh -- in the order of their places
-    GROUP BY fresh.at, subject, role, organisation_id, staff_member_id, viewer_citizen_id, operation, activity,
-      data_classes, purpose, basis, outcome, correlation_id
+    FROM fresh
   )
   SELECT count, json_build_object('seq', seq, 'hash', encode(hash, 'hex')) AS head,
-    (SELECT json_agg(told ORDER BY seqs[1]) FROM told) AS groups
+    (SELECT json_agg(told ORDER BY seq) FROM told) AS groups
   FROM sealed`;
 
 const WATCH = `
-  INSERT INTO access_seal (seq, hash, sealed_at)
-  SELECT place.seq, sha256(place.before || convert_to(${canonicalWatchSql('place.seq', SEALED_AT)}, 'UTF8')), ${SEALED_AT}
+  INSERT INTO access_seal (seq, form, hash, sealed_at)
+  SELECT place.seq, 1, sha256(place.before || convert_to(${canonicalWatchSql('place.seq', SEALED_AT)}, 'UTF8')), ${SEALED_AT}
   FROM (
     SELECT coalesce(max(seq), 0) + 1 AS seq, coalesce((array_agg(hash))[1], $1::bytea) AS before
     FROM (SELECT * FROM access_seal ORDER BY seq DESC LIMIT 1) head

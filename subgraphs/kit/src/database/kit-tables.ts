@@ -1,4 +1,9 @@
-import { accessSealOfMany, accessSealTable, accessSealUncompressed } from '../access/access-seal-table.ts';
+import {
+  accessEventOfMany,
+  accessSealOfMany,
+  accessSealTable,
+  accessSealUncompressed,
+} from '../access/access-seal-table.ts';
 import { accessTables } from '../access/access-tables.ts';
 import { spentEnvelopeTable } from '../mutations/spent-envelope-table.ts';
 import { defineMigration, type MigrationClass } from './define-migration.ts';
@@ -76,5 +81,6 @@ export const kitMigrations: readonly MigrationClass[] = [
   accessSealTable,
   accessSealOfMany,
   accessSealUncompressed,
+  accessEventOfMany,
   spentEnvelopeTable,
 ];

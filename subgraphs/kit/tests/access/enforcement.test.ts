@@ -27,7 +27,10 @@ describe('who may see and write what', () => {
     (await notesExist(subgraph, citizenId, [title]))[0] ?? '';
   const read = (id: string, as = karen) => subgraph.ask({ query: NOTE, variables: { id }, as });
   const logged = () =>
-    subgraph.sql('SELECT citizen_id, outcome, basis, purpose, data_classes FROM access_event ORDER BY id');
+    subgraph.sql(
+      `SELECT citizen_id, outcome, basis, purpose, data_classes
+       FROM access_event CROSS JOIN LATERAL unnest(citizen_ids) AS citizen_id ORDER BY id`,
+    );
 
   it('begins with a relation and ends with it, from one request to the next', async () => {
     const id = await note(anna);

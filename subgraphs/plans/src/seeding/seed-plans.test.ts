@@ -51,9 +51,9 @@ describe('the seed of plans', () => {
       correlationId: 'the-log-of-one',
     });
     const rows = await plans.sql(
-      `SELECT citizen_id, data_classes FROM access_event WHERE correlation_id = 'the-log-of-one'`,
+      `SELECT citizen_ids, data_classes FROM access_event WHERE correlation_id = 'the-log-of-one'`,
     );
-    expect(rows).toEqual([{ citizen_id: first, data_classes: ['identity', 'plan', 'economyEmployment'] }]);
+    expect(rows).toEqual([{ citizen_ids: [first], data_classes: ['identity', 'plan', 'economyEmployment'] }]);
   });
 
   it('has somebody to seek today in each part of the city', async () => {
