@@ -1,8 +1,16 @@
 import { STATISTICS_WHEN_DOUBLED } from '@tvaers/kit/access/access-seal-table';
+import { guardRows, systemRows } from '@tvaers/kit/access/decision/row-policies';
 import { defineMigration } from '@tvaers/kit/database/define-migration';
 import { protectTable } from '@tvaers/kit/database/row-security';
 
 const APPEND = { rights: ['SELECT', 'INSERT'] } as const;
+
+/**
+ * Whoever may see that somebody was looked at may see what was. The limit keeps the planner from reading all of the table
+ * once instead of looking a few rows up.
+ */
+const ABOUT_SOMEBODY_SEEN = `
+  (SELECT true FROM collected_access_citizen AS about WHERE about.event_id = collected_access_event.id LIMIT 1)`;
 
 /**
  * The read logs of all subgraphs, collected for the citizen, and how far each chain went as we were told. Both only
@@ -62,13 +70,34 @@ export const accessLogByPlace = defineMigration('2026-11-30T00:00Z', 'collected-
     CREATE INDEX collected_access_event_of_citizen ON collected_access_event (citizen_id, at, id)`,
 });
 
-/** One row of a sector's log can be about several citizens: each of them has a row here. */
+/**
+ * What a sector's log says of several citizens alike is kept once, and in a narrow table whom it is about. That one gives
+ * the order in which a citizen reads, so the moment stands there as well. No foreign key: both are written by one
+ * statement, never changed, and to look each row up would cost as much as to write it.
+ */
 export const accessLogOfMany = defineMigration('2026-11-30T13:00Z', 'collected-access-log-of-many', {
   up: `
-    ALTER TABLE collected_access_event DROP CONSTRAINT collected_access_event_pkey,
-      ADD PRIMARY KEY (subgraph, seq, citizen_id)`,
+    ALTER TABLE collected_access_event ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY;
+    CREATE TABLE collected_access_citizen (
+      event_id bigint NOT NULL,
+      citizen_id uuid NOT NULL,
+      at timestamptz(3) NOT NULL,
+      PRIMARY KEY (event_id, citizen_id)
+    );
+    ${protectTable('collected_access_citizen', APPEND)}
+    INSERT INTO collected_access_citizen SELECT id, citizen_id, at FROM collected_access_event ORDER BY id;
+    CREATE INDEX collected_access_citizen_log ON collected_access_citizen (citizen_id, at);
+    ALTER TABLE collected_access_citizen SET (${STATISTICS_WHEN_DOUBLED});
+    ${systemRows('collected_access_event', { read: ABOUT_SOMEBODY_SEEN })}
+    ALTER TABLE collected_access_event DROP CONSTRAINT collected_access_event_pkey, DROP COLUMN citizen_id,
+      ADD PRIMARY KEY (id), ADD CONSTRAINT collected_access_event_place UNIQUE (subgraph, seq)`,
   down: `
-    DELETE FROM collected_access_event AS one USING collected_access_event AS other
-    WHERE (one.subgraph, one.seq) = (other.subgraph, other.seq) AND one.citizen_id > other.citizen_id;
-    ALTER TABLE collected_access_event DROP CONSTRAINT collected_access_event_pkey, ADD PRIMARY KEY (subgraph, seq)`,
+    ALTER TABLE collected_access_event DROP CONSTRAINT collected_access_event_pkey,
+      DROP CONSTRAINT collected_access_event_place, ADD COLUMN citizen_id uuid;
+    UPDATE collected_access_event SET citizen_id = (
+      SELECT citizen_id FROM collected_access_citizen AS about WHERE about.event_id = id LIMIT 1);
+    ${guardRows('collected_access_event', { class: 'accessLog' })}
+    DROP TABLE collected_access_citizen;
+    ALTER TABLE collected_access_event DROP COLUMN id, ALTER COLUMN citizen_id SET NOT NULL, ADD PRIMARY KEY (subgraph, seq);
+    CREATE INDEX collected_access_event_of_citizen ON collected_access_event (citizen_id, at)`,
 });

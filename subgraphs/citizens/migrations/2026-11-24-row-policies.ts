@@ -10,6 +10,8 @@ const ROWS_OF_WHEREABOUTS = {
   contact: { class: WHEREABOUTS, writes: 'seen' },
 } as const;
 
+const UNTIL_SEVERAL_WERE_TOLD_TOGETHER = { collected_access_event: { class: 'accessLog' } } as const;
+
 /** Who may see and write which rows. Meetings are noted by whoever may see the person (rule R01), and so are consents. */
 export const citizensRowPolicies = rowPolicies('2026-11-24T10:10Z', 'row-policies', {
   citizen: { class: 'identity', citizen: 'id', opensMasked: true },
@@ -27,7 +29,7 @@ export const citizensRowPolicies = rowPolicies('2026-11-24T10:10Z', 'row-policie
   enrolment: { class: 'socialCase' },
   consent: { class: 'identity', writes: 'seen' },
   block: { class: 'identity', writes: 'seen' },
-  collected_access_event: { class: 'accessLog' },
+  ...UNTIL_SEVERAL_WERE_TOLD_TOGETHER,
 });
 
 /** Where the policies were made in an earlier form, which looked at the classes one by one; anew they are the same. */
@@ -36,6 +38,11 @@ export const citizensRowsByClass = defineMigration('2026-11-30T00:02Z', 'row-pol
     .map(([table, guard]) => guardRows(table, guard))
     .join('\n'),
   down: 'SELECT',
+});
+
+/** Whom the collected read log is about; what it says is seen by whoever sees that. */
+export const citizensRowsOfLog = rowPolicies('2026-11-30T13:01Z', 'row-policies-of-the-log', {
+  collected_access_citizen: { class: 'accessLog' },
 });
 
 const OF_THE_SYSTEM = [

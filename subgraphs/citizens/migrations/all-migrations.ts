@@ -19,6 +19,7 @@ import {
   citizensPersonRecords,
   citizensRowPolicies,
   citizensRowsByClass,
+  citizensRowsOfLog,
   citizensSystemRows,
   contestedNumbers,
 } from './2026-11-24-row-policies.ts';
@@ -48,5 +49,6 @@ export const citizensMigrations: readonly MigrationClass[] = [
   accessLogByPlace,
   accessLogOfMany,
   citizensRowsByClass,
+  citizensRowsOfLog,
   accessFactDueWithReviews,
 ];

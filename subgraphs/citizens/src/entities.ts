@@ -1,6 +1,7 @@
 import type { EntityClass } from '@tvaers/kit/database/data-source';
 import { AccessDecision } from './access-decisions/access-decision.entity.ts';
 import { AccessAlert } from './access-log/access-alert.entity.ts';
+import { CollectedAccessCitizen } from './access-log/collected-access-citizen.entity.ts';
 import { CollectedAccessEvent } from './access-log/collected-access-event.entity.ts';
 import { WitnessedSeal } from './access-log/witnessed-seal.entity.ts';
 import { Block } from './blocks/block.entity.ts';
@@ -30,5 +31,5 @@ export const citizensEntities: readonly EntityClass[] = [
   ...[LivingSituation, ActingMunicipality, Municipality, MunicipalityRegion],
   ...[Enrolment, InclusionAssessment, Contact, ContactHandover, LastSeen, CitizenSearch],
   ...[Consent, Block, EmergencyAccess, AccessDecision, Guardianship, ConfidentialityChange],
-  ...[CollectedAccessEvent, WitnessedSeal, AccessAlert],
+  ...[CollectedAccessEvent, CollectedAccessCitizen, WitnessedSeal, AccessAlert],
 ];

@@ -193,11 +193,13 @@ describe('access in an emergency', () => {
       await see(id, as);
       await see(id, offence);
       await citizens.sql(
-        `INSERT INTO collected_access_event (subgraph, seq, at, subject, role, organisation_id, staff_member_id,
-         citizen_id, viewer_citizen_id, operation, activity, data_classes, purpose, basis, outcome, correlation_id)
-       SELECT subgraph, (random() * 1e12)::bigint, at, subject, role, organisation_id, staff_member_id, $1,
-         viewer_citizen_id, operation, activity, data_classes, purpose, basis, outcome, correlation_id
-       FROM access_event WHERE $1 = ANY (citizen_ids)`,
+        `WITH told AS (
+           INSERT INTO collected_access_event (subgraph, seq, at, subject, role, organisation_id, staff_member_id,
+             viewer_citizen_id, operation, activity, data_classes, purpose, basis, outcome, correlation_id)
+           SELECT subgraph, id, at, subject, role, organisation_id, staff_member_id, viewer_citizen_id, operation, activity,
+             data_classes, purpose, basis, outcome, correlation_id
+           FROM access_event WHERE $1 = ANY (citizen_ids) RETURNING id, at)
+         INSERT INTO collected_access_citizen (event_id, citizen_id, at) SELECT id, $1, at FROM told`,
         [id],
       );
       const own = stranger('citizen', { citizenId: id, staffMemberId: null, organisationId: null });

@@ -32,11 +32,13 @@ const ROWS: Record<SubgraphName, readonly string[]> = {
        'tyve tegn og lidt til', now() - interval '3 days', now() - interval '3 days',
        now() - interval '3 days' + interval '50 minutes', now()::date, gen_random_uuid(), 'JUSTIFIED', 'x', now(), gen_random_uuid(), 2`,
     // Of an hour to come, so that no read of the sweep itself pushes it off the first page.
-    `INSERT INTO collected_access_event (subgraph, seq, at, subject, role, organisation_id, citizen_id, operation,
-       activity, data_classes, purpose, basis, outcome, correlation_id)
-     SELECT 'plans', (random() * 1e12)::bigint, now() + interval '1 hour', 'somebody', 'outreach',
-       gen_random_uuid(), $1, 'Sweep', 'read', ARRAY['plan'], 'socialCase', 'relation', 'allowed', gen_random_uuid()
-     FROM generate_series(1, 2)`,
+    `WITH told AS (
+       INSERT INTO collected_access_event (subgraph, seq, at, subject, role, organisation_id, operation, activity,
+         data_classes, purpose, basis, outcome, correlation_id)
+       SELECT 'plans', (random() * 1e12)::bigint, now() + interval '1 hour', 'somebody', 'outreach',
+         gen_random_uuid(), 'Sweep', 'read', ARRAY['plan'], 'socialCase', 'relation', 'allowed', gen_random_uuid()
+       FROM generate_series(1, 2) RETURNING id, at)
+     INSERT INTO collected_access_citizen (event_id, citizen_id, at) SELECT id, $1, at FROM told`,
     `WITH double AS (
        INSERT INTO citizen (id, given_name, aliases, confidentiality, merged_into, registered_at, version)
        SELECT gen_random_uuid(), 'x', '{}', 'NORMAL', $1, now() - interval '20 days', 1

@@ -20,8 +20,9 @@ const COUNTS = `
     FROM emergency_access a JOIN citizen c ON c.id = a.citizen_id WHERE a.started_at >= $1 AND a.started_at < $2
   ),
   denied AS (
-    SELECT ${month('e.at')} AS month, coalesce(c.merged_into, e.citizen_id) AS person
-    FROM collected_access_event e LEFT JOIN citizen c ON c.id = e.citizen_id
+    SELECT ${month('e.at')} AS month, coalesce(c.merged_into, about.citizen_id) AS person
+    FROM collected_access_event e JOIN collected_access_citizen about ON about.event_id = e.id
+    LEFT JOIN citizen c ON c.id = about.citizen_id
     WHERE e.outcome = 'denied' AND e.at >= $1 AND e.at < $2
   )
   SELECT 'emergencies' AS what, count(*)::integer AS count, count(DISTINCT person)::integer AS people

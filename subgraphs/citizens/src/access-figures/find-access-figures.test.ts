@@ -3,13 +3,15 @@ import { type TestSubgraph, testSubgraph } from '@tvaers/kit/testing/test-subgra
 import { viewerOf } from '@tvaers/kit/testing/viewers';
 import { citizensSubgraph } from '../citizens-subgraph.ts';
 import { someCitizen } from '../testing/arrange.ts';
+import { collectLooks } from '../testing/collect-looks.ts';
 
 const FIGURES = `query ($from: Date!, $to: Date!) { accessFigures(from: $from, to: $to) {
   from to emergencyAccesses reviewedInTime deniedReads citizensWithConsent enrolledShare } }`;
 
 const MARCH = { from: '2026-03-01', to: '2026-03-31' };
 const SPRING = { from: '2026-03-01', to: '2026-04-30' };
-const TABLES = 'citizen, consent, enrolment, emergency_access, collected_access_event, citizen_identifier';
+const TABLES =
+  'citizen, consent, enrolment, emergency_access, collected_access_event, collected_access_citizen, citizen_identifier';
 
 describe('figures about access', () => {
   let citizens: TestSubgraph;
@@ -37,12 +39,12 @@ describe('figures about access', () => {
       [ids, `${day}T12:00:00Z`, reviewedAfter],
     );
   const denials = (ids: string[], day: string) =>
-    citizens.sql(
-      `INSERT INTO collected_access_event (subgraph, seq, at, subject, role, citizen_id, operation, activity,
-         data_classes, purpose, basis, outcome, correlation_id)
-       SELECT 'plans', (random() * 1e12)::bigint, $2, 'omar', 'fact', id, 'o', 'read', '{plan}', 'treatment', 'none', 'denied', 'c'
-       FROM unnest($1::uuid[]) AS id`,
-      [ids, `${day}T12:00:00Z`],
+    collectLooks(
+      citizens,
+      ids.map((citizenId) => ({
+        ...{ citizenId, at: new Date(`${day}T12:00:00Z`) },
+        ...{ outcome: 'denied', basis: 'none' },
+      })),
     );
 
   it('count what happened in whole months', async () => {

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { AccessActivity, AccessOutcome } from '@tvaers/contract/access-log';
+import type { Role } from '@tvaers/contract/roles';
 import { type TestSubgraph, testSubgraph } from '@tvaers/kit/testing/test-subgraph';
 import { viewerOf } from '@tvaers/kit/testing/viewers';
 import { citizensSubgraph } from '../citizens-subgraph.ts';
+import { ago, collectLooks } from '../testing/collect-looks.ts';
 import { raiseAccessAlerts } from './raise-access-alerts.ts';
 
 const ALERTS = `{ accessAlerts(first: 10) { edges { node {
@@ -12,19 +15,21 @@ describe('an odd pattern in who reads', () => {
   beforeAll(async () => {
     citizens = await testSubgraph(citizensSubgraph);
   });
-  beforeEach(() => citizens.sql('TRUNCATE collected_access_event, access_alert'));
+  beforeEach(() => citizens.sql('TRUNCATE collected_access_event, collected_access_citizen, access_alert'));
   afterAll(() => citizens.close());
 
   const { staffMemberId, organisationId } = viewerOf('coordinator');
   /** So many reads by one account, a second apart, each of another citizen. */
-  const reads = (count: number, { outcome = 'allowed', role = 'fact', ownId = null as string | null } = {}) =>
-    citizens.sql(
-      `INSERT INTO collected_access_event (subgraph, seq, at, subject, role, organisation_id, staff_member_id,
-         citizen_id, viewer_citizen_id, operation, activity, data_classes, purpose, basis, outcome, correlation_id)
-       SELECT 'plans', (random() * 1e12)::bigint, now() - n * interval '1 second', 'omar', $2, $3, $4,
-         coalesce($5::uuid, gen_random_uuid()), $5, 'o', 'read', '{plan}', 'treatment', 'b', $6, 'c'
-       FROM generate_series(1, $1) n`,
-      [count, role, organisationId, staffMemberId, ownId, outcome],
+  const reads = (
+    count: number,
+    { ownId, ...fields }: { outcome?: AccessOutcome; role?: Role; ownId?: string | null } = {},
+  ) =>
+    collectLooks(
+      citizens,
+      Array.from({ length: count }, (_, second) => ({
+        ...{ at: ago(second * 1000), organisationId, staffMemberId, ...fields },
+        ...(ownId && { citizenId: ownId, viewerCitizenId: ownId }),
+      })),
     );
   const look = () =>
     citizens.run(viewerOf('operator', { subject: 'system:citizens', purpose: 'systemJob' }), raiseAccessAlerts.work);
@@ -67,14 +72,13 @@ describe('an odd pattern in who reads', () => {
   });
 
   it('is emergency access after which nobody of the unit did anything for a day', async () => {
-    const emergency = (activity: string, hoursAgo: number, citizenId: string) =>
-      citizens.sql(
-        `INSERT INTO collected_access_event (subgraph, seq, at, subject, role, organisation_id, staff_member_id,
-           citizen_id, operation, activity, data_classes, purpose, basis, outcome, correlation_id)
-         VALUES ('plans', (random() * 1e12)::bigint, now() - $1 * interval '1 hour', 'omar', 'fact', $2, $3, $4, 'o', $5,
-           '{plan}', 'emergency', 'emergency-health', 'allowed', 'c')`,
-        [hoursAgo, organisationId, staffMemberId, citizenId, activity],
-      );
+    const emergency = (activity: AccessActivity, hoursAgo: number, citizenId: string) =>
+      collectLooks(citizens, [
+        {
+          ...{ at: ago(hoursAgo * 3_600_000), organisationId, staffMemberId, citizenId, activity },
+          ...{ purpose: 'emergency', basis: 'emergency-health' },
+        },
+      ]);
     const [helped, forgotten, fresh] = [randomUUID(), randomUUID(), randomUUID()];
     await emergency('read', 30, helped);
     await emergency('write', 29, helped);

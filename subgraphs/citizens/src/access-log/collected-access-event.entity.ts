@@ -1,19 +1,19 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
-/** What a row of some subgraph's read log, as it was sealed there, says of one of its citizens. Append-only; the name of who read is not here. */
+/** A row of some subgraph's read log, as it was sealed there. Append-only; the name of who read is not here. */
 @Entity('collected_access_event')
-@Index('collected_access_event_of_citizen', ['citizenId', 'at'])
+@Unique('collected_access_event_place', ['subgraph', 'seq'])
 @Index('collected_access_event_moment', { synchronize: false })
 export class CollectedAccessEvent {
-  @PrimaryColumn('text') subgraph!: string;
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id!: number;
+  @Column('text') subgraph!: string;
   /** Place in the chain of that subgraph: what comes twice is there once. */
-  @PrimaryColumn('bigint') seq!: number;
+  @Column('bigint') seq!: number;
   @Column({ type: 'timestamptz', precision: 3 }) at!: Date;
   @Column('text') subject!: string;
   @Column('text') role!: string;
   @Column('uuid', { name: 'organisation_id', nullable: true }) organisationId!: string | null;
   @Column('uuid', { name: 'staff_member_id', nullable: true }) staffMemberId!: string | null;
-  @PrimaryColumn('uuid', { name: 'citizen_id' }) citizenId!: string;
   @Column('uuid', { name: 'viewer_citizen_id', nullable: true }) viewerCitizenId!: string | null;
   @Column('text') operation!: string;
   @Column('text') activity!: string;

@@ -4,6 +4,7 @@ import { type TestSubgraph, testSubgraph } from '@tvaers/kit/testing/test-subgra
 import { viewerOf } from '@tvaers/kit/testing/viewers';
 import { citizensSubgraph } from '../citizens-subgraph.ts';
 import { someCitizen } from '../testing/arrange.ts';
+import { ago, collectLooks } from '../testing/collect-looks.ts';
 import { someEmergencyAccess } from '../testing/some-emergency-access.ts';
 
 const WITHHOLD = `mutation ($input: WithholdEmergencyAccessInput!) { withholdEmergencyAccess(input: $input) {
@@ -29,7 +30,11 @@ describe('what the person sees of emergency access', () => {
   beforeAll(async () => {
     citizens = await testSubgraph(citizensSubgraph);
   });
-  beforeEach(() => citizens.sql('TRUNCATE emergency_access, collected_access_event, access_event, access_seal'));
+  beforeEach(() =>
+    citizens.sql(
+      'TRUNCATE emergency_access, collected_access_event, collected_access_citizen, access_event, access_seal',
+    ),
+  );
   afterAll(() => citizens.close());
 
   const manager = viewerOf('manager', { staffMemberId: randomUUID(), purpose: 'quality' });
@@ -98,23 +103,13 @@ describe('what the person sees of emergency access', () => {
   });
 
   /** A row of the read log so many minutes after the access was taken. */
-  const look = (operation: string, minutes: number, row: object) => {
-    const all = {
-      staffMemberId: null,
-      basis: 'emergency-municipal',
-      outcome: 'allowed',
-      classes: ['health'],
-      by: null,
-    };
-    const { citizenId, staffMemberId, basis, outcome, classes, by } = { ...all, ...row } as Record<string, unknown>;
-    return citizens.sql(
-      `INSERT INTO collected_access_event (subgraph, seq, at, subject, role, citizen_id, staff_member_id,
-         viewer_citizen_id, operation, activity, data_classes, purpose, basis, outcome, correlation_id)
-       VALUES ('plans', (random() * 1e12)::bigint, now() - interval '3 hours' + make_interval(mins => $1), 'omar', 'outreach',
-         $2, $3, $4, $5, 'read', $6, 'coordination', $7, $8, 'c')`,
-      [minutes, citizenId, staffMemberId, by, operation, classes, basis, outcome],
-    );
-  };
+  const look = (operation: string, minutes: number, fields: Parameters<typeof collectLooks>[1][number]) =>
+    collectLooks(citizens, [
+      {
+        ...{ operation, at: ago((180 - minutes) * 60_000), role: 'outreach', purpose: 'coordination' },
+        ...{ basis: 'emergency-municipal', dataClasses: ['health'], ...fields },
+      },
+    ]);
   const logOf = async (id: string, as: Viewer) =>
     (await citizens.ask<Log>({ query: LOG, variables: { id }, as })).data.citizen.accessLog.edges.map(
       ({ node }) => node.operation,
@@ -130,7 +125,12 @@ describe('what the person sees of emergency access', () => {
     await look('LateOverview', 90, { citizenId, staffMemberId });
     await look('OwnCase', 20, { citizenId, staffMemberId, basis: 'relation' });
     await look('Colleague', 30, { citizenId, staffMemberId: randomUUID() });
-    await look('WhoLooked', 100, { citizenId, outcome: 'masked', classes: ['accessLog'], by: citizenId });
+    await look('WhoLooked', 100, {
+      citizenId,
+      outcome: 'masked',
+      dataClasses: ['accessLog'],
+      viewerCitizenId: citizenId,
+    });
     expect(await logOf(citizenId, self(citizenId))).toHaveLength(8);
     await withhold({ emergencyAccessId: id });
     const left = ['LateOverview', 'Colleague', 'OwnCase'];

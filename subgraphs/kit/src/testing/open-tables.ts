@@ -9,7 +9,7 @@ const OPEN = `
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public'
   WHERE c.relkind = 'r'
     AND (c.relname = 'citizen' OR EXISTS (
-      SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'citizen_id' AND NOT a.attisdropped))
+      SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname IN ('citizen_id', 'citizen_ids') AND NOT a.attisdropped))
     AND (NOT c.relrowsecurity OR NOT c.relforcerowsecurity
       OR NOT EXISTS (SELECT FROM pg_policies p WHERE p.schemaname = 'public' AND p.tablename = c.relname)
       OR EXISTS (

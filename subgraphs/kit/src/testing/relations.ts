@@ -14,7 +14,7 @@ const TABLES = `
   SELECT string_agg(format('SELECT %I AS citizen_id FROM %I', column_name, table_name), ' UNION ') AS text
   FROM information_schema.columns JOIN pg_tables ON tablename = table_name AND schemaname = table_schema
   WHERE table_schema = 'public' AND (column_name = 'citizen_id' OR (table_name, column_name) = ('citizen', 'id'))
-  AND table_name NOT IN ('access_fact', 'access_event', 'collected_access_event')`;
+  AND table_name NOT IN ('access_fact', 'collected_access_citizen')`;
 
 const RELATE = (people: string) => `
   INSERT INTO access_fact (source, fact_id, version, kind, citizen_id, staff_member_id, subject, classes, valid_from)

@@ -42,9 +42,16 @@ export const rowPolicies = (at: string, name: string, guards: Record<string, Row
     down: Object.keys(guards).map(openRows).join('\n'),
   });
 
-/** Rows for events, jobs and the kit's own statements alone; `insert` says who may add some besides. */
-export const systemRows = (table: string, { insert = AS_SYSTEM }: { insert?: string } = {}): string =>
-  policies(table, { select: AS_SYSTEM, insert, change: AS_SYSTEM });
+interface BesidesTheSystem {
+  /** Which rows others may read, as SQL. */
+  read?: string;
+  /** Which they may add. */
+  insert?: string;
+}
+
+/** Rows for events, jobs and the kit's own statements alone, but for what is said. */
+export const systemRows = (table: string, { read, insert = AS_SYSTEM }: BesidesTheSystem = {}): string =>
+  policies(table, { select: read ? `${AS_SYSTEM} OR ${read}` : AS_SYSTEM, insert, change: AS_SYSTEM });
 
 /** Back to the permissive policy. */
 export const openRows = (table: string): string => `
