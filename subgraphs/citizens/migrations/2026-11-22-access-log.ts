@@ -87,6 +87,7 @@ export const accessLogOfMany = defineMigration('2026-11-30T13:00Z', 'collected-a
     ${protectTable('collected_access_citizen', APPEND)}
     INSERT INTO collected_access_citizen SELECT id, citizen_id, at FROM collected_access_event ORDER BY id;
     CREATE INDEX collected_access_citizen_log ON collected_access_citizen (citizen_id, at);
+    CREATE INDEX collected_access_event_emergency ON collected_access_event (at) WHERE purpose = 'emergency';
     ALTER TABLE collected_access_citizen SET (${STATISTICS_WHEN_DOUBLED});
     ${systemRows('collected_access_event', { read: ABOUT_SOMEBODY_SEEN })}
     ALTER TABLE collected_access_event DROP CONSTRAINT collected_access_event_pkey, DROP COLUMN citizen_id,
@@ -97,6 +98,7 @@ export const accessLogOfMany = defineMigration('2026-11-30T13:00Z', 'collected-a
     UPDATE collected_access_event SET citizen_id = (
       SELECT citizen_id FROM collected_access_citizen AS about WHERE about.event_id = id LIMIT 1);
     ${guardRows('collected_access_event', { class: 'accessLog' })}
+    DROP INDEX collected_access_event_emergency;
     DROP TABLE collected_access_citizen;
     ALTER TABLE collected_access_event DROP COLUMN id, ALTER COLUMN citizen_id SET NOT NULL, ADD PRIMARY KEY (subgraph, seq);
     CREATE INDEX collected_access_event_of_citizen ON collected_access_event (citizen_id, at)`,

@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 /** A row of some subgraph's read log, as it was sealed there. Append-only; the name of who read is not here. */
 @Entity('collected_access_event')
 @Unique('collected_access_event_place', ['subgraph', 'seq'])
+@Index('collected_access_event_emergency', ['at'], { where: `purpose = 'emergency'` })
 @Index('collected_access_event_moment', { synchronize: false })
 export class CollectedAccessEvent {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id!: number;
