@@ -22,6 +22,7 @@ import { serveFolder } from './pipeline/serve-folder.ts';
 import { serveStartPage } from './pipeline/serve-start-page.ts';
 import { takeDocument } from './pipeline/take-document.ts';
 import { takeEmergencyGrant } from './pipeline/take-emergency-grant.ts';
+import { takeTurns } from './pipeline/take-turns.ts';
 import { type RequestWatch, watchRequest } from './pipeline/watch-request.ts';
 import type { HotOperations } from './rehearsal/hot-operations.ts';
 import type { IssuerKeys } from './sign-in/issuer-keys.ts';
@@ -65,6 +66,7 @@ export const gatewaySteps = (
   agreeOnMediaType,
   ...knownPeople(config, keys), // before the body: strangers cost nothing
   readJsonBody(config.maxBodyBytes),
+  takeTurns(), //                what is under way goes first; a slow sender holds no turn
   takeDocument(documents, config.documents.taken), // from here on a text, whoever sent a hash
   limitTokens(config.limits.maxTokens), // before parsing: deep nesting fells a parser
   // parse, validate, size, scopes, plan, ask the sectors, join, mask errors

@@ -1,4 +1,8 @@
-import { throughSteps } from '../../tests/harness/through-steps.ts';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { setImmediate as turn } from 'node:timers/promises';
+import { silentLogger, throughSteps } from '../../tests/harness/through-steps.ts';
+import { createHttpListener } from '../http-listener.ts';
 import { answerJson } from './answer.ts';
 import { Refusal } from './refusal.ts';
 
@@ -15,6 +19,34 @@ describe('runSteps', () => {
     );
     expect((await http.get('/')).body).toEqual({ from: 'second' });
     expect(seen).toEqual(['first', 'second']);
+  });
+
+  it('goes no further for a client who has left', async () => {
+    const seen: string[] = [];
+    const leaving = new AbortController();
+    let left = (): void => undefined;
+    const hasLeft = new Promise<void>((resolve) => {
+      left = resolve;
+    });
+    const { server } = createHttpListener(
+      [
+        async ({ response }) => {
+          response.on('close', left);
+          leaving.abort();
+          await hasLeft;
+          seen.push('left');
+        },
+        () => void seen.push('next'),
+      ],
+      silentLogger,
+    );
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    await expect(fetch(`http://127.0.0.1:${port}/`, { signal: leaving.signal })).rejects.toThrow('aborted');
+    await hasLeft;
+    await turn();
+    expect(seen).toEqual(['left']);
+    await once(server.close(), 'close');
   });
 
   it('answers a refusal with its status, code and headers', async () => {
