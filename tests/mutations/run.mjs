@@ -20,6 +20,8 @@ import { tableMutants } from './table-mutants.mjs';
 const { values } = parseArgs({ options: { sample: { type: 'string' }, only: { type: 'string' } } });
 const all = [...kitMutants, ...gatewayMutants, ...tableMutants(root)];
 const chosen = chooseSample(all, values);
+// No file named is all files for jest.
+if (chosen.length === 0) throw new Error(`No mutant's name holds »${values.only}«.`);
 
 stopWithUs();
 const copy = copyProject(root);
