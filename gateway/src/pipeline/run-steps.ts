@@ -18,7 +18,10 @@ function answerRefusal(exchange: Exchange, { status, code, message, headers }: R
 /** The client went away while it was still sending: nobody's fault, and the access log tells of it. */
 const hasLeft = ({ request }: Exchange): boolean => request.destroyed && !request.complete;
 
-/** Walks the steps in order until one answers, or nobody is there to be answered any more. Whatever is thrown ends as one clean error, in full only in the log. */
+/**
+ * Walks the steps in order until one answers, or nobody is there to be answered any more. Whatever is thrown ends as one
+ * clean error, in full only in the log.
+ */
 export async function runSteps(steps: readonly Step[], exchange: Exchange): Promise<void> {
   try {
     for (const step of steps) {

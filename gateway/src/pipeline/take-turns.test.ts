@@ -1,6 +1,14 @@
+import { EventEmitter } from 'node:events';
 import { setImmediate as turn } from 'node:timers/promises';
 import { throughSteps } from '../../tests/harness/through-steps.ts';
+import type { Exchange } from './exchange.ts';
 import { takeTurns } from './take-turns.ts';
+
+/** Keeps the event loop busy for a millisecond, as the work of others does. */
+function compute(): void {
+  const end = performance.now() + 1;
+  while (performance.now() < end);
+}
 
 describe('takeTurns', () => {
   it('lets what is under way be answered before more than one other begins', async () => {
@@ -10,8 +18,7 @@ describe('takeTurns', () => {
       underWay += 1;
       most = Math.max(most, underWay);
       for (let turns = 0; turns < 5; turns += 1) {
-        const end = performance.now() + 1;
-        while (performance.now() < end);
+        compute();
         await turn();
       }
       underWay -= 1;
@@ -19,5 +26,17 @@ describe('takeTurns', () => {
     const answers = await Promise.all(Array.from({ length: 12 }, () => http.get('/')));
     expect(answers.map(({ status }) => status)).toEqual(Array(12).fill(200));
     expect(most).toBe(2);
+  });
+
+  it('passes the turn of a client on who has left while waiting', async () => {
+    const step = takeTurns();
+    const gone = { response: Object.assign(new EventEmitter(), { destroyed: true }) } as unknown as Exchange;
+    let passed = 0;
+    for (let one = 0; one < 5; one += 1) void Promise.resolve(step(gone)).then(() => (passed += 1));
+    for (let turns = 0; turns < 20; turns += 1) {
+      compute();
+      await turn();
+    }
+    expect(passed).toBe(5);
   });
 });

@@ -70,10 +70,15 @@ export const accessLogByPlace = defineMigration('2026-11-30T00:00Z', 'collected-
     CREATE INDEX collected_access_event_of_citizen ON collected_access_event (citizen_id, at, id)`,
 });
 
+/** What a row holds beside whom it is about and its place. */
+const COLUMNS = `subgraph, at, subject, role, organisation_id, staff_member_id, viewer_citizen_id, operation, activity,
+  data_classes, purpose, basis, outcome, correlation_id`;
+
 /**
  * What a sector's log says of several citizens alike is kept once, and in a narrow table whom it is about. That one gives
  * the order in which a citizen reads, so the moment stands there as well. No foreign key: both are written by one
- * statement, never changed, and to look each row up would cost as much as to write it.
+ * statement, never changed, and to look each row up would cost as much as to write it. Taken back, a row stands there for
+ * each citizen again; all but the first have places below 1, which no chain has.
  */
 export const accessLogOfMany = defineMigration('2026-11-30T13:00Z', 'collected-access-log-of-many', {
   up: `
@@ -96,7 +101,12 @@ export const accessLogOfMany = defineMigration('2026-11-30T13:00Z', 'collected-a
     ALTER TABLE collected_access_event DROP CONSTRAINT collected_access_event_pkey,
       DROP CONSTRAINT collected_access_event_place, ADD COLUMN citizen_id uuid;
     UPDATE collected_access_event SET citizen_id = (
-      SELECT citizen_id FROM collected_access_citizen AS about WHERE about.event_id = id LIMIT 1);
+      SELECT min(citizen_id::text)::uuid FROM collected_access_citizen AS about WHERE about.event_id = id);
+    INSERT INTO collected_access_event (citizen_id, seq, ${COLUMNS})
+    SELECT other, (SELECT least(min(seq), 1) FROM collected_access_event) - row_number() OVER (), ${COLUMNS}
+    FROM collected_access_event
+    JOIN (SELECT event_id AS id, citizen_id AS other FROM collected_access_citizen) AS about USING (id)
+    WHERE other <> citizen_id;
     ${guardRows('collected_access_event', { class: 'accessLog' })}
     DROP INDEX collected_access_event_emergency;
     DROP TABLE collected_access_citizen;

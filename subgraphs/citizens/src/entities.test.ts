@@ -1,9 +1,12 @@
-import { migrateDown, migrateUp } from '@tvaers/kit/database/migrate';
+import { randomUUID } from 'node:crypto';
+import { migrateDown, migrateUp, withOwner } from '@tvaers/kit/database/migrate';
 import { schemaDrift } from '@tvaers/kit/database/schema-drift';
 import { openTables } from '@tvaers/kit/testing/open-tables';
 import { type TestDatabase, testDatabase } from '@tvaers/kit/testing/test-database';
 import { uncountedTables } from '@tvaers/kit/testing/uncounted-tables';
 import { citizensSubgraph } from './citizens-subgraph.ts';
+
+const idOf = ({ citizen_id }: { citizen_id: string }) => citizen_id;
 
 describe('the tables of citizens', () => {
   const { name, entities, migrations } = citizensSubgraph;
@@ -19,6 +22,31 @@ describe('the tables of citizens', () => {
     await migrateDown(target);
     expect(await migrateUp(target)).not.toEqual([]);
     expect(await schemaDrift(target)).toEqual([]);
+  });
+
+  it('keep what the read log says of each citizen when a row for several of them is taken back', async () => {
+    const older = await testDatabase(citizensSubgraph);
+    const target = { name, entities, migrations, ownerUrl: older.ownerUrl };
+    const [one, other] = [randomUUID(), randomUUID()];
+    const what = `now(), 's', 'fact', 'o', 'read', '{plan}', 'treatment', 'b', 'allowed', 'c', 'plans'`;
+    const columns =
+      'at, subject, role, operation, activity, data_classes, purpose, basis, outcome, correlation_id, subgraph';
+    await withOwner(target, async (owner) => {
+      await owner.query(`INSERT INTO access_event (name, citizen_ids, ${columns}) SELECT 'n', $1::uuid[], ${what}`, [
+        [one, other],
+      ]);
+      await owner.query(`INSERT INTO collected_access_event (seq, ${columns}) SELECT 7, ${what}`);
+      await owner.query(
+        `INSERT INTO collected_access_citizen SELECT id, unnest($1::uuid[]), at FROM collected_access_event`,
+        [[one, other]],
+      );
+      for (let undone = 0; undone < 3; undone += 1) await owner.undoLastMigration();
+      for (const table of ['access_event', 'collected_access_event'])
+        expect((await owner.query(`SELECT citizen_id FROM ${table}`)).map(idOf).sort()).toEqual([one, other].sort());
+    });
+    await migrateUp(target);
+    expect(await schemaDrift(target)).toEqual([]);
+    await older.drop();
   });
 
   it('show no row about a citizen to whom it was not opened', async () => {

@@ -94,7 +94,7 @@ export const accessEventOfMany = defineMigration('2026-11-30T13:00Z', 'kit-acces
     ALTER TABLE access_event ALTER COLUMN citizen_ids SET STORAGE EXTERNAL;
     ALTER TABLE access_seal ADD COLUMN form smallint NOT NULL DEFAULT 2;
     UPDATE access_seal SET form = 1 WHERE row_hashes IS NULL;
-    ALTER TABLE access_seal ALTER COLUMN form SET DEFAULT 3`,
+    ALTER TABLE access_seal ALTER COLUMN form DROP DEFAULT`,
   down: `
     DELETE FROM access_seal;
     ALTER TABLE access_seal DROP COLUMN form;

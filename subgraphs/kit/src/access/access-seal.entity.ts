@@ -8,7 +8,7 @@ export class AccessSeal {
   /** Its rows in the order of their places; empty for a watch: the sealer was there and found nothing new. */
   @Column('bigint', { name: 'event_ids', array: true, default: () => `'{}'` }) eventIds!: number[];
   /** Which texts its hashes cover (`canonical-event.ts`); a watch has the first. */
-  @Column('smallint', { default: 3 }) form!: number;
+  @Column('smallint') form!: number;
   /** SHA-256 of each row's canonical text, 32 bytes each, so that a bad row can be named; null for a watch and in form 1. */
   @Column('bytea', { name: 'row_hashes', nullable: true }) rowHashes!: Buffer | null;
   /** SHA-256 over the hash before it, the seal's canonical text and the hashes of its rows. */

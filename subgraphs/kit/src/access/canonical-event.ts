@@ -1,3 +1,6 @@
+/** The form in which is sealed now; each seal says in which it was made. */
+export const FORM = 3;
+
 /** A row of forms 1 and 2 had one citizen. Whoever adds another to it changes what it says. */
 const ONLY_CITIZEN = `array_to_string(e.citizen_ids, ' ', '-')`;
 
@@ -18,7 +21,7 @@ const canonicalEventSql = (form: number, citizens: string): string => `
  * verifier build it alike; only built-in functions, so that the tables' owner has no say in it. `e` is the row of
  * `access_event`. Another set of columns is another form.
  */
-export const CANONICAL_EVENT = canonicalEventSql(3, 'e.citizen_ids');
+export const CANONICAL_EVENT = canonicalEventSql(FORM, 'e.citizen_ids');
 
 /** Form 2, which is still read: a row for each citizen. One that has got more since is told by all of them. */
 export const CANONICAL_EVENT_OF_FORM_2 = canonicalEventSql(2, ONLY_CITIZEN);
@@ -27,7 +30,7 @@ const canonicalSealOf = (form: number) => (seq: string, sealedAt: string, eventI
   `ROW(${form}, ${seq}, ${secondsSql(sealedAt)}, ${eventIds})::text`;
 
 /** The text that a seal's hash covers, before the hashes of its rows: where in the chain, when, and which rows. */
-export const canonicalSealSql = canonicalSealOf(3);
+export const canonicalSealSql = canonicalSealOf(FORM);
 export const canonicalSealOfForm2 = canonicalSealOf(2);
 
 /** Form 1, which is still read: a seal for each row, its text the row and its place, as jsonb prints an object. */

@@ -1,6 +1,13 @@
 import type { AccessBatch } from '@tvaers/contract/access-log';
 import type { Job } from '../events/jobs.ts';
-import { CANONICAL_EVENT, canonicalSealSql, canonicalWatchSql, GENESIS_HASH, momentSql } from './canonical-event.ts';
+import {
+  CANONICAL_EVENT,
+  canonicalSealSql,
+  canonicalWatchSql,
+  FORM,
+  GENESIS_HASH,
+  momentSql,
+} from './canonical-event.ts';
 import type { OperationContext } from './operation-context.ts';
 
 const BATCH = 500;
@@ -41,8 +48,8 @@ const SEAL = `
     FROM fresh HAVING count(*) > 0
   ),
   sealed AS (
-    INSERT INTO access_seal (seq, event_ids, row_hashes, sealed_at, hash)
-    SELECT seq, event_ids, row_hashes, ${SEALED_AT}, sha256(coalesce((SELECT hash FROM head), $2::bytea)
+    INSERT INTO access_seal (seq, form, event_ids, row_hashes, sealed_at, hash)
+    SELECT seq, ${FORM}, event_ids, row_hashes, ${SEALED_AT}, sha256(coalesce((SELECT hash FROM head), $2::bytea)
       || convert_to(${canonicalSealSql('seq', SEALED_AT, 'event_ids')}, 'UTF8') || row_hashes)
     FROM batch
     RETURNING seq, hash, cardinality(event_ids) AS count
