@@ -31,10 +31,6 @@ interface LogAnswer {
   };
 }
 
-interface ExportAnswer {
-  accessLogExport: { content: string; events: number; complete: boolean } | null;
-}
-
 /** How many rows of the collected log the session has come to. */
 async function rowsRead({ sql }: Pick<OperationContext, 'sql'>): Promise<number> {
   const [read] = await sql<{ rows: number }>(
@@ -207,63 +203,6 @@ describe('who has looked at a citizen', () => {
     await logAs(viewerOf('manager', { subject: 'reader' }));
     const rows = await citizens.sql(`SELECT data_classes FROM access_event WHERE subject = 'reader'`);
     expect(rows).toEqual([{ data_classes: ['accessLog'] }]);
-  });
-
-  it('can be taken along as lines of JSON or as FHIR, and reading it so is logged too', async () => {
-    await receive(batch(...Array.from({ length: 120 }, () => row())));
-    const query = `query($id: ID!, $format: AccessLogFormat) {
-      accessLogExport(citizenId: $id, format: $format) { content events complete } }`;
-    const take = async (format: string, as = self()) => {
-      const { data } = await citizens.ask<ExportAnswer>({ query, variables: { id: citizenId, format }, as });
-      return data.accessLogExport;
-    };
-    const lines = await take('JSON_LINES');
-    expect(lines).toMatchObject({ events: 120, complete: true });
-    expect(
-      lines?.content
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line).citizenId),
-    ).toEqual(Array(120).fill(citizenId));
-    const bundle = JSON.parse((await take('FHIR'))?.content ?? '');
-    expect(bundle.entry).toHaveLength(120);
-    expect(bundle.entry[0].resource).toMatchObject({
-      ...{ resourceType: 'AuditEvent', action: 'R', outcome: '0', recorded: '2026-11-22T08:00:00.000Z' },
-      ...{ purposeOfEvent: [{ text: 'treatment' }], entity: [{ what: { reference: `Patient/${citizenId}` } }] },
-    });
-    expect(await take('FHIR', viewerOf('citizen', { citizenId: randomUUID() }))).toBeNull();
-    const logged = await citizens.sql(
-      'SELECT data_classes, outcome FROM access_event WHERE $1 = ANY (citizen_ids) ORDER BY id',
-      [citizenId],
-    );
-    expect(logged).toEqual([
-      { data_classes: ['accessLog'], outcome: 'allowed' },
-      { data_classes: ['accessLog'], outcome: 'allowed' },
-      { data_classes: ['identity'], outcome: 'denied' },
-    ]);
-  });
-
-  it('can be taken along whole, also where it is longer than one export and many rows share a moment', async () => {
-    const noon = Date.parse('2026-11-22T08:00:00Z');
-    await collectLooks(
-      citizens,
-      Array.from({ length: 5200 }, (_, n) => ({ citizenId, at: new Date(noon - Math.floor(n / 7) * 1000) })),
-    );
-    const query = `query($id: ID!, $to: DateTime) { accessLogExport(citizenId: $id, to: $to) { content complete oldest } }`;
-    const part = async (to: string | null) => {
-      const { data } = await citizens.ask<{
-        accessLogExport: { content: string; complete: boolean; oldest: string };
-      }>({ query, variables: { id: citizenId, to }, as: self() });
-      return data.accessLogExport;
-    };
-    const first = await part(null);
-    const second = await part(first.oldest);
-    expect([first.complete, second.complete]).toEqual([false, true]);
-    const ids = `${first.content}${second.content}`
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line).id);
-    expect([ids.length, new Set(ids).size]).toEqual([5200, 5200]);
   });
 
   it('is told by one walk along an index, however many others are in the log', async () => {
