@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SUBGRAPH_NAMES } from '@tvaers/contract/subgraph-names';
 import { readCompose, type Service } from './compose-file.ts';
-import { environmentOf, readDockerfile, valuesOf } from './dockerfile.ts';
+import { compiledIn, environmentOf, readDockerfile, valuesOf } from './dockerfile.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const SERVERS = ['gateway', 'identity', ...SUBGRAPH_NAMES];
@@ -31,7 +31,7 @@ const portOf = (name: string) => environmentOf(imageOf(name)).PORT;
 
 /** Starts a process of the house with this environment, which must be wrong, and answers what it says is wrong. */
 function mistakesOf(entry: string[], environment: Record<string, string>): string[] {
-  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', ...entry], {
+  const { status, stderr } = spawnSync(process.execPath, ['docker/run.mjs', ...entry], {
     cwd: ROOT,
     encoding: 'utf8',
     env: { PATH: process.env.PATH, ...environment },
@@ -126,10 +126,12 @@ describe('compose.yaml', () => {
     },
   );
 
-  it.each(SUBGRAPH_NAMES)('runs commands of %s that exist', (name) => {
+  it.each(SUBGRAPH_NAMES)('runs commands of %s that exist, and that its image has compiled', (name) => {
     for (const oneShot of [`migrate-${name}`, `seed-${name}`]) {
-      const entry = service(oneShot).command?.[3] ?? '';
+      const [node, run, entry = ''] = service(oneShot).command ?? [];
+      expect([node, run]).toEqual(['node', 'docker/run.mjs']);
       expect(existsSync(join(ROOT, entry))).toBe(true);
+      expect(compiledIn(imageOf(name))).toContain(entry);
       expect(mistakesOf([entry], {})).toEqual(['OWNER_DATABASE_URL: is not set']);
     }
   });

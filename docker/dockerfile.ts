@@ -26,6 +26,12 @@ export function environmentOf(instructions: Instruction[]): Record<string, strin
   return Object.fromEntries(pairs.map(([, name = '', quoted, plain]) => [name, quoted ?? plain ?? '']));
 }
 
+/** Programs that `RUN node docker/compile.mjs` compiles, as files from the project's root. */
+export const compiledIn = (instructions: Instruction[]): string[] =>
+  valuesOf(instructions, 'RUN')
+    .filter((value) => value.startsWith('node docker/compile.mjs '))
+    .flatMap((value) => value.split(' ').slice(2));
+
 /** Folders and files that `COPY` takes from the project, in any stage. */
 export const copiedFrom = (instructions: Instruction[]): string[] =>
   valuesOf(instructions, 'COPY')

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SUBGRAPH_NAMES } from '@tvaers/contract/subgraph-names';
-import { copiedFrom, environmentOf, readDockerfile, valuesOf } from './dockerfile.ts';
+import { compiledIn, copiedFrom, environmentOf, readDockerfile, valuesOf } from './dockerfile.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const DEPLOYABLES = ['gateway', 'identity', ...SUBGRAPH_NAMES];
@@ -38,9 +38,13 @@ describe('the Dockerfiles', () => {
     });
 
     it('runs what is there, as a user who is not root', () => {
-      expect(command.slice(0, 3)).toEqual(['node', '--import', 'tsx']);
+      expect(command.filter((part) => !part.startsWith('--')).slice(0, 2)).toEqual(['node', 'docker/run.mjs']);
       expect(existsSync(join(ROOT, entry))).toBe(true);
       expect(valuesOf(instructions, 'USER')).toEqual(['1000:1000']);
+    });
+
+    it('has compiled what it runs, since it may not write when it runs', () => {
+      expect(compiledIn(instructions)).toContain(entry);
     });
 
     it('copies what exists, and every package of ours that it needs', () => {

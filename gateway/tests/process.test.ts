@@ -10,7 +10,7 @@ const ROOT = join(import.meta.dirname, '../..');
 
 /** The gateway as a process of its own, with nothing in its environment but what is given. */
 function run(args: string[], environment: NodeJS.ProcessEnv = {}): GatewayProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'gateway/src/main.ts', ...args], {
+  return spawn(process.execPath, ['docker/run.mjs', 'gateway/src/main.ts', ...args], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

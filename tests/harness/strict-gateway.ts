@@ -17,7 +17,7 @@ export async function startStrictGateway(settings: Record<string, string> = {}):
   const { subgraphs, identity } = house();
   const secrets = JSON.parse(readFileSync(join(dirname(process.env.TVAERS_HOUSE ?? ''), 'secrets.json'), 'utf8'));
   const addresses = Object.entries(subgraphs).map(([name, { graphql }]) => [name, graphql]);
-  const child = spawn(process.execPath, ['--import', 'tsx', 'gateway/src/main.ts'], {
+  const child = spawn(process.execPath, ['docker/run.mjs', 'gateway/src/main.ts'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {

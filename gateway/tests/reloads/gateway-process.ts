@@ -58,9 +58,9 @@ export async function startGatewayProcess(
   }
   await publish();
 
-  const imports = [join(import.meta.dirname, 'tell-memory.mjs'), 'tsx/esm'].flatMap((one) => ['--import', one]);
-  const command = [...imports, 'gateway/src/main.ts', '--supergraph', file, '--port', '0', '--open'];
-  const child = spawn(process.execPath, ['--expose-gc', ...command], {
+  const flags = ['--expose-gc', '--import', join(import.meta.dirname, 'tell-memory.mjs')];
+  const command = ['docker/run.mjs', 'gateway/src/main.ts', '--supergraph', file, '--port', '0', '--open'];
+  const child = spawn(process.execPath, [...flags, ...command], {
     cwd: ROOT,
     env: {
       PATH: process.env.PATH,

@@ -33,7 +33,7 @@ export async function startCopy(main: string, settings: Record<string, string> =
   let child: ChildProcess;
 
   async function start(): Promise<void> {
-    child = spawn(process.execPath, ['--import', 'tsx/esm', main], { cwd: ROOT, env, stdio: 'inherit' });
+    child = spawn(process.execPath, ['docker/run.mjs', main], { cwd: ROOT, env, stdio: 'inherit' });
     await untilReady(url, child);
   }
 

@@ -7,7 +7,7 @@ import { PROJECT } from '../project-folder.ts';
 /** A program of the house that runs as a process of its own. */
 export interface PartSpec {
   name: string;
-  /** Entry file from the project's root, then its arguments. */
+  /** What Node runs, from the project's root, then its arguments. */
   command: string[];
   /** All that it gets to know of our environment beside `SHARED_VARIABLES`. */
   environment: Record<string, string>;
@@ -20,6 +20,9 @@ const SHARED_VARIABLES = [
   ...['NODE_ENV', 'NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS', 'LOG_LEVEL'],
 ];
 
+/** What Node runs for a program of ours, which is TypeScript. */
+export const ourProgram = (entry: string, ...args: string[]): string[] => ['docker/run.mjs', entry, ...args];
+
 const tether = pathToFileURL(join(import.meta.dirname, 'tether.mjs')).href;
 
 /**
@@ -29,8 +32,7 @@ const tether = pathToFileURL(join(import.meta.dirname, 'tether.mjs')).href;
 export function spawnPart({ command, environment, logFile }: PartSpec): ChildProcess {
   const log = openSync(logFile, 'a', 0o600);
   try {
-    // Of tsx only what reads our own modules: its second half goes through every file of every dependency.
-    return spawn(process.execPath, ['--import', tether, '--import', 'tsx/esm', ...command], {
+    return spawn(process.execPath, ['--import', tether, ...command], {
       cwd: PROJECT,
       env: { ...inherited(), ...environment },
       stdio: ['ignore', log, log, 'ipc'],

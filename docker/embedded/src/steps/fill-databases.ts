@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { writeMark } from '../database/mark.ts';
 import { shareFacts } from '../database/share-facts.ts';
+import { ourProgram } from '../processes/part.ts';
 import { runOnce } from '../processes/run-once.ts';
 import { together } from '../together.ts';
 import type { Target } from './find-targets.ts';
@@ -35,7 +36,7 @@ const fill = ({ name, ownerUrl }: Target, citizens: number, logs: string, signal
   runOnce(
     {
       name: `The seed of ${name}`,
-      command: [`subgraphs/${name}/src/seed.ts`, '--citizens', String(citizens)],
+      command: ourProgram(`subgraphs/${name}/src/seed.ts`, '--citizens', String(citizens)),
       environment: { OWNER_DATABASE_URL: ownerUrl },
       logFile: join(logs, `seed-${name}.log`),
     },

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { contentHash } from '../content-hash.ts';
 import { writeMark } from '../database/mark.ts';
+import { ourProgram } from '../processes/part.ts';
 import { runOnce } from '../processes/run-once.ts';
 import { PROJECT } from '../project-folder.ts';
 import { together } from '../together.ts';
@@ -39,7 +40,7 @@ async function migrate(
   await runOnce(
     {
       name: `The migration of ${name}`,
-      command: [`subgraphs/${name}/src/migrate.ts`, 'up'],
+      command: ourProgram(`subgraphs/${name}/src/migrate.ts`, 'up'),
       environment: { OWNER_DATABASE_URL: ownerUrl, ...(policyFile && { ACCESS_POLICY_FILE: policyFile }) },
       logFile: join(logs, `migrate-${name}.log`),
     },

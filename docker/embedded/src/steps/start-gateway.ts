@@ -4,6 +4,10 @@ import { socketsOf } from './sockets.ts';
 import type { Identity } from './start-identity.ts';
 import { type ServerSpec, startParts } from './start-part.ts';
 import { telemetryOf } from './telemetry-of.ts';
+import { youngHeap } from './young-heap.ts';
+
+/** Megabytes. */
+const YOUNG_HEAP = 32;
 
 /** What the gateway may be told from outside; the rest is what the house decides. */
 const PASSED_ON = [
@@ -37,7 +41,8 @@ export function gatewayServer(context: HouseContext, identity: Identity): Server
       // Tests and benchmarks ask faster than people, and everybody here is welcome to try things.
       REQUESTS_PER_MINUTE: environment.REQUESTS_PER_MINUTE ?? '0',
       MISTAKES_PER_MINUTE: environment.MISTAKES_PER_MINUTE ?? '0',
-      // As the image has it.
+      // Both as the image has them.
+      ...youngHeap(YOUNG_HEAP, environment),
       MALLOC_ARENA_MAX: '2',
       // Ctrl-C should not keep anybody waiting.
       STOP_NOTICE_MS: '0',

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { ourProgram } from '../processes/part.ts';
 import { SupervisedPart } from '../processes/supervised-part.ts';
 import type { HouseContext } from './house-context.ts';
 
@@ -22,7 +23,7 @@ export async function startParts(
       new SupervisedPart(
         {
           name,
-          command: [main],
+          command: ourProgram(main),
           environment: { ...environment, PORT: String(port) },
           logFile: join(files.logs, `${name}.log`),
           readyUrl: `http://127.0.0.1:${port}/health/ready`,

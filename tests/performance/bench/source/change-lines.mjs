@@ -1,19 +1,18 @@
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+
 /**
- * Reads some files of the kit with other lines than they have. Each line must be there exactly as it is named: when the
- * kit changes the house does not start and says which one. Registered with `{ data: changes }`, in the form of changes.mjs.
+ * Lets whatever reads some files of the kit, as the compiler of our programs does, read other lines than they have. Each
+ * line must be there exactly as it is named: when the kit changes the house does not start and says which one. `changes`
+ * in the form of changes.mjs.
  */
-
-let changed = [];
-
-export function initialize(changes) {
-  changed = changes;
-}
-
-export async function load(url, context, next) {
-  const loaded = await next(url, context);
-  const changes = changed.filter(([file]) => url.split('?')[0].endsWith(`/subgraphs/kit/src/${file}`));
-  if (changes.length === 0 || !loaded.source) return loaded;
-  return { ...loaded, source: changes.reduce(withChange, loaded.source.toString()) };
+export function changeLines(changes) {
+  const read = fs.readFileSync;
+  fs.readFileSync = (path, ...how) => {
+    const text = read(path, ...how);
+    return changes.filter(([file]) => String(path).endsWith(`/subgraphs/kit/src/${file}`)).reduce(withChange, text);
+  };
+  syncBuiltinESMExports();
 }
 
 const withChange = (text, [file, ...lines]) =>

@@ -1,5 +1,5 @@
 /** For NODE_OPTIONS of a house that the benchmark starts: its subgraphs then decide nothing and log nothing. */
-import { register } from 'node:module';
+import { changeLines } from './change-lines.mjs';
 import { ACCESS } from './changes.mjs';
 
-register('./change-lines.mjs', import.meta.url, { data: ACCESS });
+changeLines(ACCESS);
