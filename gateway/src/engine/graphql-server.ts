@@ -15,6 +15,7 @@ import { limitIntrospection, type WhoReadsSchema } from '../pipeline/limit-intro
 import { limitOperation, type OperationLimits } from '../pipeline/limit-operation.ts';
 import { limitPages } from '../pipeline/limit-pages.ts';
 import { maskErrors } from '../pipeline/mask-errors.ts';
+import { partWithAnswer } from '../pipeline/part-with-answer.ts';
 import { requireScopes } from '../pipeline/require-scopes.ts';
 import type { RootScopes } from '../supergraph/read-scopes.ts';
 import { apolloLogger } from './apollo-logger.ts';
@@ -56,6 +57,7 @@ export function createGraphqlServer(options: GraphqlServerOptions) {
       limitPages(limits.maxPageSize),
       limitCost(graph.costs, budgets),
       maskErrors,
+      partWithAnswer,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
