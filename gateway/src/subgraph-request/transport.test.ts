@@ -4,6 +4,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SectorFault } from './sector-fault.ts';
 import { createTransport, type Transport } from './transport.ts';
 
 describe('createTransport', () => {
@@ -106,6 +107,36 @@ describe('createTransport', () => {
     expect(connections).toBe(2);
     await expect(send(false)).rejects.toMatchObject({ reason: 'not-reached' });
     expect(connections).toBe(3);
+  });
+
+  it('does not try again what broke off in the middle of an answer', async () => {
+    let asked = 0;
+    const send = await to(
+      answering((_request, response) => {
+        asked += 1;
+        response.writeHead(200, { ...json, 'content-length': '100' }).write('{"data"');
+        setTimeout(() => response.destroy(), 20);
+      }),
+    );
+    await expect(send()).rejects.toMatchObject({ reason: 'not-reached', detail: 'UND_ERR_SOCKET' });
+    expect(asked).toBe(1);
+  });
+
+  it('waits no longer than anybody waits for it, whether it is sent already or waits for a socket', async () => {
+    const server = answering(() => undefined);
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+    const transport = createTransport({ sector: 'plans', url, connections: 1, maxResponseBytes: 1_000 });
+    opened.push({ transport, server });
+    const left = new AbortController();
+    const sends = ['sent', 'waiting'].map((body) =>
+      transport.send({ body, headers: {}, signal: left.signal, mayRetry: true }),
+    );
+    setTimeout(() => left.abort(new SectorFault('plans', 'client-left')), 50);
+    const outcomes = await Promise.allSettled(sends);
+    expect(outcomes).toMatchObject([{ reason: { reason: 'client-left' } }, { reason: { reason: 'client-left' } }]);
+    server.closeAllConnections();
   });
 
   it('tries no more than one query in ten again, so that a sector in trouble is not asked twice as much', async () => {

@@ -1,5 +1,6 @@
-import { type Dispatcher, errors, Pool } from 'undici';
+import { errors, Pool } from 'undici';
 import { type Fetchers, inProcess } from './in-process.ts';
+import { post, type Reply } from './post.ts';
 import type { Told } from './request-headers.ts';
 import { createRetryBudget } from './retry-budget.ts';
 import { SectorFault } from './sector-fault.ts';
@@ -78,18 +79,18 @@ export function createTransport(options: TransportOptions): Transport {
     return new SectorFault(sector, 'not-reached', codeOf(error));
   }
 
-  async function request({ body, headers, signal }: Send): Promise<Dispatcher.ResponseData> {
-    const asked = { path: `${pathname}${search}`, method: 'POST', body, headers, signal } as const;
+  async function request({ body, headers, signal }: Send): Promise<Reply> {
+    const asked = { path: `${pathname}${search}`, body, headers, signal };
     try {
-      return await (atSocket ?? pool).request(asked);
+      return await post(atSocket ?? pool, asked);
     } catch (error) {
       if (!atSocket || signal.aborted || !NOBODY_THERE.has(codeOf(error))) throw error;
-      return pool.request(asked);
+      return post(pool, asked);
     }
   }
 
   /** No answer had begun, so trying again cannot make anything happen twice that a query could do. */
-  async function requestWithRetry(send: Send): Promise<Dispatcher.ResponseData> {
+  async function requestWithRetry(send: Send): Promise<Reply> {
     retries.asked();
     try {
       return await request(send);
@@ -100,14 +101,11 @@ export function createTransport(options: TransportOptions): Transport {
     }
   }
 
-  async function read({ statusCode, headers, body }: Dispatcher.ResponseData): Promise<unknown> {
+  function read({ statusCode, contentType, text, brokenOff }: Reply): unknown {
+    if (brokenOff) throw brokenOff;
     const usable = statusCode < 300 || (statusCode >= 400 && statusCode < 500);
-    const reason = usable ? (isJson(headers['content-type']) ? null : 'bad-content-type') : 'bad-status';
-    if (reason) {
-      await body.dump();
-      throw new SectorFault(sector, reason, `status ${statusCode}`);
-    }
-    const text = await body.text();
+    const reason = usable ? (isJson(contentType) ? null : 'bad-content-type') : 'bad-status';
+    if (reason) throw new SectorFault(sector, reason, `status ${statusCode}`);
     try {
       return JSON.parse(text);
     } catch {
@@ -118,7 +116,7 @@ export function createTransport(options: TransportOptions): Transport {
   return {
     async send(send) {
       try {
-        return await read(await requestWithRetry(send));
+        return read(await requestWithRetry(send));
       } catch (error) {
         throw toFault(error, send.signal);
       }
