@@ -3,6 +3,7 @@ import type { OperationContext } from '../operation-context.ts';
 import type { AskSector, Question } from './ask-sector.ts';
 import { type MergedQuery, mergeQueries } from './merge-queries.ts';
 import { mergedBody, requestBody, type SectorRequest } from './request-body.ts';
+import { shortNames } from './short-names.ts';
 import { splitAnswer } from './split-answer.ts';
 
 /** A question for entities and the JSON of each of them. */
@@ -42,6 +43,7 @@ function inRequests(waiting: readonly Waiting[], maxEntities: number): Waiting[]
 export function askingTogether(ask: AskSector, maxEntities: number): AskTogether {
   const stages = new WeakMap<OperationContext, Waiting[]>();
   const merged = recentlyUsed<MergedQuery | null>(KEPT_QUERIES);
+  const nameOf = shortNames(KEPT_QUERIES);
 
   async function askAlone({ question, asking, answered, failed }: Waiting): Promise<void> {
     await ask({ ...asking, body: requestBody(question, question.texts) }).then(answered, failed);
@@ -52,7 +54,7 @@ export function askingTogether(ask: AskSector, maxEntities: number): AskTogether
     if (!first || request.length === 1) return first && askAlone(first);
     const questions = request.map(({ question }) => question);
     const queries = questions.map(({ query }) => query);
-    const one = merged(queries.join('\n'), () => mergeQueries(queries));
+    const one = merged(queries.map(nameOf).join(' '), () => mergeQueries(queries));
     if (!one) {
       await Promise.all(request.map(askAlone));
       return;

@@ -1,9 +1,15 @@
+import { recentlyUsed } from '@tvaers/kit/runtime/recently-used';
+
 /** What an engine asks one subgraph, whichever engine it is. */
 export interface SectorRequest {
   query: string;
   operationName: string | undefined;
   variables: Record<string, unknown>;
 }
+
+/** Queries come from plans, so the same ones come again and again. */
+const written = recentlyUsed<string>(2000);
+const queryJson = (query: string): string => written(query, () => JSON.stringify(query));
 
 /**
  * The JSON of a request. Representations come as the texts by which they were told apart, so that none is written out
@@ -15,7 +21,7 @@ export function requestBody({ query, operationName, variables }: SectorRequest, 
     ? `{"representations":[${representations.join(',')}]${own === '{}' ? '}' : `,${own.slice(1)}`}`
     : own;
   const named = operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`;
-  return `{"query":${JSON.stringify(query)},"variables":${all}${named}}`;
+  return `{"query":${queryJson(query)},"variables":${all}${named}}`;
 }
 
 /** The JSON of several questions for entities in one; the client's variables are the same in each. */
@@ -28,5 +34,5 @@ export function mergedBody(
   const name = questions[0]?.operationName;
   const named = name === undefined ? '' : `,"operationName":${JSON.stringify(name)}`;
   const all = `{${lists.join(',')}${own === '{}' ? '}' : `,${own.slice(1)}`}`;
-  return `{"query":${JSON.stringify(query)},"variables":${all}${named}}`;
+  return `{"query":${queryJson(query)},"variables":${all}${named}}`;
 }
