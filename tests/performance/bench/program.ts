@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -29,6 +29,12 @@ const running = new Set<ChildProcess>();
 process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
+
+/** The command for a program written in TypeScript, which runs compiled, as our own do. */
+export const compiled = (file: string, ...args: string[]): [string, ...string[]] => [
+  process.execPath,
+  ...['docker/run.mjs', relative(ROOT, file), ...args],
+];
 
 /** Starts a program and waits until it can be asked. Throws with the end of what it said when it never can. */
 export async function startProgram({

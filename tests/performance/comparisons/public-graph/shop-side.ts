@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import type { Behind } from '../../bench/gateways/gateway-side.ts';
-import { freePort, startProgram } from '../../bench/program.ts';
+import { compiled, freePort, startProgram } from '../../bench/program.ts';
 import { SHOP_SDL } from './shop.ts';
 
 export interface RunningShop extends Behind {
@@ -25,7 +25,7 @@ export async function startShop(): Promise<RunningShop> {
   };
   const program = await startProgram({
     name: 'The shop',
-    command: [process.execPath, '--import', 'tsx/esm', join(import.meta.dirname, 'serve-shop.ts'), String(port)],
+    command: compiled(join(import.meta.dirname, 'serve-shop.ts'), String(port)),
     isReady: () => delay(0).then(() => true),
   });
   return {

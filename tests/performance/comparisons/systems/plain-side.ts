@@ -7,7 +7,7 @@ import type { Behind } from '../../bench/gateways/gateway-side.ts';
 import { startGateway } from '../../bench/gateways/gateway-side.ts';
 import { PLAIN } from '../../bench/gateways/kinds.ts';
 import { send } from '../../bench/load.ts';
-import { freePort, startProgram } from '../../bench/program.ts';
+import { compiled, freePort, startProgram } from '../../bench/program.ts';
 import { PLAIN_SDL } from './plain-sdl.ts';
 import { postgresOf, type StoppableSide } from './stoppable-side.ts';
 
@@ -40,10 +40,7 @@ async function startSector(name: string, database: string) {
   const url = `http://127.0.0.1:${port}/`;
   const program = await startProgram({
     name: `plain ${name}`,
-    command: [
-      process.execPath,
-      ...['--import', 'tsx/esm', join(import.meta.dirname, 'serve-plain-sector.ts'), name, String(port), database],
-    ],
+    command: compiled(join(import.meta.dirname, 'serve-plain-sector.ts'), name, String(port), database),
     isReady: async () => (await send({ url, headers: {}, body: '{"query":"{__typename}"}' })) !== '',
   });
   return { name, url, program };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Behind } from '../../bench/gateways/gateway-side.ts';
-import { freePort, startProgram } from '../../bench/program.ts';
+import { compiled, freePort, startProgram } from '../../bench/program.ts';
 import { postgresOf, type StoppableSide } from './stoppable-side.ts';
 
 export const SQL = 'one SQL statement';
@@ -11,14 +11,7 @@ export async function sqlSide(database: string, house: Behind): Promise<Stoppabl
   const url = `http://127.0.0.1:${port}`;
   const program = await startProgram({
     name: SQL,
-    command: [
-      process.execPath,
-      '--import',
-      'tsx/esm',
-      join(import.meta.dirname, 'serve-sql.ts'),
-      String(port),
-      database,
-    ],
+    command: compiled(join(import.meta.dirname, 'serve-sql.ts'), String(port), database),
     isReady: () => fetch(url, { method: 'POST', body: '{"name":"OneOfCaseload","id":null}' }).then(({ ok }) => ok),
   });
   return {
