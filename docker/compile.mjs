@@ -91,7 +91,8 @@ const packagesOutside = (packages) => ({
 const isCommand = process.argv[1] === fileURLToPath(import.meta.url);
 try {
   for (const entry of isCommand ? process.argv.slice(2) : []) console.log(await compile(entry));
-} catch {
-  // The compiler has said what is wrong and where.
+} catch (error) {
+  // Of mistakes in the source the compiler has said what is wrong and where.
+  if (!error.errors) console.error(`The program could not be compiled: ${error.message}`);
   process.exitCode = 1;
 }
