@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { House } from '@tvaers/contract/house';
-import { SUBGRAPH_NAMES } from '@tvaers/contract/subgraph-names';
 import { openAllRows } from './change-data.ts';
 import type { Asker } from './comparison.ts';
 import type { Behind } from './gateways/gateway-side.ts';
@@ -15,8 +14,6 @@ export interface OpenHouse extends Behind {
   asker: Asker;
   /** Where its data and secrets are. */
   folder: string;
-  /** Of the sectors, by name. */
-  sockets: Readonly<Record<string, string>>;
   stop(): Promise<void>;
 }
 
@@ -28,7 +25,6 @@ export async function openHouse(citizens: number): Promise<OpenHouse> {
   writeFileSync(supergraph, withAddresses(JSON.parse(readFileSync(join(house.folder, 'house.json'), 'utf8')) as House));
   return {
     ...{ supergraph, asker: house.asker, folder: house.folder },
-    sockets: Object.fromEntries(SUBGRAPH_NAMES.map((name) => [name, join(house.folder, `${name}.sock`)])),
     sectors: house.processes.map((tree) => ({ ...tree, only: ['subgraphs', 'postgres'] as const })),
     async stop() {
       await house.stop();

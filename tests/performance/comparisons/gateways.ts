@@ -1,7 +1,7 @@
 import type { Arranged, CaseQuestion, Comparison, Outcome, Scale } from '../bench/comparison.ts';
 import { timesCpu, timesGateway } from '../bench/contrasts.ts';
 import { gatewaySides } from '../bench/gateways/gateway-side.ts';
-import { bySockets, HIVE, HIVE_RUST, OURS, PLAIN } from '../bench/gateways/kinds.ts';
+import { HIVE, HIVE_RUST, OURS, PLAIN } from '../bench/gateways/kinds.ts';
 import { openHouse } from '../bench/open-house.ts';
 import { describePeers, installPeers } from '../bench/peers.ts';
 import { CASELOAD, CITIZEN_OVERVIEW, DEEP, SMALL } from '../bench/questions.ts';
@@ -11,9 +11,6 @@ const GATEWAY = timesGateway(OURS.name);
 
 const against = (outcome: Outcome, side: string, question: string): number | undefined =>
   contrastIn(outcome, { question, connections: 8, side }, GATEWAY.of);
-
-/** Ours as it is where sectors are on other machines. */
-const BY_PORT = { ...OURS, name: 'ours, by port' };
 
 /** People who ask, more than ask at once. */
 const READERS = 96;
@@ -28,10 +25,9 @@ const byAnotherReader = (question: CaseQuestion): CaseQuestion => ({
 export const gateways: Comparison = {
   name: 'gateways',
   title: 'Gateways on our graph',
-  about: `Gateways in front of the same sectors and the same invented city, one asked after the other. Access rules, read
+  about: `Four gateways in front of the same sectors and the same invented city, one asked after the other. Access rules, read
 log, sign-in and envelopes are off for all, since no other gateway has them: the benchmark reads the sectors' source without
-them. Ours asks sectors on its own machine by Unix sockets, as in every house; **by port** it is as the others, which know no
-other way. **Plain** is \`@apollo/gateway\` with its own data source behind \`@apollo/server\` standalone, nothing changed. Hive Gateway
+them. All ask the sectors by port, also ours, which could by Unix sockets. **Plain** is \`@apollo/gateway\` with its own data source behind \`@apollo/server\` standalone, nothing changed. Hive Gateway
 runs as in the public benchmark (${describePeers('@graphql-hive/gateway', '@graphql-hive/router-runtime')}). Small is one citizen, Deep a hundred of them; Caseload and
 CitizenOverview are the operations of \`schema/operations\`. Each request is another reader's, which the sectors are told, since
 what one person may see is never shared with another.`,
@@ -42,10 +38,7 @@ what one person may see is never shared with another.`,
   async arrange({ citizens }: Scale): Promise<Arranged> {
     installPeers();
     const house = await openHouse(citizens);
-    const { sides, stop } = await gatewaySides(
-      [bySockets(OURS, house.sockets), BY_PORT, PLAIN, HIVE, HIVE_RUST],
-      house,
-    );
+    const { sides, stop } = await gatewaySides([OURS, PLAIN, HIVE, HIVE_RUST], house);
     return {
       sides,
       questions: [SMALL, CITIZEN_OVERVIEW, CASELOAD, DEEP].map(byAnotherReader),

@@ -1,7 +1,7 @@
 import type { Arranged, Comparison, Outcome, Scale } from '../bench/comparison.ts';
 import { timesCpu } from '../bench/contrasts.ts';
 import { startGateway } from '../bench/gateways/gateway-side.ts';
-import { bySockets, OURS } from '../bench/gateways/kinds.ts';
+import { OURS } from '../bench/gateways/kinds.ts';
 import { openHouse } from '../bench/open-house.ts';
 import { describePeers, installPeers } from '../bench/peers.ts';
 import { CASELOAD, ONE_OF_CASELOAD } from '../bench/questions.ts';
@@ -23,7 +23,7 @@ export const systems: Comparison = {
   name: 'systems',
   title: 'Whole systems',
   about: `All that works for an answer, gateway, sectors and PostgreSQL together; access rules, read log and sign-in are off.
-**Ours** is our gateway with our sectors, which it asks by Unix sockets as in every house. **Plain everywhere** is \`@apollo/gateway\` with sectors written the stock way:
+**Ours** is our gateway with our sectors. **Plain everywhere** is \`@apollo/gateway\` with sectors written the stock way:
 \`@apollo/server\` standalone, \`@apollo/subgraph\`, \`pg\` and a DataLoader for whatever repeats, on the same four databases.
 **One SQL statement** is written by hand with \`json_agg\`, prepared, behind Node's own server, on a copy of the four databases in
 one. **PostGraphile** is on that copy too, with a query for the same rows and columns in a shape of its own, of which the ids
@@ -37,7 +37,7 @@ with gateway and sectors in one process; it does have sign-in and envelopes. One
     installPeers();
     const house = await openHouse(citizens);
     const merged = await mergeDatabases(house.folder);
-    const ours = await startGateway(bySockets(OURS, house.sockets), house);
+    const ours = await startGateway(OURS, house);
     const others = [
       await plainSide(databaseUrls(house.folder), house),
       await sqlSide(merged, house),

@@ -20,12 +20,6 @@ export const OURS: GatewayKind = {
   environment: { GATEWAY_ENGINE: 'own', LOG_LEVEL: 'error', MALLOC_ARENA_MAX: '2', ...WITHOUT_BOUNDS },
 };
 
-/** The same with sectors on this machine, which it asks by their Unix sockets as it does in every house. */
-export const bySockets = (kind: GatewayKind, sockets: Readonly<Record<string, string>>): GatewayKind => ({
-  ...kind,
-  environment: { ...kind.environment, SUBGRAPH_SOCKETS: JSON.stringify(sockets) },
-});
-
 /** `@apollo/gateway` as it comes, behind `@apollo/server` as it comes. */
 export const PLAIN: GatewayKind = {
   name: 'plain @apollo/gateway',
