@@ -3,7 +3,7 @@ import { partWithAnswer } from './part-with-answer.ts';
 
 describe('partWithAnswer', () => {
   it('leaves the answer to whoever sends it, and to nothing that the server keeps of the request', async () => {
-    const kept: { body: unknown }[] = [];
+    const kept: { body?: unknown }[] = [];
     const server = new ApolloServer({
       typeDefs: 'type Query { name: String }',
       resolvers: { Query: { name: () => 'Anna' } },
