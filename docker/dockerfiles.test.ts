@@ -64,6 +64,15 @@ describe('the Dockerfiles', () => {
     });
   });
 
+  it('give the gateway what the script gives that starts it alone', () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      scripts: { gateway: string };
+    };
+    const command = (JSON.parse(valuesOf(read('gateway'), 'CMD').join()) as string[]).join(' ');
+    const { MALLOC_ARENA_MAX } = environmentOf(read('gateway'));
+    expect(scripts.gateway).toBe(`exec env MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX} ${command}`);
+  });
+
   it('give no two processes the same port', () => {
     const ports = DEPLOYABLES.map((name) => environmentOf(read(name)).PORT);
     expect(new Set(ports).size).toBe(ports.length);

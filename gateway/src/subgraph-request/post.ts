@@ -18,8 +18,8 @@ export interface Reply {
 const decoder = new TextDecoder();
 
 /**
- * Sends a body and answers the whole reply. Rejects when no reply begins, with the signal's reason as soon as that fires. What undici's own
- * `request` does beyond that, which is to make a stream of every reply, costs as much as to read a small one.
+ * Sends a body and answers the whole reply. Rejects when no reply begins, and with the signal's reason as soon as that
+ * fires. undici's own `request` makes a stream of every reply beside that, which nobody here reads as one.
  */
 export const post = (pool: Dispatcher, { signal, ...asked }: Posted): Promise<Reply> =>
   new Promise((resolve, reject) => {

@@ -80,6 +80,13 @@ describe('createTransport', () => {
   it.each<[string, RequestListener]>([
     ['bad-status', (_request, response) => response.writeHead(500, json).end('{"data":{}}')],
     ['bad-status', (_request, response) => response.writeHead(307, { location: '/elsewhere' }).end()],
+    [
+      'bad-status',
+      (_request, response) => {
+        response.writeHead(500, { ...json, 'content-length': '100' }).write('{"data"');
+        setTimeout(() => response.destroy(), 20);
+      },
+    ],
     ['bad-content-type', (_request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('{}')],
     ['bad-json', (_request, response) => response.writeHead(200, json).end('{"data":')],
     ['too-large', (_request, response) => response.writeHead(200, json).end(JSON.stringify('x'.repeat(2_000)))],

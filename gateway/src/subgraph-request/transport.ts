@@ -102,10 +102,10 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   function read({ statusCode, contentType, text, brokenOff }: Reply): unknown {
-    if (brokenOff) throw brokenOff;
     const usable = statusCode < 300 || (statusCode >= 400 && statusCode < 500);
     const reason = usable ? (isJson(contentType) ? null : 'bad-content-type') : 'bad-status';
     if (reason) throw new SectorFault(sector, reason, `status ${statusCode}`);
+    if (brokenOff) throw brokenOff;
     try {
       return JSON.parse(text);
     } catch {
