@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join, relative } from 'node:path';
@@ -30,11 +30,11 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-/** The command for a program written in TypeScript, which runs compiled, as our own do. */
-export const compiled = (file: string, ...args: string[]): [string, ...string[]] => [
-  process.execPath,
-  ...['docker/run.mjs', relative(ROOT, file), ...args],
-];
+/** The command for a program written in TypeScript beside ours: compiled, as they are, and started as anybody would. */
+export function compiled(file: string, ...args: string[]): [string, ...string[]] {
+  const made = execFileSync(process.execPath, ['docker/compile.mjs', relative(ROOT, file)], { cwd: ROOT });
+  return [process.execPath, made.toString().trim(), ...args];
+}
 
 /** Starts a program and waits until it can be asked. Throws with the end of what it said when it never can. */
 export async function startProgram({
