@@ -30,6 +30,6 @@ export const logAccess =
     const startedAt = performance.now();
     exchange.response.on('close', () => {
       const milliseconds = Math.round(performance.now() - startedAt);
-      exchange.logger.info({ ...lineOf(exchange, nameOf), milliseconds }, 'request');
+      exchange.logger.info({ milliseconds, ...lineOf(exchange, nameOf) }, 'request');
     });
   };

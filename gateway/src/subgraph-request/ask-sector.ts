@@ -26,11 +26,10 @@ export interface Question {
   context: OperationContext;
   /** Fires when nobody waits for the answer any more. */
   abandoned: AbortSignal;
-  /** What the sector is told of the trace this belongs to; null where nothing is traced. */
-  traceParent?: string | null;
 }
 
-export type AskSector = (question: Question) => Promise<unknown>;
+/** Also told, where something is traced, what the sector shall hear of the trace. */
+export type AskSector = (question: Question, traceParent?: string | null) => Promise<unknown>;
 
 /**
  * Tells the breaker what a request has shown of the sector: nothing, when the client left, or when the operation was so
@@ -44,7 +43,7 @@ function judge(breaker: Breaker, reason: FaultReason | undefined, hadItsTime: bo
 
 /** Sends one body to a sector within its deadline, and answers the JSON that came back, whatever is in it. */
 export function askSector({ sector, transport, bulkhead, breaker, tell, deadlines }: AskSectorParts): AskSector {
-  return async ({ body, writes, operation, context, abandoned, traceParent = null }) => {
+  return async ({ body, writes, operation, context, abandoned }, traceParent = null) => {
     const longest = writes ? deadlines.mutation : deadlines.query;
     const at = Math.min(Date.now() + longest, context.endsAt);
     const deadline = startDeadline({ sector, at, abandoned });

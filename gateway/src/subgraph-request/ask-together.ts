@@ -46,7 +46,7 @@ export function askingTogether(ask: AskSector, maxEntities: number): AskTogether
   const nameOf = shortNames(KEPT_QUERIES);
 
   async function askAlone({ question, asking, answered, failed }: Waiting): Promise<void> {
-    await ask({ ...asking, body: requestBody(question, question.texts) }).then(answered, failed);
+    await ask({ body: requestBody(question, question.texts), ...asking }).then(answered, failed);
   }
 
   async function askMerged(request: readonly Waiting[]): Promise<void> {
@@ -60,7 +60,7 @@ export function askingTogether(ask: AskSector, maxEntities: number): AskTogether
       return;
     }
     try {
-      const answers = splitAnswer(await ask({ ...first.asking, body: mergedBody(one, questions) }), one.names);
+      const answers = splitAnswer(await ask({ body: mergedBody(one, questions), ...first.asking }), one.names);
       for (const [index, { answered }] of request.entries()) answered(answers[index]);
     } catch (error) {
       for (const { failed } of request) failed(error);

@@ -36,7 +36,7 @@ export const post = (pool: Dispatcher, { signal, ...asked }: Posted): Promise<Re
     const settle = () => signal.removeEventListener('abort', leave);
 
     pool.dispatch(
-      { ...asked, method: 'POST' },
+      { method: 'POST', ...asked },
       {
         onRequestStart(started) {
           controller = started;

@@ -44,7 +44,7 @@ export const tellSigned =
   (request) => {
     const caller = callerOf(request, audience);
     const headers = headersOf(request);
-    if (caller && key) headers[HEADERS.viewer] = signViewerEnvelope(key, { ...caller, body: request.body });
+    if (caller && key) headers[HEADERS.viewer] = signViewerEnvelope(key, { body: request.body, ...caller });
     return { headers };
   };
 

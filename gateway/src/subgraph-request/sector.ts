@@ -90,9 +90,9 @@ export function createSector({ subgraph, implementations, ask, maxEntities }: Se
     if (!prepared) throw new SectorFault(sector, 'wrong-entity', 'a representation carries no whole key');
     const { query, expected } = prepared;
     const texts = piece.map(({ text }) => text);
-    const answer = await askTogether({ ...request, query: query.query, texts }, asking);
+    const answer = await askTogether({ texts, ...request, query: query.query }, asking);
     const { data, errors } = readAnswer(sector, answer);
-    const relayed = relayErrors(errors, { ...places, query });
+    const relayed = relayErrors(errors, { query, ...places });
     if (!data) return { entities: piece.map(() => null), errors: relayed };
     const fault = checkEntities(data._entities, expected, query, implementations);
     if (fault) throw new SectorFault(sector, 'wrong-entity', fault);
@@ -102,7 +102,7 @@ export function createSector({ subgraph, implementations, ask, maxEntities }: Se
   return {
     askFields: (request, asking) =>
       unlessSilent(asking, async () => {
-        const { data, errors } = readAnswer(sector, await ask({ ...asking, body: requestBody(request) }));
+        const { data, errors } = readAnswer(sector, await ask({ body: requestBody(request), ...asking }));
         return { data, errors: relayErrors(errors, null) };
       }),
     askEntities: ({ unique, indexes, ...request }, asking) =>

@@ -24,7 +24,7 @@ export const watchFetch =
     const startedAt = performance.now();
     let outcome = 'answered';
     try {
-      return await ask({ ...question, traceParent: traceParentOf(span) });
+      return await ask(question, traceParentOf(span));
     } catch (error) {
       outcome = error instanceof SectorFault ? error.reason : 'fault';
       throw error;

@@ -32,11 +32,11 @@ export function signViewerEnvelope(
   nowSeconds = Math.floor(Date.now() / 1000),
 ): string {
   const envelope: ViewerEnvelope = {
-    ...claims,
     bodyHash: hashOfBody(body),
     id: randomUUID(),
     issuedAt: nowSeconds,
     expiresAt: nowSeconds + ENVELOPE_SECONDS,
+    ...claims,
   };
   const payload = Buffer.from(JSON.stringify(envelope)).toString('base64url');
   return `${payload}.${sign(null, Buffer.from(payload), key).toString('base64url')}`;

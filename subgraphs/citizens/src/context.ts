@@ -1,5 +1,6 @@
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import type { SubgraphContext } from '@tvaers/kit/graphql/graphql-endpoint';
+import { joinLoaders } from '@tvaers/kit/graphql/loaders';
 import type { Resolvers } from '@tvaers/kit/graphql/subgraph-schema';
 import { createBlockLoaders } from './blocks/block.loaders.ts';
 import { createCitizenLoaders } from './citizens/citizen.loaders.ts';
@@ -14,19 +15,20 @@ import { createMunicipalityLoaders } from './municipalities/municipality.loaders
 import { createViewerAccessLoaders } from './viewer-access/viewer-access.loaders.ts';
 
 /** Every read that can repeat, once for each operation. */
-export const createLoaders = (context: OperationContext) => ({
-  ...createBlockLoaders(context),
-  ...createCitizenLoaders(context),
-  ...createConsentLoaders(context),
-  ...createContactLoaders(context),
-  ...createEmergencyAccessLoaders(context),
-  ...createEnrolmentLoaders(context),
-  ...createLastSeenLoaders(context),
-  ...createLivingSituationLoaders(context),
-  ...createMergeLoaders(context),
-  ...createMunicipalityLoaders(context),
-  ...createViewerAccessLoaders(context),
-});
+export const createLoaders = (context: OperationContext) =>
+  joinLoaders(
+    createBlockLoaders(context),
+    createCitizenLoaders(context),
+    createConsentLoaders(context),
+    createContactLoaders(context),
+    createEmergencyAccessLoaders(context),
+    createEnrolmentLoaders(context),
+    createLastSeenLoaders(context),
+    createLivingSituationLoaders(context),
+    createMergeLoaders(context),
+    createMunicipalityLoaders(context),
+    createViewerAccessLoaders(context),
+  );
 
 export type Loaders = ReturnType<typeof createLoaders>;
 export type CitizensContext = SubgraphContext<Loaders>;

@@ -38,7 +38,9 @@ function groupsOf(context: Logged, disclosures: Disclosures) {
 }
 
 const groupOf = ({ citizenId, mask, outcome }: Disclosure, ground: ReturnType<typeof groundOf>) => ({
-  ...{ citizenIds: [citizenId], dataClasses: classesIn(mask), outcome },
+  citizenIds: [citizenId],
+  dataClasses: classesIn(mask),
+  outcome,
   ...ground,
 });
 

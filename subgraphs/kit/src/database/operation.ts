@@ -65,7 +65,10 @@ export function createOperation(room: OperationRoom, start: OperationStart): Ope
   const access = system ? new SystemAccess() : new Access();
   const traced = traceTransaction(start.trace?.tracer, start.trace?.span);
   const transaction = new OperationTransaction(room.dataSource, {
-    ...{ viewer, subgraph: room.subgraph, access: system ? null : access, opensAtOnce: aboutPeople },
+    viewer,
+    subgraph: room.subgraph,
+    access: system ? null : access,
+    opensAtOnce: aboutPeople,
     statementMs: () => statementTime(room.statementMs ?? STATEMENT_MS, start.deadline),
     abandoned: start.abandoned,
     onBegin: traced.began,
@@ -75,7 +78,13 @@ export function createOperation(room: OperationRoom, start: OperationStart): Ope
   let published = false;
 
   const context: OperationContext = {
-    ...{ viewer, operation, correlationId, subgraph: room.subgraph, access, disclosures, now },
+    viewer,
+    operation,
+    correlationId,
+    subgraph: room.subgraph,
+    access,
+    disclosures,
+    now,
     logger: start.logger ?? room.logger.child({ correlationId }),
     today: danishDate(now),
     manager: transaction.manager,

@@ -57,7 +57,7 @@ export class Directory {
       for (const key of missing) known.set(key, fetched.get(key) ?? []);
       if (age === this.#age) for (const key of missing) this.#keep(`${name} ${key}`, fetched.get(key) ?? []);
       // Copies: what one operation makes of a row is not for the others.
-      return [...known.values()].flatMap((rows = []) => rows.map((row) => ({ ...row }) as Row));
+      return [...known.values()].flatMap((rows = []) => rows.map((row) => Object.assign({}, row) as Row));
     };
   }
 

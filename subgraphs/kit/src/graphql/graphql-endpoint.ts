@@ -67,7 +67,7 @@ async function answer<Loaders>(request: HttpRequest, endpoint: Endpoint<Loaders>
       watched.ended('rolled-back');
       return refuse(401, 'UNAUTHENTICATED', correlationId);
     }
-    const context = { ...operation.context, loaders: endpoint.createLoaders(operation.context) };
+    const context = { loaders: endpoint.createLoaders(operation.context), ...operation.context };
     const answered =
       (await answerKnown(request, body, context, endpoint)) ?? (await ask(request, body, context, endpoint));
     await operation.commit();
