@@ -1,5 +1,6 @@
 import type { Span } from '@opentelemetry/api';
 import type { Viewer } from '@tvaers/contract/viewer';
+import type { Abandonment } from '@tvaers/kit/runtime/abandonment';
 import type { Logger } from '@tvaers/kit/runtime/logger';
 import type { PlanPicture } from './engine/plan/plan-picture.ts';
 import type { App } from './sign-in/app-from-claims.ts';
@@ -16,7 +17,7 @@ export interface OperationContext {
   /** The request in its trace. */
   span: Span;
   /** Fires when the client went away; work for a query ends then, a mutation is carried through. */
-  abandoned: AbortSignal;
+  abandoned: Abandonment;
   /** Unix milliseconds after which the whole operation is answered with what there is. */
   endsAt: number;
   /** Whether the answer is to say how it came about. */

@@ -1,5 +1,5 @@
-import { setMaxListeners } from 'node:events';
 import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
+import { Abandonment } from '@tvaers/kit/runtime/abandonment';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { OperationContext } from '../operation-context.ts';
 import type { HotOperations } from '../rehearsal/hot-operations.ts';
@@ -22,13 +22,12 @@ function toHttpRequest({ request, search, body }: Exchange): HTTPGraphQLRequest 
 }
 
 /** Fires when the client went away before it had its answer. */
-function abandonment({ response }: Exchange): AbortSignal {
-  const controller = new AbortController();
-  setMaxListeners(0, controller.signal);
+function abandonmentOf({ response }: Exchange): Abandonment {
+  const abandonment = new Abandonment();
   response.on('close', () => {
-    if (!response.writableFinished) controller.abort();
+    if (!response.writableFinished) abandonment.abort(new Error('The client has left.'));
   });
-  return controller.signal;
+  return abandonment;
 }
 
 /** What the server refuses before it has a context (such as a cross-site request) has not been masked yet. */
@@ -56,7 +55,7 @@ export const execute =
       logger: exchange.logger,
       viewer: exchange.viewer,
       app: exchange.app,
-      abandoned: abandonment(exchange),
+      abandoned: abandonmentOf(exchange),
       endsAt: Date.now() + operationMilliseconds,
       wantsQueryPlan: wantsQueryPlan(exchange),
       silentSectors: new Map(),

@@ -1,4 +1,5 @@
 import { ApolloServer } from '@apollo/server';
+import { Abandonment } from '@tvaers/kit/runtime/abandonment';
 import { NO_SPAN } from '@tvaers/kit/runtime/telemetry/trace-parent';
 import { silentLogger } from '../../tests/harness/through-steps.ts';
 import { nothingLearned, type OperationContext } from '../operation-context.ts';
@@ -9,7 +10,7 @@ const newContext = (): OperationContext => ({
   logger: silentLogger,
   viewer: null,
   app: null,
-  abandoned: new AbortController().signal,
+  abandoned: new Abandonment(),
   endsAt: Date.now() + 1_000,
   wantsQueryPlan: false,
   silentSectors: new Map(),

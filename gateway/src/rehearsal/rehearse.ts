@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Abandonment } from '@tvaers/kit/runtime/abandonment';
 import { createLogger } from '@tvaers/kit/runtime/logger';
 import { NO_SPAN } from '@tvaers/kit/runtime/telemetry/trace-parent';
 import { getOperationAST, parse } from 'graphql';
@@ -8,7 +9,7 @@ import { SectorFault } from '../subgraph-request/sector-fault.ts';
 import type { KnownOperation } from './known-operation.ts';
 import { standInVariables, type Variables } from './stand-in-variables.ts';
 
-const NEVER = new AbortController().signal;
+const NEVER = new Abandonment();
 const unheard = createLogger({ service: 'gateway', level: 'silent' });
 
 /** Codes of what a graph cannot carry out; whatever else is missing from a rehearsal is the fault of the rehearsal. */

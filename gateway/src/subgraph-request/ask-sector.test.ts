@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Abandonment } from '@tvaers/kit/runtime/abandonment';
 import { NO_SPAN } from '@tvaers/kit/runtime/telemetry/trace-parent';
 import { silentLogger } from '../../tests/harness/through-steps.ts';
 import { nothingLearned, type OperationContext } from '../operation-context.ts';
@@ -11,7 +12,7 @@ import { createBulkhead } from './bulkhead.ts';
 import { tellSigned } from './request-headers.ts';
 import { createTransport, type Transport } from './transport.ts';
 
-const never = new AbortController().signal;
+const never = new Abandonment();
 const { privateKey } = generateKeyPairSync('ed25519');
 /** Milliseconds; long beside what an answer takes even on a busy machine. */
 const DEADLINE = 400;
@@ -58,10 +59,10 @@ describe('askSector', () => {
     );
   };
   const leaving = async () => {
-    const client = new AbortController();
-    const answer = asked({ abandoned: client.signal });
+    const client = new Abandonment();
+    const answer = asked({ abandoned: client });
     await once(server, 'request');
-    client.abort();
+    client.abort(new Error('left'));
     return answer;
   };
 

@@ -1,3 +1,4 @@
+import type { Abandonment } from '@tvaers/kit/runtime/abandonment';
 import type { OperationContext } from '../operation-context.ts';
 import type { Breaker } from './breaker.ts';
 import type { Bulkhead } from './bulkhead.ts';
@@ -25,7 +26,7 @@ export interface Question {
   operation: string | null;
   context: OperationContext;
   /** Fires when nobody waits for the answer any more. */
-  abandoned: AbortSignal;
+  abandoned: Abandonment;
 }
 
 /** Also told, where something is traced, what the sector shall hear of the trace. */

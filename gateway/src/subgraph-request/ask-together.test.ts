@@ -1,3 +1,4 @@
+import { Abandonment } from '@tvaers/kit/runtime/abandonment';
 import type { OperationContext } from '../operation-context.ts';
 import { askingTogether } from './ask-together.ts';
 import { SectorFault } from './sector-fault.ts';
@@ -14,7 +15,7 @@ const newAsking = () => ({
   writes: false,
   operation: null,
   context: {} as OperationContext,
-  abandoned: new AbortController().signal,
+  abandoned: new Abandonment(),
 });
 
 interface Body {

@@ -1,8 +1,10 @@
+import { Abandonment } from '@tvaers/kit/runtime/abandonment';
 import type { OperationDefinitionNode } from 'graphql';
 import type { OperationContext } from '../operation-context.ts';
 import type { Asking } from './sector.ts';
 
-const NEVER = new AbortController().signal;
+/** For what is carried through, whoever leaves. */
+const NEVER = new Abandonment();
 
 /** The operation of a client, as far as requests to subgraphs have to do with it. */
 export interface ClientOperation {

@@ -1,6 +1,8 @@
+import { Abandonment } from '@tvaers/kit/runtime/abandonment';
 import { createBulkhead } from './bulkhead.ts';
+import { SectorFault } from './sector-fault.ts';
 
-const never = new AbortController().signal;
+const never = new Abandonment();
 const outcome = (result: Promise<unknown>) => result.catch((fault: { reason: string }) => fault.reason);
 
 /** Work that ends when it is told to. */
@@ -68,10 +70,10 @@ describe('createBulkhead', () => {
 
   it('gives the place in the queue of one who leaves to another', async () => {
     const all = begin(newBulkhead(), 3);
-    const client = new AbortController();
+    const client = new Abandonment();
     const leaving = work();
-    const left = outcome(all.bulkhead.within(client.signal, leaving.does));
-    client.abort({ reason: 'client-left' });
+    const left = outcome(all.bulkhead.within(client, leaving.does));
+    client.abort(new SectorFault('plans', 'client-left'));
     expect(await left).toBe('client-left');
     const later = begin(all.bulkhead, 1);
     await endAll(all);

@@ -1,3 +1,4 @@
+import type { Abandonment } from '@tvaers/kit/runtime/abandonment';
 import { SectorFault } from './sector-fault.ts';
 
 export interface BulkheadOptions {
@@ -16,7 +17,7 @@ export interface Bulkhead {
    * Does `work` when there is room for it. Throws a `busy` fault when there is none in time, and the signal's reason when
    * that fires first: either way the sector has not been asked.
    */
-  within<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result>;
+  within<Result>(signal: Abandonment, work: () => Promise<Result>): Promise<Result>;
 }
 
 /** Keeps a sector that is slow, or asked too much, from holding more than its share of this process. */
@@ -31,24 +32,24 @@ export function createBulkhead({ sector, atOnce, queued, patience }: BulkheadOpt
     else underWay -= 1;
   }
 
-  function turn(signal: AbortSignal): Promise<void> {
+  function turn(signal: Abandonment): Promise<void> {
     return new Promise((admitted, refused) => {
       const settle = (outcome: () => void) => () => {
         queue.delete(enter);
         clearTimeout(timer);
-        signal.removeEventListener('abort', giveUp);
+        signal.offAbort(giveUp);
         outcome();
       };
       const enter = settle(admitted);
       const giveUp = settle(() => refused(signal.reason));
       const tire = settle(() => refused(new SectorFault(sector, 'busy', 'waited for its turn')));
       const timer = setTimeout(tire, patience);
-      signal.addEventListener('abort', giveUp);
+      signal.onAbort(giveUp);
       queue.add(enter);
     });
   }
 
-  async function enter(signal: AbortSignal): Promise<void> {
+  async function enter(signal: Abandonment): Promise<void> {
     signal.throwIfAborted();
     if (underWay >= atOnce) {
       if (queue.size >= queued) throw new SectorFault(sector, 'busy', 'the queue is full');

@@ -1,21 +1,22 @@
+import { Abandonment } from '@tvaers/kit/runtime/abandonment';
 import { startDeadline } from './deadline.ts';
 
 describe('startDeadline', () => {
-  const never = new AbortController().signal;
+  const never = new Abandonment();
 
   it('fires at its time and says so', async () => {
     const { signal } = startDeadline({ sector: 'plans', at: Date.now() + 20, abandoned: never });
-    await new Promise((resolve) => signal.addEventListener('abort', resolve));
+    await new Promise((resolve) => signal.onAbort(() => resolve(null)));
     expect(signal.reason).toMatchObject({ reason: 'timed-out', sector: 'plans' });
   });
 
   it('fires when the client leaves, or has left already', () => {
-    const client = new AbortController();
-    const before = startDeadline({ sector: 'plans', at: Date.now() + 9_999, abandoned: client.signal });
-    client.abort();
+    const client = new Abandonment();
+    const before = startDeadline({ sector: 'plans', at: Date.now() + 9_999, abandoned: client });
+    client.abort(new Error('left'));
     expect(before.signal.reason).toMatchObject({ reason: 'client-left' });
     before.clear();
-    const after = startDeadline({ sector: 'plans', at: Date.now() + 9_999, abandoned: client.signal });
+    const after = startDeadline({ sector: 'plans', at: Date.now() + 9_999, abandoned: client });
     expect(after.signal.aborted).toBe(true);
     after.clear();
   });

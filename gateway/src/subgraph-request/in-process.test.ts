@@ -1,3 +1,4 @@
+import { Abandonment } from '@tvaers/kit/runtime/abandonment';
 import { type Fetcher, inProcess } from './in-process.ts';
 import { SectorFault } from './sector-fault.ts';
 
@@ -8,7 +9,7 @@ const caller = {
   },
   ...{ audience: 'plans', operation: 'X', correlationId: 'c' },
 };
-const ask = (fetcher: Fetcher, signal = new AbortController().signal) =>
+const ask = (fetcher: Fetcher, signal = new Abandonment()) =>
   inProcess('plans', fetcher).send({ body: '{}', headers: { 'x-one': 'two' }, caller, signal });
 
 describe('a sector in this process', () => {
@@ -18,7 +19,7 @@ describe('a sector in this process', () => {
       json: { data: {} },
     }));
     expect(await ask(fetcher)).toEqual({ data: {} });
-    const signal = expect.any(AbortSignal);
+    const signal = expect.any(Abandonment);
     expect(fetcher).toHaveBeenCalledWith({ body: '{}', headers: { 'x-one': 'two' }, caller, signal });
   });
 
@@ -42,11 +43,11 @@ describe('a sector in this process', () => {
   });
 
   it('is waited for no longer than the signal says', async () => {
-    const controller = new AbortController();
-    const asked = ask(() => new Promise(() => undefined), controller.signal);
-    controller.abort(new SectorFault('plans', 'timed-out'));
+    const abandonment = new Abandonment();
+    const asked = ask(() => new Promise(() => undefined), abandonment);
+    abandonment.abort(new SectorFault('plans', 'timed-out'));
     await expect(asked).rejects.toMatchObject({ reason: 'timed-out' });
-    await expect(ask(() => new Promise(() => undefined), controller.signal)).rejects.toMatchObject({
+    await expect(ask(() => new Promise(() => undefined), abandonment)).rejects.toMatchObject({
       reason: 'timed-out',
     });
   });

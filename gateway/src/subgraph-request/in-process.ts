@@ -1,10 +1,11 @@
+import type { Abandonment } from '@tvaers/kit/runtime/abandonment';
 import type { Told } from './request-headers.ts';
 import { SectorFault } from './sector-fault.ts';
 
 export interface FetcherRequest extends Told {
   body: string;
   /** Fires when nobody waits any more. */
-  signal: AbortSignal;
+  signal: Abandonment;
 }
 
 /**
@@ -35,10 +36,10 @@ async function fetched(sector: string, fetcher: Fetcher, request: FetcherRequest
   }
 }
 
-const untilAborted = (sector: string, signal: AbortSignal): Promise<never> =>
+const untilAborted = (sector: string, signal: Abandonment): Promise<never> =>
   new Promise((_never, reject) => {
     const leave = () =>
       reject(signal.reason instanceof SectorFault ? signal.reason : new SectorFault(sector, 'timed-out'));
     if (signal.aborted) leave();
-    else signal.addEventListener('abort', leave, { once: true });
+    else signal.onAbort(leave);
   });

@@ -1,10 +1,11 @@
+import type { Abandonment } from '@tvaers/kit/runtime/abandonment';
 import type { Dispatcher } from 'undici';
 
 export interface Posted {
   path: string;
   headers: Record<string, string>;
   body: string;
-  signal: AbortSignal;
+  signal: Abandonment;
 }
 
 export interface Reply {
@@ -28,12 +29,12 @@ export const post = (pool: Dispatcher, { signal, ...asked }: Posted): Promise<Re
     let contentType: unknown;
     const chunks: Buffer[] = [];
 
-    function leave(): void {
-      reject(signal.reason);
-      controller?.abort(signal.reason);
+    function leave(reason: Error): void {
+      reject(reason);
+      controller?.abort(reason);
     }
-    signal.addEventListener('abort', leave, { once: true });
-    const settle = () => signal.removeEventListener('abort', leave);
+    signal.onAbort(leave);
+    const settle = () => signal.offAbort(leave);
 
     pool.dispatch(
       { method: 'POST', ...asked },
@@ -41,7 +42,7 @@ export const post = (pool: Dispatcher, { signal, ...asked }: Posted): Promise<Re
         onRequestStart(started) {
           controller = started;
           // It may have waited for a socket for longer than anybody waited for it.
-          if (signal.aborted) started.abort(signal.reason);
+          if (signal.reason) started.abort(signal.reason);
         },
         onResponseStart(_controller, status, headers) {
           statusCode = status;

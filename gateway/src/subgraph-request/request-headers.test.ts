@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { openViewerEnvelope } from '@tvaers/contract/viewer-envelope';
+import { Abandonment } from '@tvaers/kit/runtime/abandonment';
 import { NO_SPAN } from '@tvaers/kit/runtime/telemetry/trace-parent';
 import { silentLogger } from '../../tests/harness/through-steps.ts';
 import { nothingLearned, type OperationContext } from '../operation-context.ts';
@@ -20,7 +21,7 @@ const context: OperationContext = {
   logger: silentLogger,
   viewer,
   app: null,
-  abandoned: new AbortController().signal,
+  abandoned: new Abandonment(),
   endsAt: 0,
   wantsQueryPlan: false,
   silentSectors: new Map(),

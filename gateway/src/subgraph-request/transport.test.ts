@@ -4,6 +4,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Abandonment } from '@tvaers/kit/runtime/abandonment';
 import { SectorFault } from './sector-fault.ts';
 import { createTransport, type Transport } from './transport.ts';
 
@@ -22,8 +23,7 @@ describe('createTransport', () => {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql?v=1`;
     const transport = createTransport({ sector: 'plans', url, connections: 2, maxResponseBytes });
     opened.push({ transport, server });
-    return (mayRetry = true) =>
-      transport.send({ body: '{}', headers: {}, signal: AbortSignal.timeout(2_000), mayRetry });
+    return (mayRetry = true) => transport.send({ body: '{}', headers: {}, signal: new Abandonment(), mayRetry });
   }
   const answering = (listener: RequestListener) => createServer(listener);
   const json = { 'content-type': 'application/json' };
@@ -47,7 +47,7 @@ describe('createTransport', () => {
       sockets: { plans: socket },
     });
     opened.push({ transport, server });
-    const asked = transport.send({ body: '{}', headers: {}, signal: AbortSignal.timeout(2_000), mayRetry: true });
+    const asked = transport.send({ body: '{}', headers: {}, signal: new Abandonment(), mayRetry: true });
     expect(await asked).toEqual({ at: '/graphql' });
     rmSync(folder, { recursive: true });
   });
@@ -62,7 +62,7 @@ describe('createTransport', () => {
       sockets: { plans: join(tmpdir(), `tvaers-nobody-${process.pid}.sock`) },
     });
     opened.push({ transport, server });
-    const asked = transport.send({ body: '{}', headers: {}, signal: AbortSignal.timeout(2_000), mayRetry: false });
+    const asked = transport.send({ body: '{}', headers: {}, signal: new Abandonment(), mayRetry: false });
     expect(await asked).toEqual({ at: 'the port' });
   });
 
@@ -136,9 +136,9 @@ describe('createTransport', () => {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
     const transport = createTransport({ sector: 'plans', url, connections: 1, maxResponseBytes: 1_000 });
     opened.push({ transport, server });
-    const left = new AbortController();
+    const left = new Abandonment();
     const sends = ['sent', 'waiting'].map((body) =>
-      transport.send({ body, headers: {}, signal: left.signal, mayRetry: true }),
+      transport.send({ body, headers: {}, signal: left, mayRetry: true }),
     );
     setTimeout(() => left.abort(new SectorFault('plans', 'client-left')), 50);
     const outcomes = await Promise.allSettled(sends);

@@ -1,3 +1,4 @@
+import type { Abandonment } from '@tvaers/kit/runtime/abandonment';
 import { errors, Pool } from 'undici';
 import { type Fetchers, inProcess } from './in-process.ts';
 import { post, type Reply } from './post.ts';
@@ -21,7 +22,7 @@ export interface TransportOptions {
 
 export interface Send extends Told {
   body: string;
-  signal: AbortSignal;
+  signal: Abandonment;
   /** Whether a failed connection may be tried once more, where the budget allows it: true for queries only. */
   mayRetry: boolean;
 }
@@ -71,7 +72,7 @@ export function createTransport(options: TransportOptions): Transport {
   const atSocket = socketPath ? new Pool(origin, { ...settings, socketPath }) : null;
   const retries = createRetryBudget();
 
-  function toFault(error: unknown, signal: AbortSignal): SectorFault {
+  function toFault(error: unknown, signal: Abandonment): SectorFault {
     if (error instanceof SectorFault) return error;
     if (signal.aborted && signal.reason instanceof SectorFault) return signal.reason;
     if (error instanceof errors.ResponseExceededMaxSizeError) return new SectorFault(sector, 'too-large');

@@ -1,4 +1,5 @@
 import { Supergraph } from '@apollo/federation-internals';
+import { Abandonment } from '@tvaers/kit/runtime/abandonment';
 import { createLogger } from '@tvaers/kit/runtime/logger';
 import { silentTelemetry } from '@tvaers/kit/runtime/telemetry/telemetry';
 import { NO_SPAN } from '@tvaers/kit/runtime/telemetry/trace-parent';
@@ -70,7 +71,7 @@ const newContext = (): OperationContext => ({
   logger: silent,
   viewer: null,
   app: null,
-  abandoned: new AbortController().signal,
+  abandoned: new Abandonment(),
   endsAt: Date.now() + 60_000,
   wantsQueryPlan: false,
   silentSectors: new Map(),

@@ -1,5 +1,6 @@
 import { HEADERS } from '@tvaers/contract/headers';
 import request from 'supertest';
+import { Abandonment } from '../src/runtime/abandonment.ts';
 import { TestGateway } from '../src/testing/test-gateway.ts';
 import { type TestSubgraph, testSubgraph } from '../src/testing/test-subgraph.ts';
 import { viewerOf } from '../src/testing/viewers.ts';
@@ -46,7 +47,7 @@ describe('the door of a subgraph', () => {
     const caller = { viewer, audience: 'plans', operation: 'Sdl', correlationId: 'by-hand' };
     const byHand = (who: object, headers: Record<string, string> = {}) => {
       const told = { 'content-type': 'application/json', ...headers };
-      return subgraph.askByHand({ headers: told, body: sdl, signal: new AbortController().signal, ...who });
+      return subgraph.askByHand({ headers: told, body: sdl, signal: new Abandonment(), ...who });
     };
 
     it('is opened to whom it hands over, without an envelope', async () => {

@@ -4,6 +4,7 @@ import type { PoolClient, QueryConfig } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { Access } from '../access/decision/access.ts';
 import { grantsOf, knownDecision, type Opened } from '../access/decision/known-decisions.ts';
+import type { Abandonment } from '../runtime/abandonment.ts';
 import { cancelStatement, type Session } from './cancel-statement.ts';
 import { publicFault, wasCancelled } from './database-faults.ts';
 import { namedStatement } from './named-statement.ts';
@@ -13,7 +14,7 @@ export interface TransactionOptions {
   /** Longest time for one statement, in milliseconds. Asked when the transaction begins; throws when it is too late. */
   statementMs(): number;
   /** Fires when nobody waits any more, and its reason says so. What runs is then ended and nothing more is begun. */
-  abandoned: AbortSignal | undefined;
+  abandoned: Abandonment | undefined;
   subgraph: SubgraphName;
   /** Is told what the viewer may see; null where the system acts and everything is open. */
   access: Access | null;
@@ -194,7 +195,7 @@ export class OperationTransaction {
     this.#options.onBegin();
     const [isSystem, facts] = access ? ['off', ''] : ['on', 'system'];
     const values = [JSON.stringify(viewer), String(this.#options.statementMs()), isSystem, subgraph, facts];
-    abandoned?.addEventListener('abort', this.#cancel);
+    abandoned?.onAbort(this.#cancel);
     // Not awaited: what follows queues behind them on this connection, and fails when they do.
     Promise.all([client.query('BEGIN'), client.query(namedStatement(SET_LOCAL, values))]).catch((error) =>
       this.#blame(error),
@@ -245,7 +246,7 @@ export class OperationTransaction {
 
   async #end(): Promise<void> {
     this.#over = true;
-    this.#options.abandoned?.removeEventListener('abort', this.#cancel);
+    this.#options.abandoned?.offAbort(this.#cancel);
     await this.#runner.release();
   }
 }

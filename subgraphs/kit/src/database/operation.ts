@@ -9,6 +9,7 @@ import { Disclosures } from '../access/disclosures.ts';
 import type { OperationContext } from '../access/operation-context.ts';
 import { writeOutbox } from '../events/outbox.ts';
 import { once } from '../mutations/idempotency.ts';
+import type { Abandonment } from '../runtime/abandonment.ts';
 import { danishDate } from '../runtime/danish-time.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { traceTransaction } from '../telemetry/watch-operations.ts';
@@ -39,7 +40,7 @@ export interface OperationStart {
   /** Unix milliseconds after which nobody waits any more. */
   deadline?: number | undefined;
   /** Fires when nobody waits any more: what runs in the database is then ended. Only where nothing is written. */
-  abandoned?: AbortSignal | undefined;
+  abandoned?: Abandonment | undefined;
   logger?: Logger;
   /** The operation in its trace; where it has none, nothing is traced. */
   trace?: { tracer: Tracer; span: Span };

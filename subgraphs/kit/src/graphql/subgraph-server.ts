@@ -17,6 +17,7 @@ import type { EventHandlers } from '../events/event-handlers.ts';
 import { type Job, startJobs } from '../events/jobs.ts';
 import { startEvents } from '../events/start-events.ts';
 import type { EventTransport } from '../events/transport.ts';
+import type { Abandonment } from '../runtime/abandonment.ts';
 import { createHealth } from '../runtime/health.ts';
 import { createHttpServer, type HttpAnswer, type HttpRequest, type Route } from '../runtime/http-server.ts';
 import type { Logger } from '../runtime/logger.ts';
@@ -71,7 +72,7 @@ export interface InProcessRequest extends Pick<HttpRequest, 'headers'> {
   body: string;
   /** Nobody: then an envelope has to say it. */
   caller?: Caller | null;
-  signal: AbortSignal;
+  signal: Abandonment;
 }
 
 export interface SubgraphServer {

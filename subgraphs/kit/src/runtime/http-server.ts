@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { HEADERS } from '@tvaers/contract/headers';
 import type { Caller } from '@tvaers/contract/viewer-envelope';
+import { Abandonment } from './abandonment.ts';
 import type { Logger } from './logger.ts';
 import { PublicError } from './public-error.ts';
 import { readBody } from './read-body.ts';
@@ -20,7 +21,7 @@ export interface HttpRequest {
   correlationId: string;
   logger: Logger;
   /** Fires when the caller hangs up before it has its answer. */
-  abandoned: AbortSignal;
+  abandoned: Abandonment;
   /** Who asks, where a gateway in this process has handed the request over; never of one that came by a socket. */
   caller?: Caller;
 }
@@ -80,7 +81,7 @@ export function createHttpServer({ routes, logger }: { routes: readonly Route[];
 
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, ...PATIENCE }, (incoming, response) => {
     const correlationId = randomUUID();
-    answer(incoming, { correlationId, abandoned: abandonment(response) })
+    answer(incoming, { correlationId, abandoned: abandonmentOf(response) })
       .catch((err): HttpAnswer => {
         logger.error({ err, correlationId }, 'a request failed outside its handler');
         return { status: 500 };
@@ -111,12 +112,12 @@ export function createHttpServer({ routes, logger }: { routes: readonly Route[];
   };
 }
 
-function abandonment(response: ServerResponse): AbortSignal {
-  const controller = new AbortController();
+function abandonmentOf(response: ServerResponse): Abandonment {
+  const abandonment = new Abandonment();
   response.on('close', () => {
-    if (!response.writableFinished) controller.abort(new PublicError('SUBGRAPH_TIMEOUT', 'The caller has hung up.'));
+    if (!response.writableFinished) abandonment.abort(new PublicError('SUBGRAPH_TIMEOUT', 'The caller has hung up.'));
   });
-  return controller.signal;
+  return abandonment;
 }
 
 function send(
