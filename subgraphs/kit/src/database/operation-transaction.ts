@@ -6,6 +6,7 @@ import type { Access } from '../access/decision/access.ts';
 import { grantsOf, knownDecision, type Opened } from '../access/decision/known-decisions.ts';
 import type { Abandonment } from '../runtime/abandonment.ts';
 import { cancelStatement, type Session } from './cancel-statement.ts';
+import { commitTogether } from './commit-together.ts';
 import { publicFault, wasCancelled } from './database-faults.ts';
 import { namedStatement } from './named-statement.ts';
 
@@ -25,6 +26,7 @@ export interface TransactionOptions {
   onUndecided(): void;
 }
 
+const BEGIN = namedStatement('BEGIN');
 const SET_LOCAL = `SELECT set_config('tvaers.viewer', $1, true), set_config('statement_timeout', $2, true),
   set_config('tvaers.system', $3, true), set_config('tvaers.subgraph', $4, true), set_config('tvaers.facts', $5, true)`;
 const OPEN = 'SELECT grants, stale, digest FROM access_open($1, $2)';
@@ -160,11 +162,7 @@ export class OperationTransaction {
     try {
       const client = await this.#connected();
       this.#over = true;
-      const [logged, end] = await Promise.allSettled([last && client.query(last), client.query('COMMIT')]);
-      if (logged.status === 'rejected') throw logged.reason;
-      if (end.status === 'rejected') throw end.reason;
-      // A broken transaction answers COMMIT with ROLLBACK and without an error.
-      if (end.value.command !== 'COMMIT') throw new Error('The transaction was rolled back.');
+      await commitTogether(client, last);
     } catch (error) {
       throw publicFault(this.#fault ?? error);
     } finally {
@@ -197,7 +195,7 @@ export class OperationTransaction {
     const values = [JSON.stringify(viewer), String(this.#options.statementMs()), isSystem, subgraph, facts];
     abandoned?.onAbort(this.#cancel);
     // Not awaited: what follows queues behind them on this connection, and fails when they do.
-    Promise.all([client.query('BEGIN'), client.query(namedStatement(SET_LOCAL, values))]).catch((error) =>
+    Promise.all([client.query(BEGIN), client.query(namedStatement(SET_LOCAL, values))]).catch((error) =>
       this.#blame(error),
     );
     if (opensAtOnce) {

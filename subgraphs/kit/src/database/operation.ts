@@ -10,6 +10,7 @@ import type { OperationContext } from '../access/operation-context.ts';
 import { writeOutbox } from '../events/outbox.ts';
 import { once } from '../mutations/idempotency.ts';
 import type { Abandonment } from '../runtime/abandonment.ts';
+import { ChildInNeed } from '../runtime/child-in-need.ts';
 import { danishDate } from '../runtime/danish-time.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { traceTransaction } from '../telemetry/watch-operations.ts';
@@ -86,7 +87,7 @@ export function createOperation(room: OperationRoom, start: OperationStart): Ope
     access,
     disclosures,
     now,
-    logger: start.logger ?? room.logger.child({ correlationId }),
+    logger: start.logger ?? new ChildInNeed(room.logger, { correlationId }),
     today: danishDate(now),
     manager: transaction.manager,
     sql: (text, values) => transaction.sql(text, values),

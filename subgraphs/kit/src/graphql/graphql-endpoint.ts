@@ -4,6 +4,7 @@ import { HEADERS } from '@tvaers/contract/headers';
 import type { OperationContext } from '../access/operation-context.ts';
 import { createOperation, type OperationRoom } from '../database/operation.ts';
 import { mayChange, spendEnvelope } from '../mutations/spend-envelope.ts';
+import { ChildInNeed } from '../runtime/child-in-need.ts';
 import type { HttpAnswer, HttpRequest, Route } from '../runtime/http-server.ts';
 import { maskError } from '../runtime/mask-errors.ts';
 import { TRACE_PARENT } from '../runtime/telemetry/trace-parent.ts';
@@ -50,7 +51,7 @@ async function answer<Loaders>(request: HttpRequest, endpoint: Endpoint<Loaders>
   const body = readGraphqlBody(request);
   if (body === null) return refuseAs('bad-request', 400, 'BAD_REQUEST');
 
-  const logger = endpoint.room.logger.child({ correlationId });
+  const logger = new ChildInNeed(endpoint.room.logger, { correlationId });
   const { query } = body as { query?: unknown };
   const changes = mayChange(query);
   // What changes something is carried through, whoever leaves.

@@ -18,6 +18,7 @@ import { type Job, startJobs } from '../events/jobs.ts';
 import { startEvents } from '../events/start-events.ts';
 import type { EventTransport } from '../events/transport.ts';
 import type { Abandonment } from '../runtime/abandonment.ts';
+import { ChildInNeed } from '../runtime/child-in-need.ts';
 import { createHealth } from '../runtime/health.ts';
 import { createHttpServer, type HttpAnswer, type HttpRequest, type Route } from '../runtime/http-server.ts';
 import type { Logger } from '../runtime/logger.ts';
@@ -143,7 +144,7 @@ export function createSubgraphServer<Loaders>(
     ask({ headers, body, caller, signal }) {
       const correlationId = randomUUID();
       const request = { method: 'POST', path: graphql.path, search: '', headers, body: Buffer.from(body) };
-      const trace = { correlationId, logger: logger.child({ correlationId }) };
+      const trace = { correlationId, logger: new ChildInNeed(logger, { correlationId }) };
       return graphql.handle({ ...request, ...trace, abandoned: signal, ...(caller && { caller }) });
     },
     async stop({ noticeMs = 0, graceMs = 10_000 } = {}) {

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { HEADERS } from '@tvaers/contract/headers';
 import type { Caller } from '@tvaers/contract/viewer-envelope';
 import { Abandonment } from './abandonment.ts';
+import { ChildInNeed } from './child-in-need.ts';
 import type { Logger } from './logger.ts';
 import { PublicError } from './public-error.ts';
 import { readBody } from './read-body.ts';
@@ -75,7 +76,7 @@ export function createHttpServer({ routes, logger }: { routes: readonly Route[];
     if (!route.methods.includes(method)) return { status: 405, headers: { allow: route.methods.join(', ') } };
     const body = await readBody(incoming, route.bodyLimit ?? BODY_LIMIT);
     if (!Buffer.isBuffer(body)) return { status: body.refused, headers: { connection: 'close' } };
-    const child = logger.child({ correlationId: given.correlationId });
+    const child = new ChildInNeed(logger, { correlationId: given.correlationId });
     return route.handle({ method, path, search, headers: incoming.headers, body, logger: child, ...given });
   }
 

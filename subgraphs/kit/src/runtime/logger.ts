@@ -1,6 +1,7 @@
-import { type DestinationStream, type Logger, pino } from 'pino';
+import { type DestinationStream, pino, type Logger as WholeLogger } from 'pino';
 
-export type { Logger } from 'pino';
+/** Of pino's logger what is used here. */
+export type Logger = Pick<WholeLogger, 'debug' | 'info' | 'warn' | 'error' | 'child' | 'isLevelEnabled'>;
 
 /**
  * Names under which personal data or secrets could reach a log line by mistake. The rule is not to log them at all; this
