@@ -7,11 +7,36 @@ export function compileArguments(field: GraphQLField<unknown, unknown>, node: Fi
     const values = Object.freeze(getArgumentValues(field, node));
     return () => values;
   }
+  const passedOn = passedOnArguments(field, node);
   return ({ known, variables }) => {
     const before = known.get(node);
     if (before) return before;
-    const values = Object.freeze(getArgumentValues(field, node, variables));
+    const values = Object.freeze(passedOn?.(variables) ?? getArgumentValues(field, node, variables));
     known.set(node, values);
+    return values;
+  };
+}
+
+/**
+ * Arguments that are variables and nothing else, which are fit for their arguments already. Null from the start where an
+ * argument is anything else, and for variables of which graphql has to decide what a value that is not there means.
+ */
+function passedOnArguments(
+  field: GraphQLField<unknown, unknown>,
+  { arguments: given = [] }: FieldNode,
+): ((variables: FieldArguments) => FieldArguments | null) | null {
+  const names = given.flatMap(({ name, value }) =>
+    value.kind === Kind.VARIABLE ? [[name.value, value.name.value] as const] : [],
+  );
+  const isAll = names.length === given.length && field.args.length === given.length;
+  if (!isAll) return null;
+  return (variables) => {
+    const values: Record<string, unknown> = {};
+    for (const [name, variable] of names) {
+      const value = Object.hasOwn(variables, variable) ? variables[variable] : null;
+      if (value === null || value === undefined) return null;
+      values[name] = value;
+    }
     return values;
   };
 }

@@ -4,7 +4,6 @@ import {
   type GraphQLError,
   type GraphQLSchema,
   getOperationAST,
-  getVariableValues,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
@@ -13,6 +12,7 @@ import { recentlyUsed } from '../../runtime/recently-used.ts';
 import { newAnswerClass } from './answer-class.ts';
 import { compileField } from './compile-field.ts';
 import { compileComposite } from './compile-object.ts';
+import { compileVariables } from './compile-variables.ts';
 import { type Conditions, decidingVariables, readConditions } from './conditions.ts';
 import { NotCompiled, type Parts } from './parts.ts';
 import { type Container, placeOfAnswer } from './place.ts';
@@ -41,6 +41,7 @@ export function compileOperation(schema: GraphQLSchema, document: DocumentNode, 
   const operation = getOperationAST(document, name);
   if (!operation) return () => null;
   const deciding = decidingVariables(document);
+  const variablesOf = compileVariables(schema, operation.variableDefinitions ?? []);
   const carries = recentlyUsed<Carry | null>(KEPT_CONDITIONS);
   const fragments = new Map(
     document.definitions
@@ -49,7 +50,7 @@ export function compileOperation(schema: GraphQLSchema, document: DocumentNode, 
   );
 
   return (context, given) => {
-    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+    const coerced = variablesOf(given);
     const conditions = coerced && readConditions(deciding, coerced);
     if (!coerced || !conditions) return null;
     const key = [...conditions.values()].join();
