@@ -131,4 +131,23 @@ describe('statements with names that a connection knows', () => {
       [{ number: 14 }],
     ]);
   });
+
+  it('fail, all of them, where the connection is lost before or while they are carried out', async () => {
+    await make(begin, count);
+    const slow = statement('slow', 'SELECT pg_sleep($1)', [0]);
+    await make(slow);
+    const { processID } = client as unknown as { processID: number };
+    client.on('error', () => undefined);
+    const cut = outcomes({ ...slow, values: [9] }, count);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const other = new Client(await testServerUrl());
+    await other.connect();
+    await other.query('SELECT pg_terminate_backend($1)', [processID]);
+    await other.end();
+    expect(await cut).toEqual([expect.stringContaining('terminat'), expect.stringContaining('terminat')]);
+    expect(await outcomes(begin, count)).toEqual([
+      expect.stringContaining('not queryable'),
+      expect.stringContaining('not queryable'),
+    ]);
+  });
 });

@@ -1,4 +1,4 @@
-import pg, { type DatabaseError, Query, type QueryConfig } from 'pg';
+import pg, { Query, type QueryConfig } from 'pg';
 
 /** How the rows of a statement are read; what the server says of them is the same each time a connection asks. */
 export interface RowShape {
@@ -44,38 +44,25 @@ const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknow
  * into a transaction, where they would be refused anyway.
  */
 export class StatementGroup extends Query {
-  readonly #sent: GroupedStatement[] = [];
-  readonly #statements: readonly GroupedStatement[];
+  /** Those that wait for an answer: all of them, until some turn out not to be sendable. */
+  #waiting: readonly GroupedStatement[];
   #at = 0;
   /** A row that could not be read: the fault of its statement, once all has been answered. */
   readonly #unread = new Map<GroupedStatement, unknown>();
 
   constructor(statements: readonly GroupedStatement[]) {
     super('');
-    this.#statements = statements;
+    this.#waiting = statements;
   }
 
   override submit = (connection: unknown): void => {
     const wire = connection as Wire;
-    for (const one of this.#statements) this.#bind(wire, one);
+    this.#waiting = this.#waiting.filter((one) => send(wire, one));
     wire.sync();
   };
 
-  /** Values that cannot be sent are refused before anything of their statement has left. */
-  #bind(wire: Wire, statement: GroupedStatement): void {
-    const { name = '', values = [] } = statement.config;
-    try {
-      wire.bind({ portal: '', statement: name, values, valueMapper: prepareValue });
-    } catch (error) {
-      statement.failed(error);
-      return;
-    }
-    wire.execute({ portal: '', rows: 0 });
-    this.#sent.push(statement);
-  }
-
   handleDataRow({ fields }: { fields: (string | null)[] }): void {
-    const statement = this.#sent[this.#at] as GroupedStatement;
+    const statement = this.#waiting[this.#at] as GroupedStatement;
     try {
       statement.answer.rows.push(readRow(statement.shape, fields));
     } catch (error) {
@@ -84,23 +71,36 @@ export class StatementGroup extends Query {
   }
 
   handleCommandComplete({ text }: { text: string }): void {
-    (this.#sent[this.#at] as GroupedStatement).answer.command = text.split(' ', 1)[0] ?? text;
+    (this.#waiting[this.#at] as GroupedStatement).answer.command = text.split(' ', 1)[0] ?? text;
     this.#at += 1;
   }
 
   handleReadyForQuery(): void {
-    for (const one of this.#sent) this.#answer(one);
+    for (const one of this.#waiting) this.#answer(one);
   }
 
-  handleError(error: DatabaseError): void {
-    for (const one of this.#sent.slice(0, this.#at)) this.#answer(one);
-    for (const one of this.#sent.slice(this.#at)) one.failed(error);
+  /** From the server, or from the driver when the connection is lost, also before anything was sent. */
+  handleError(error: Error): void {
+    for (const one of this.#waiting.slice(0, this.#at)) this.#answer(one);
+    for (const one of this.#waiting.slice(this.#at)) one.failed(error);
   }
 
   #answer(statement: GroupedStatement): void {
     if (this.#unread.has(statement)) statement.failed(this.#unread.get(statement));
     else statement.answered(statement.answer);
   }
+}
+
+/** Values that cannot be sent are refused before anything of their statement has left. */
+function send(wire: Wire, { config: { name = '', values = [] }, failed }: GroupedStatement): boolean {
+  try {
+    wire.bind({ portal: '', statement: name, values, valueMapper: prepareValue });
+  } catch (error) {
+    failed(error);
+    return false;
+  }
+  wire.execute({ portal: '', rows: 0 });
+  return true;
 }
 
 function readRow({ names, parsers }: RowShape, fields: readonly (string | null)[]): Row {

@@ -1,10 +1,11 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, parse } from 'graphql';
+import { defaultFieldResolver, type GraphQLSchema, parse } from 'graphql';
 import { guardEntity } from '../access/guard-entity.ts';
 import { guardSchema } from '../access/guard-schema.ts';
 import type { OperationContext } from '../access/operation-context.ts';
 import { keepNamesInOneByte } from '../runtime/one-byte-names.ts';
 import { createRepresentationReader } from './representations.ts';
+import { entityResolver } from './resolve-entities.ts';
 import { attachScalars } from './scalars.ts';
 
 /**
@@ -34,14 +35,9 @@ function guardEntities(schema: GraphQLSchema): void {
   const field = schema.getQueryType()?.getFields()._entities;
   if (!field) return;
   const read = createRepresentationReader(schema);
-  const resolve: GraphQLFieldResolver<unknown, OperationContext> = field.resolve ?? defaultFieldResolver;
   const guarded = guardEntity(schema);
-  field.resolve = (parent, args, context: OperationContext, info) => {
-    const representations = read(args.representations);
-    const known = representations.filter((one) => one !== null);
-    const entities = resolve(parent, { representations: known }, context, info) as unknown[];
-    // Back to the places they were asked at: an answer one place off is another citizen's.
-    const inOrder = entities[Symbol.iterator]();
-    return representations.map((one) => (one === null ? null : guarded(context, one, inOrder.next().value)));
-  };
+  const resolveEntity = entityResolver(schema, field.resolve ?? defaultFieldResolver);
+  // Each stays at the place it was asked at: an answer one place off is another citizen's.
+  field.resolve = (_parent, { representations }, context: OperationContext, info) =>
+    read(representations).map((one) => one && guarded(context, one, resolveEntity(one, context, info)));
 }
