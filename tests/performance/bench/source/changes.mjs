@@ -25,7 +25,7 @@ const GUARDS_OF_FIELDS = [
 ];
 const GUARD_OF_ENTITIES = [
   'graphql/subgraph-schema.ts',
-  ['guarded(context, one, inOrder.next().value)', 'inOrder.next().value'],
+  ['guarded(context, one, resolveEntity(one, context, info))', 'resolveEntity(one, context, info)'],
 ];
 const SEALER = ['graphql/run-subgraph.ts', ['jobs: [sealAccessLog, sealLatecomers, ', 'jobs: [']];
 
