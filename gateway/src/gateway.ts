@@ -66,7 +66,7 @@ export const gatewaySteps = (
   agreeOnMediaType,
   ...knownPeople(config, keys), // before the body: strangers cost nothing
   readJsonBody(config.maxBodyBytes),
-  takeTurns(), //                what is under way goes first; a slow sender holds no turn
+  takeTurns(watch.figures), //   what is under way goes first; a slow sender holds no turn
   takeDocument(documents, config.documents.taken), // from here on a text, whoever sent a hash
   limitTokens(config.limits.maxTokens), // before parsing: deep nesting fells a parser
   // parse, validate, size, scopes, plan, ask the sectors, join, mask errors

@@ -11,10 +11,22 @@ function compute(): void {
 }
 
 describe('takeTurns', () => {
+  let waiting = 0;
+  let mostWaiting = 0;
+  const figures = {
+    turnAwaited() {
+      waiting += 1;
+      mostWaiting = Math.max(mostWaiting, waiting);
+      return () => {
+        waiting -= 1;
+      };
+    },
+  };
+
   it('lets what is under way be answered before more than one other begins', async () => {
     let underWay = 0;
     let most = 0;
-    const http = throughSteps(takeTurns(), async () => {
+    const http = throughSteps(takeTurns(figures), async () => {
       underWay += 1;
       most = Math.max(most, underWay);
       for (let turns = 0; turns < 5; turns += 1) {
@@ -26,10 +38,11 @@ describe('takeTurns', () => {
     const answers = await Promise.all(Array.from({ length: 12 }, () => http.get('/')));
     expect(answers.map(({ status }) => status)).toEqual(Array(12).fill(200));
     expect(most).toBe(2);
+    expect({ waiting, someWaited: mostWaiting > 2 }).toEqual({ waiting: 0, someWaited: true });
   });
 
   it('passes the turn of a client on who has left while waiting', async () => {
-    const step = takeTurns();
+    const step = takeTurns(figures);
     const gone = { response: Object.assign(new EventEmitter(), { destroyed: true }) } as unknown as Exchange;
     let passed = 0;
     for (let one = 0; one < 5; one += 1) void Promise.resolve(step(gone)).then(() => (passed += 1));

@@ -14,6 +14,8 @@ export interface RequestLabels {
 export interface GatewayFigures {
   requestBegan(): void;
   requestEnded(seconds: number, labels: RequestLabels): void;
+  /** A request has been read and waits for its turn; call what is answered when that has come. */
+  turnAwaited(): () => void;
   /** `outcome` is `answered` or why the answer is missing. */
   fetched(seconds: number, labels: { sector: string; outcome: string }): void;
   /** An operation was planned anew: no plan of it was kept. */
@@ -31,6 +33,9 @@ export function gatewayFigures(meter: Meter): GatewayFigures {
   const fetches = histogram('tvaers.gateway.fetch.seconds', 'One request to a sector');
   const plans = histogram('tvaers.gateway.plan.seconds', 'Making a plan that was not kept');
   const running = meter.createUpDownCounter('tvaers.gateway.requests.running', { description: 'Requests under way' });
+  const waiting = meter.createUpDownCounter('tvaers.gateway.requests.waiting', {
+    description: 'Requests that have been read and wait for their turn',
+  });
   const breakers = new Map<string, Breaker>();
   meter
     .createObservableGauge('tvaers.gateway.breaker.open', { description: '1 while a silent sector is left alone' })
@@ -43,6 +48,10 @@ export function gatewayFigures(meter: Meter): GatewayFigures {
     requestEnded(seconds, labels) {
       running.add(-1);
       requests.record(seconds, { ...labels });
+    },
+    turnAwaited() {
+      waiting.add(1);
+      return () => waiting.add(-1);
     },
     fetched: (seconds, labels) => fetches.record(seconds, labels),
     planned: (seconds) => plans.record(seconds),
