@@ -11,7 +11,7 @@ import { highest, median } from './statistics.ts';
  * others: a program that has just started is not what anybody waits for. V8 compiles for two to three thousand requests:
  * our gateway's overview cost 6.9 ms when it had just started, 1.9 after a thousand and 1.3 after 2,500.
  */
-const WARM_UP = 6;
+const WARM_UP = 4;
 const IDLE_MS = 8000;
 /** In a second. A side that uses more is not idle, and what it does would be taken off its requests. */
 const CALM_MS = 120;

@@ -7,7 +7,7 @@ export const CASELOAD: CaseQuestion = {
   name: 'Caseload',
   document: operation('caseload'),
   variables: ({ staffMemberId }) => ({ coordinatorId: staffMemberId }),
-  requests: 150,
+  requests: 300,
 };
 
 /** One citizen of it, with all that it has of each. */
@@ -37,7 +37,7 @@ export const CITIZEN_OVERVIEW: CaseQuestion = {
   name: 'CitizenOverview',
   document: operation('citizen-overview'),
   variables: ({ citizenId }) => ({ id: citizenId }),
-  requests: 250,
+  requests: 600,
 };
 
 /** One citizen and where they are: one sector is asked, once. */
