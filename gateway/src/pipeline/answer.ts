@@ -10,7 +10,8 @@ export function answer(exchange: Exchange, body: string | Buffer, head: AnswerHe
   const { request, response } = exchange;
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   exchange.answeredBytes = request.method === 'HEAD' ? 0 : bytes.byteLength;
-  response.writeHead(head.status ?? 200, { 'content-length': String(bytes.byteLength), ...head.headers });
+  // Ours is the last word: whoever gave the headers may have counted another body.
+  response.writeHead(head.status ?? 200, { ...head.headers, 'content-length': String(bytes.byteLength) });
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
