@@ -33,6 +33,15 @@ describe('a viewer envelope', () => {
     expect(open(signed(), [older])).toEqual({ refusal: 'bad-signature' });
   });
 
+  it('says when it was signed and of what, whatever comes along with who asks', () => {
+    const more = { bodyHash: hashOfBody('another'), id: 'i', issuedAt: 0, expiresAt: NOW + 86_400 };
+    const caller = { viewer, audience: 'plans', operation: 'X', correlationId: 'c', body: BODY, ...more };
+    const opened = open(signViewerEnvelope(privateKey, caller, NOW));
+    expect(opened).toMatchObject({
+      envelope: { issuedAt: NOW, expiresAt: NOW + ENVELOPE_SECONDS, bodyHash: hashOfBody(BODY) },
+    });
+  });
+
   it.each([
     ['whose minute is over', { issuedAt: NOW - ENVELOPE_SECONDS, expiresAt: NOW }],
     ['that is to hold longer than a minute', { issuedAt: NOW, expiresAt: NOW + ENVELOPE_SECONDS + 1 }],

@@ -28,15 +28,18 @@ export const hashOfBody = (body: string | Buffer): string => createHash('sha256'
 /** Signs with an Ed25519 private key: `<base64url JSON>.<base64url signature>`. */
 export function signViewerEnvelope(
   key: KeyObject,
-  { body, ...claims }: Caller & { body: string | Buffer },
+  { viewer, audience, operation, correlationId, body }: Caller & { body: string | Buffer },
   nowSeconds = Math.floor(Date.now() / 1000),
 ): string {
   const envelope: ViewerEnvelope = {
+    viewer,
+    audience,
+    operation,
+    correlationId,
     bodyHash: hashOfBody(body),
     id: randomUUID(),
     issuedAt: nowSeconds,
     expiresAt: nowSeconds + ENVELOPE_SECONDS,
-    ...claims,
   };
   const payload = Buffer.from(JSON.stringify(envelope)).toString('base64url');
   return `${payload}.${sign(null, Buffer.from(payload), key).toString('base64url')}`;
