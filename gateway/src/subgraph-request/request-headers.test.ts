@@ -59,6 +59,7 @@ describe('what a sector is told', () => {
     expect(tellSigned('plans', null)({ ...request, context: { ...context, viewer: null } }).headers).toEqual({
       'content-type': 'application/json',
       accept: 'application/json',
+      'accept-charset': 'iso-8859-1, utf-8',
       'x-correlation-id': 'c',
       'x-tvaers-deadline': '1234',
     });

@@ -30,6 +30,7 @@ export type Tell = (request: HeadersFor) => Told;
 const headersOf = ({ context: { correlationId }, deadline, traceParent }: HeadersFor): Record<string, string> => ({
   'content-type': 'application/json',
   accept: 'application/json',
+  'accept-charset': 'iso-8859-1, utf-8',
   [HEADERS.correlationId]: correlationId,
   [HEADERS.deadline]: String(deadline),
   ...(traceParent && { [TRACE_PARENT]: traceParent }),

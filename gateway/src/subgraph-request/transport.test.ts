@@ -35,6 +35,18 @@ describe('createTransport', () => {
     expect(await send()).toEqual({ at: '/graphql?v=1' });
   });
 
+  it.each([
+    ['UTF-8', 'application/json', 'utf8'],
+    ['UTF-8 that says so', 'application/json; charset=utf-8', 'utf8'],
+    ['Latin-1', 'application/json; charset=ISO-8859-1', 'latin1'],
+    ['Latin-1 in quotes', 'application/graphql-response+json;charset="iso-8859-1"', 'latin1'],
+    ['UTF-8 where another charset only begins like it', 'application/json; charset=iso-8859-15', 'utf8'],
+  ] as const)('reads %s', async (_what, contentType, encoding) => {
+    const listener: RequestListener = (_request, response) =>
+      response.writeHead(200, { 'content-type': contentType }).end('{"name":"Ærø"}', encoding);
+    expect(await (await to(answering(listener)))()).toEqual({ name: 'Ærø' });
+  });
+
   it('goes to the Unix socket of a sector that has one, whatever its address', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'tvaers-socket-'));
     const socket = join(folder, 'plans.sock');

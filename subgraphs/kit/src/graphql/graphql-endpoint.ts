@@ -98,7 +98,8 @@ async function answerKnown<Loaders>(
   const question = knownQuestion(request, body, operations);
   const executed = await question?.execute(context, question.variables);
   if (!executed) return null;
-  return { status: 200, headers: jsonHeaders(context.correlationId), json: told(executed, context) };
+  const headers = { [HEADERS.correlationId]: context.correlationId };
+  return { status: 200, headers, json: told(executed, context) };
 }
 
 async function ask<Loaders>(

@@ -42,6 +42,7 @@ describe('the HTTP server', () => {
         ...health.routes,
         { methods: ['GET', 'POST'], path: '/echo', bodyLimit: 10, handle: echo },
         { methods: ['GET'], path: '/files/*', handle: echo },
+        { methods: ['GET', 'HEAD'], path: '/json', handle: async () => ({ status: 200, json: { name: 'Ærø' } }) },
         { methods: ['GET'], path: '/wait', handle: wait },
         { methods: ['GET'], path: '/fail', handle: fail },
       ],
@@ -55,6 +56,22 @@ describe('the HTTP server', () => {
     expect(text).toBe('POST|/echo|a=1&a=2|hello');
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
     expect((await request(http.server).get('/files/a/b.css')).text).toContain('/files/a/b.css');
+  });
+
+  it('writes JSON in UTF-8, and in Latin-1 for whoever reads it', async () => {
+    const { headers, body } = await request(http.server).get('/json');
+    expect({ ...headers, body }).toMatchObject({
+      'content-type': 'application/json; charset=utf-8',
+      body: { name: 'Ærø' },
+    });
+    const latin = await request(http.server).get('/json').set('accept-charset', 'iso-8859-1').responseType('blob');
+    expect(latin.headers).toMatchObject({
+      'content-type': 'application/json; charset=iso-8859-1',
+      'content-length': '14',
+    });
+    expect(latin.body.toString('latin1')).toBe('{"name":"Ærø"}');
+    const head = await request(http.server).head('/json').set('accept-charset', 'iso-8859-1');
+    expect({ ...head.headers, text: head.text }).toMatchObject({ 'content-length': '14', text: undefined });
   });
 
   it('knows what it has not, what it does not do and what it does not read', async () => {

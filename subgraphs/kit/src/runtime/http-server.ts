@@ -9,6 +9,7 @@ import { ChildInNeed } from './child-in-need.ts';
 import type { Logger } from './logger.ts';
 import { PublicError } from './public-error.ts';
 import { readBody } from './read-body.ts';
+import { writeJson } from './write-json.ts';
 
 export interface HttpRequest {
   method: string;
@@ -31,7 +32,7 @@ export interface HttpAnswer {
   status: number;
   headers?: Record<string, string>;
   body?: string | Buffer;
-  /** Instead of a body: what it says, written as JSON when it is sent. */
+  /** Instead of a body: what it says, written as JSON when it is sent, and with the content type of that. */
   json?: object;
 }
 
@@ -87,7 +88,7 @@ export function createHttpServer({ routes, logger }: { routes: readonly Route[];
         logger.error({ err, correlationId }, 'a request failed outside its handler');
         return { status: 500 };
       })
-      .then((result) => send(response, result, { correlationId, leaving, withBody: incoming.method !== 'HEAD' }));
+      .then((result) => send(incoming, response, result, { correlationId, leaving }));
   });
 
   return {
@@ -122,19 +123,23 @@ function abandonmentOf(response: ServerResponse): Abandonment {
 }
 
 function send(
+  { method, headers: asked }: IncomingMessage,
   response: ServerResponse,
-  { status, headers, json, body = json ? JSON.stringify(json) : '' }: HttpAnswer,
-  { correlationId, leaving, withBody }: { correlationId: string; leaving: boolean; withBody: boolean },
+  { status, headers, json, body = '' }: HttpAnswer,
+  { correlationId, leaving }: { correlationId: string; leaving: boolean },
 ): void {
+  const written = json && writeJson(json, asked['accept-charset']);
+  const { text, encoding } = written ?? { text: body, encoding: 'utf8' };
   response.writeHead(status, {
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     [HEADERS.correlationId]: correlationId,
-    'content-length': Buffer.byteLength(body),
+    'content-length': Buffer.byteLength(text, encoding),
+    ...(written && { 'content-type': written.contentType }),
     ...(leaving && { connection: 'close' }),
     ...headers,
   });
-  response.end(withBody ? body : undefined);
+  response.end(method === 'HEAD' ? undefined : text, encoding);
 }
 
 function splitOnce(text: string, separator: string): [string, string] | [string] {
