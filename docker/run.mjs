@@ -6,6 +6,16 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 
+/** How V8 keeps house in a program that answers requests for weeks, at times many and at times none (`DECISIONS.md`). */
+const MEMORY = [
+  // What outlives quick collections is what the request under way holds: no reason to make the like in old space.
+  '--no-allocation-site-pretenuring',
+  // After eight seconds without a request V8 would throw compiled code away and shrink the young heap. Ten minutes.
+  '--gc-memory-reducer-start-delay-ms=600000',
+  // When the young heap grows it grows to its full size, not by doubling.
+  '--semi-space-growth-factor=32',
+];
+
 const compiler = fileURLToPath(new URL('compile.mjs', import.meta.url));
 const [node, , entry] = process.argv;
 const { status, stdout } = spawnSync(node, [compiler, entry], {
@@ -14,9 +24,7 @@ const { status, stdout } = spawnSync(node, [compiler, entry], {
 });
 if (status !== 0) process.exit(1);
 const file = stdout.trim();
-// Left alone, V8 makes what has outlived some quick collections in old space from the start. In a server that is what the
-// request under way holds, and there it stays, with all it points to, long after the answer: nearly every row ever read.
-setFlagsFromString('--no-allocation-site-pretenuring');
+for (const flag of MEMORY) setFlagsFromString(flag);
 // A stack tells lines of the sources.
 process.setSourceMapsEnabled(true);
 process.argv.splice(1, 2, file);
