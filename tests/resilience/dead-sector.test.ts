@@ -6,7 +6,7 @@ import { operation } from '../harness/operation.ts';
 import { signalSector } from '../harness/sector-process.ts';
 
 const OVERVIEW = operation('citizen-overview');
-/** What the issue allows, in milliseconds; the gateway's own deadline keeps it, this only sees that nothing hangs. */
+/** The longest a person may wait, in milliseconds; the gateway's own deadline keeps it, this only sees that nothing hangs. */
 const PATIENCE_MS = 2500;
 const { username, staffMemberId } = personWhoIs('coordinator');
 

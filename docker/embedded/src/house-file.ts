@@ -5,7 +5,7 @@ import { developmentPeople } from '@tvaers/kit/seeding/people';
 import type { Ports } from './ports.ts';
 import type { Identity } from './steps/start-identity.ts';
 
-/** Where everything is, in the form that contracts.md fixes. */
+/** Where everything is, in a form that others may rely on. */
 export function describeHouse(gatewayPort: number, ports: Ports, identity: Identity): House {
   const at = (port: number) => `http://127.0.0.1:${port}`;
   const gateway = at(gatewayPort);

@@ -2,7 +2,7 @@ import type { Purpose } from '@tvaers/contract/purposes';
 import type { Role } from '@tvaers/contract/roles';
 import { medcomClient, type SeededPerson } from '@tvaers/kit/seeding/people';
 
-/** What an access token says of its bearer, beside `aud`, `iss` and the times (contracts.md, "Token claims"). */
+/** What an access token says of its bearer, beside `aud`, `iss` and the times. */
 export interface BearerClaims {
   sub: string;
   name: string;

@@ -1,4 +1,4 @@
-/** What kind of knowledge a field is (domain.md rule A3). The order is the bit order of `classMask`, so only append. */
+/** What kind of knowledge a field is (rule A3). The order is the bit order of `classMask`, so only append. */
 export const DATA_CLASSES = [
   'identity',
   'contactInfo',

@@ -1,4 +1,4 @@
-/** Why somebody reads (domain.md rule A1). Every token carries exactly one. */
+/** Why somebody reads (rule A1). Every token carries exactly one. */
 export const PURPOSES = [
   'treatment',
   'socialCase',

@@ -1,4 +1,4 @@
-/** The roles a person or a machine can sign in as (domain.md 5.3; `medcom` is the machine that delivers hospital messages). */
+/** The roles a person or a machine can sign in as (`medcom` is the machine that delivers hospital messages). */
 export const ROLES = [
   'coordinator',
   'outreach',

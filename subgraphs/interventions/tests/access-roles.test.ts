@@ -29,7 +29,7 @@ describe('of a person with a value of its own in every column', () => {
   beforeEach(() => interventions.sql('DELETE FROM access_fact; DELETE FROM access_event'));
   afterAll(() => interventions.close());
 
-  // Row by row of domain.md 5.3, written out so that the policy is not held against itself.
+  // Row by row, written out so that the policy is not held against itself.
   it.each<[Role, string, FactKind[], DataClass[]]>([
     ['coordinator', 'an open case', CASE, ['socialCase', 'hospitalStay']],
     ['coordinator', 'an open case and consent', [...CASE, 'consent'], ['socialCase', ...HEALTH]],

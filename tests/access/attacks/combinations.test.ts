@@ -20,7 +20,7 @@ const COMBINATIONS: Combination[] = Array.from({ length: 2 ** CONDITIONS.length 
 const SEEN = `query Seen($of: [_Any!]!) { _entities(representations: $of) {
   ... on Citizen { displayName generalPractitioner { status } } } }`;
 const NEWCOMER = randomUUID();
-/** Revocation takes effect everywhere within this (issue 3, point 3). */
+/** Revocation takes effect everywhere within this. */
 const REVOKED_WITHIN_MS = 5000;
 
 interface Fact {

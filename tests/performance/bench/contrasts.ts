@@ -19,7 +19,7 @@ export const timesGateway = (first: string): Contrast => ({
 
 /** How much of the first side's CPU the other does without. */
 export const shareWithout = (first: string): Contrast => ({
-  head: `${first} more than it`,
+  head: `share of ${first}`,
   of: (ours, theirs) => 1 - totalOf(theirs.cpu) / totalOf(ours.cpu),
   show: (value) => `${(value * 100).toFixed(0)} %`,
 });

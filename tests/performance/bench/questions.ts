@@ -15,7 +15,7 @@ export const ONE_OF_CASELOAD: CaseQuestion = {
   name: 'OneOfCaseload',
   document: oneOf(CASELOAD.document),
   variables: ({ citizenId }) => ({ id: citizenId }),
-  requests: 250,
+  requests: 600,
 };
 
 function oneOf(caseload: string): string {

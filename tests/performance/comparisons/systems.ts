@@ -28,7 +28,7 @@ export const systems: Comparison = {
 **One SQL statement** is written by hand with \`json_agg\`, prepared, behind Node's own server, on a copy of the four databases in
 one. **PostGraphile** is on that copy too, with a query for the same rows and columns in a shape of its own, of which the ids
 are compared (${describePeers('postgraphile', 'node')}). **One process** is a house of its own
-with gateway and sectors in one process; it does have sign-in and envelopes. OneOfCaseload is one citizen with everything the caseload has of each of its 25.`,
+with gateway and sectors in one process; it does have sign-in. OneOfCaseload is one citizen with everything the caseload has of each of its 25.`,
   connections: [1, 8],
   settleMs: 200,
   contrasts: [CPU],

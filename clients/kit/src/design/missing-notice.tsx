@@ -32,7 +32,7 @@ export function MissingNotice({
     <Notice kind="warning" heading={missing.everything ? 'Siden kan ikke vises lige nu' : 'Noget mangler på siden'}>
       <p>
         {sentence(missing)}
-        {missing.correlationId ? ` Sagsnummer til support: ${missing.correlationId}.` : ''}
+        {missing.correlationId ? ` Fejlnummer til support: ${missing.correlationId}.` : ''}
       </p>
       <button type="button" className="button button-secondary mt-4" onClick={onRetry}>
         Prøv igen

@@ -32,7 +32,7 @@ export const CannotTell = ({ stale }: { stale: boolean }) => (
   <p className="tv-missing">
     <Icon name="warning" />
     <span>
-      <strong>Kan ikke vises lige nu.</strong> {stale ? 'Prøv igen om lidt.' : 'Sektoren svarer ikke.'}
+      <strong>Kan ikke vises lige nu.</strong> {stale ? 'Prøv igen om lidt.' : 'Systemet svarer ikke.'}
     </span>
   </p>
 );

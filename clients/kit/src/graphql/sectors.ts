@@ -5,7 +5,7 @@ export type Sector = (typeof SECTORS)[number];
 
 /** What a reader misses when a sector is silent. */
 export const SECTOR_WORDS: Record<Sector, string> = {
-  citizens: 'borgerens stamdata',
+  citizens: 'personoplysninger',
   interventions: 'indsatser og indlæggelser',
   plans: 'planer og opgaver',
   staff: 'medarbejdere og teams',

@@ -217,7 +217,7 @@ export type SubstitutionDrug =
   /** (Danish: naltrexon). */
   | 'NALTREXONE';
 
-/** How the support is given (domain.md 4.2). */
+/** How the support is given. */
 export type SupportMethod =
   /** Assertive Community Treatment, no fixed end (Danish: ACT). */
   | 'ACT'

@@ -4,20 +4,14 @@ import { socketsOf } from './sockets.ts';
 import type { Identity } from './start-identity.ts';
 import { type ServerSpec, startParts } from './start-part.ts';
 import { telemetryOf } from './telemetry-of.ts';
+import { tokensBelieved } from './tokens-believed.ts';
 import { youngHeap } from './young-heap.ts';
 
 /** Megabytes. */
 const YOUNG_HEAP = 32;
 
 /** What the gateway may be told from outside; the rest is what the house decides. */
-const PASSED_ON = [
-  'GATEWAY_ENGINE',
-  'CORS_ORIGINS',
-  'IDENTITY_AUDIENCE',
-  'IDENTITY_ALGORITHMS',
-  'JWKS_URL',
-  'COST_BUDGET',
-];
+const PASSED_ON = ['GATEWAY_ENGINE', 'CORS_ORIGINS', 'COST_BUDGET'];
 
 /** The one door, which also serves the built front-ends. */
 export function gatewayServer(context: HouseContext, identity: Identity): ServerSpec {
@@ -30,7 +24,7 @@ export function gatewayServer(context: HouseContext, identity: Identity): Server
     environment: {
       ...telemetryOf('gateway', environment),
       ...Object.fromEntries(PASSED_ON.map((name) => [name, environment[name] ?? ''])),
-      IDENTITY_ISSUER: identity.issuer,
+      ...tokensBelieved(environment, identity),
       GATEWAY_PRIVATE_KEY: secrets.gateway.privateKey,
       EMERGENCY_PUBLIC_KEYS: secrets.emergency.publicKey,
       SUBGRAPH_SOCKETS: JSON.stringify(socketsOf(files)),

@@ -5,6 +5,7 @@ import { socketsOf } from './sockets.ts';
 import type { Identity } from './start-identity.ts';
 import { type ServerSpec, startParts } from './start-part.ts';
 import { telemetryOf } from './telemetry-of.ts';
+import { tokensBelieved } from './tokens-believed.ts';
 
 type Sector = ServerSpec & { name: SubgraphName };
 
@@ -28,7 +29,7 @@ export const subgraphServers = (
       // Nobody stands before them who would have to notice, and Ctrl-C should not keep anybody waiting.
       STOP_NOTICE_MS: '0',
       // Hospitals' machines come to interventions directly, with a token of their own.
-      ...(name === 'interventions' ? { IDENTITY_ISSUER: identity.issuer } : {}),
+      ...(name === 'interventions' ? tokensBelieved(environment, identity) : {}),
       ...(name === 'citizens' ? { EMERGENCY_PRIVATE_KEY: secrets.emergency.privateKey } : {}),
     },
   }));

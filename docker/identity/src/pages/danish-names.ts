@@ -17,7 +17,7 @@ export const ROLE_NAMES: Record<Role, string> = {
   medcom: 'MedCom',
 };
 
-/** Why somebody looks something up (domain.md A1). */
+/** Why somebody looks something up (rule A1). */
 export const PURPOSE_NAMES: Record<Purpose, string> = {
   treatment: 'Behandling',
   socialCase: 'Social sag',

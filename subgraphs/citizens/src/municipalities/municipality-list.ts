@@ -34,7 +34,7 @@ export interface ListedMunicipality {
 /** The municipal reform that made today's municipalities and regions. */
 const REFORM = '2007-01-01';
 const unchanged = (region: string): RegionPeriod[] => [{ region, validFrom: REFORM, validTo: null }];
-/** Region Østdanmark takes over both eastern regions on 1 January 2027 (domain.md 0, point 1). */
+/** Region Østdanmark takes over both eastern regions on 1 January 2027. */
 const intoOestdanmark = (region: string): RegionPeriod[] => [
   { region, validFrom: REFORM, validTo: '2026-12-31' },
   { region: 'Region Østdanmark', validFrom: '2027-01-01', validTo: null },

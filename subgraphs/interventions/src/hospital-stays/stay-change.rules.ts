@@ -47,7 +47,7 @@ export function seenAt(change: StayChange, picture: StayPicture): string | null 
   }
 }
 
-/** The only situation of the national count that is a home of one's own; a shelter bed is none (domain.md 4.2). */
+/** The only situation of the national count that is a home of one's own; a shelter bed is none. */
 const HOME = 'OWN_HOME';
 
 /**

@@ -14,7 +14,7 @@ const TYPE_NAMES = {
 /** The type of the graph that a method's courses have. */
 export const typeNameOf = ({ method }: { method: InterventionMethod }): string => TYPE_NAMES[method];
 
-/** What kind of knowledge it is that somebody is in such a course (domain.md 5.3). */
+/** What kind of knowledge it is that somebody is in such a course. */
 export const DATA_CLASS_OF: Record<InterventionMethod, DataClass> = {
   FACT: 'psychiatry',
   HOUSING_FIRST: 'socialCase',

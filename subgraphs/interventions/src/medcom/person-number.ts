@@ -4,7 +4,7 @@ export const CPR_SYSTEM = 'urn:oid:1.2.208.176.1.2';
 
 /**
  * A person's number as `system|value` in its one form: a CPR number without hyphen, replacement numbers in capitals
- * (X-eCPR and D-eCPR, domain.md 3). Null for a CPR number that cannot be one, which the sender can put right.
+ * (X-eCPR and D-eCPR). Null for a CPR number that cannot be one, which the sender can put right.
  */
 export function personNumber(system: string, value: string): string | null {
   const plain = value.replace(/\s/g, '').toUpperCase();

@@ -16,7 +16,7 @@ export class SubstitutionPrescription {
   @Column('text', { name: 'dose_unit' }) doseUnit!: string;
   @Column('date', { name: 'valid_from' }) validFrom!: string;
   @Column('date', { name: 'valid_to', nullable: true }) validTo!: string | null;
-  /** At least every six months the treatment is gone through (domain.md 4.3). */
+  /** At least every six months the treatment is gone through. */
   @Column('date', { name: 'review_on' }) reviewOn!: string;
   @Column('uuid', { name: 'prescriber_id', nullable: true }) prescriberId!: string | null;
 }

@@ -1,5 +1,5 @@
 /**
- * Danish personal numbers and their replacements (domain.md section 6). Every expression here is linear in its input.
+ * Danish personal numbers and their replacements. Every expression here is linear in its input.
  */
 
 const CPR = /^(\d{2})(\d{2})(\d{2})-?(\d{4})$/;

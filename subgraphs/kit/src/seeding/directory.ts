@@ -20,7 +20,7 @@ const organisation = (
 ): DirectoryOrganisation => ({ key, id: organisationId(key), name, sector, parentKey, sorId });
 
 /**
- * Municipality, region and partners as the committee papers name them (domain.md 1.1). Two SOR codes are real
+ * Municipality, region and partners as the committee papers name them. Two SOR codes are real
  * (Psykiatrisk Center Amager and the department of MedCom's example messages); the others stand for codes an
  * installation fills in and begin with 999.
  */

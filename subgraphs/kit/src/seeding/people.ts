@@ -48,7 +48,7 @@ const household = (username: string, name: string, role: Role, says: string): Se
   says,
 });
 
-/** One person for each role, two coordinators with 25 citizens each (contracts.md). Names are invented. */
+/** One person for each role, two coordinators with 25 citizens each. Names are invented. */
 export const developmentPeople: readonly SeededPerson[] = [
   staff(
     'karen',

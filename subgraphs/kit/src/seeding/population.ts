@@ -28,7 +28,7 @@ export const AREAS = [
   'Østerbro',
 ] as const;
 
-/** The nine situations of the national count of homelessness, functionally homeless, and an own home (domain.md 4.2). */
+/** The nine situations of the national count of homelessness, functionally homeless, and an own home. */
 export const LIVING_SITUATION_KINDS = [
   'ROUGH_SLEEPING',
   'NIGHT_CAFE',
@@ -187,7 +187,7 @@ function birthDateOf(index: number): string {
 
 /**
  * A number that no person can have: the day is raised by 60, as the CPR office advises for home-made replacement
- * numbers (domain.md 6). The last digit tells people of one birthday apart: unique up to ten times `BIRTHDAYS` people.
+ * numbers. The last digit tells people of one birthday apart: unique up to ten times `BIRTHDAYS` people.
  */
 function replacementCpr(birthDate: string, index: number): string {
   const [year = '', month, day] = birthDate.split('-');

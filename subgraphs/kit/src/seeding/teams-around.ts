@@ -19,7 +19,7 @@ export function teamOfCourse(course: CourseWithTeam, traits: Traits): string {
     case 'SUBSTITUTION':
       return NEAR_THE_AMAGER_CLINIC.includes(traits.area) ? 'crk-amager' : 'crk-city';
     case 'HOUSING_FIRST':
-      // Assertive community treatment is for those who can hardly use ordinary services at all (domain.md 4.2).
+      // Assertive community treatment is for those who can hardly use ordinary services at all.
       return traits.mentallyIll && traits.substanceDependent ? 'act-bostoette' : 'icm-bostoette';
   }
 }

@@ -48,7 +48,7 @@ export function stepsFor({ before, after, livingSituation }: StayFacts): StaySte
   ];
 }
 
-/** What must be in place before and after somebody goes home (rule R16; domain.md 4.2 and 7). */
+/** What must be in place before and after somebody goes home (rule R16). */
 export const DISCHARGE_CHECKLIST = [
   'Der er et sted at sove den første nat.',
   'Medicin og dosisplan er aftalt, og recepterne er klar.',

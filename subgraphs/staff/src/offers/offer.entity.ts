@@ -28,6 +28,6 @@ export class Offer {
   @Column('text') status!: OfferStatus;
   @Column('date', { name: 'valid_from', nullable: true }) validFrom!: string | null;
   @Column('date', { name: 'valid_to', nullable: true }) validTo!: string | null;
-  /** Row of the committee papers' table (domain.md 1.1), null for what only surrounds them. */
+  /** Row of the committee papers' table, null for what only surrounds them. */
   @Column('integer', { name: 'paper_row', nullable: true }) paperRow!: number | null;
 }

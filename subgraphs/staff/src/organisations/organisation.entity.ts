@@ -22,6 +22,6 @@ export class Organisation {
   @Column('date', { name: 'valid_to', nullable: true }) validTo!: string | null;
   @Column('uuid', { name: 'successor_id', nullable: true }) successorId!: string | null;
   @Column('integer', { default: 1 }) version!: number;
-  /** Row of the committee papers' table (domain.md 1.1), null for what only surrounds them. */
+  /** Row of the committee papers' table, null for what only surrounds them. */
   @Column('integer', { name: 'paper_row', nullable: true }) paperRow!: number | null;
 }

@@ -9,6 +9,6 @@ export class Team {
   @Column('text', { nullable: true }) description!: string | null;
   @Column('text', { name: 'target_group', nullable: true }) targetGroup!: string | null;
   @Column('text', { nullable: true }) period!: string | null;
-  /** Row of the committee papers' table (domain.md 1.1), null for what only surrounds them. */
+  /** Row of the committee papers' table, null for what only surrounds them. */
   @Column('integer', { name: 'paper_row', nullable: true }) paperRow!: number | null;
 }

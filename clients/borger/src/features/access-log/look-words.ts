@@ -8,7 +8,7 @@ const BASIS_WORDS: Record<Basis, string> = {
   consent: 'du har givet samtykke',
   decision: 'der er truffet en afgørelse om det',
   emergency: 'nødadgang',
-  own: 'det er dine egne oplysninger, eller værgen står i dit sted',
+  own: 'det er dine egne oplysninger, eller din værge handler på dine vegne',
 };
 
 /** What entitled them, as far as the log says it. */

@@ -18,7 +18,7 @@ export function WhoLookedPicture({ names }: WhoLookedPictureProps) {
       <h2 className="h4" id={heading}>
         Hvem har set mest?
       </h2>
-      <p className="tv-quiet">Regnet på {names.length} opslag, som er vist på siden.</p>
+      <p className="tv-quiet">Talt blandt de {names.length} opslag, der er vist på siden.</p>
       <ul className="nobullet-list">
         {counts.map(([name, count]) => (
           <li key={name}>

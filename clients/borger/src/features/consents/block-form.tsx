@@ -72,7 +72,7 @@ export function BlockForm({ citizenId, units, onDone, onCancel }: BlockFormProps
       </FormField>
       <ChoiceGroup
         legend="Hvad må de ikke se?"
-        hint="Vælger du ikke noget, må de ingenting se."
+        hint="Vælger du ikke noget, må de slet ikke se noget."
         choices={BLOCK_CLASSES.map((one) => [one, classesTold([one])] as const)}
         chosen={dataClasses}
         onChange={(chosen) => setDraft({ organisationId, dataClasses: chosen })}

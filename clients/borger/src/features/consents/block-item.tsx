@@ -47,7 +47,7 @@ export function BlockItem({ block, onDone }: BlockItemProps) {
           <Flag colour="yellow">Spærret siden {danishDay(from)}</Flag>
         )}
       </p>
-      <Facts facts={[['Må ikke se', dataClasses?.length ? classesTold(dataClasses) : 'noget']]} />
+      <Facts facts={[['Må ikke se', dataClasses?.length ? classesTold(dataClasses) : 'noget som helst']]} />
       <ChangeNotice answer={answer} />
       {liftedAt ? null : (
         <ConfirmedButton

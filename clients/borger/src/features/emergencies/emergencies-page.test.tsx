@@ -36,7 +36,7 @@ describe('emergency accesses', () => {
 
   it('may be none', async () => {
     openApp(citizenWith([]), { path });
-    expect(await screen.findByText('Ingen har taget nødadgang til dine oplysninger.')).toBeTruthy();
+    expect(await screen.findByText('Der er ingen nødadgange at vise.')).toBeTruthy();
   });
 
   it('look the same when there are none and none to see', async () => {

@@ -39,13 +39,13 @@ export function EmergenciesPage({ person }: { person: PersonOnPage }) {
     <>
       <PageHeading>Nødadgange</PageHeading>
       <p className="font-lead">
-        I en nødsituation kan en medarbejder se oplysninger, som de ellers ikke må se. Så skal de skrive hvorfor, og en
+        I en nødsituation kan medarbejdere se oplysninger, som de ellers ikke må se. Så skal de skrive hvorfor, og en
         leder skal se på det bagefter. Her kan du læse, hvad de skrev.
       </p>
       <StandsFor person={person} name={data?.citizen?.displayName} />
       <MissingNotice missing={missing} onRetry={() => refetch()} />
       {loading && !data ? <Loading what="Nødadgangene" /> : null}
-      {told && accesses?.length === 0 ? <p>Ingen har taget nødadgang til dine oplysninger.</p> : null}
+      {told && accesses?.length === 0 ? <p>Der er ingen nødadgange at vise.</p> : null}
       {told && !accesses ? (
         <Notice kind="info">Der er ingen nødadgange, eller ikke nogen, du har adgang til at se.</Notice>
       ) : null}

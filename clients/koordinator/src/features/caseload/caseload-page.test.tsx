@@ -77,6 +77,6 @@ describe('the caseload', () => {
     const world = caseloadOf(aCitizen());
     Object.assign((world.staffMember as { caseload: object }).caseload, { aboveCeiling: true, count: 26 });
     openApp(world);
-    expect(await screen.findByText('Flere end du må have')).toBeTruthy();
+    expect(await screen.findByText('Flere, end du må have')).toBeTruthy();
   });
 });

@@ -57,7 +57,7 @@ function Caseload({ coordinatorId }: { coordinatorId: string }) {
       {caseload ? (
         <p className="font-lead">
           {caseload.count ?? 0} af {caseload.ceiling ?? 25} borgere{' '}
-          {caseload.aboveCeiling ? <Flag colour="red">Flere end du må have</Flag> : null}
+          {caseload.aboveCeiling ? <Flag colour="red">Flere, end du må have</Flag> : null}
         </p>
       ) : null}
       {citizens.length > 0 ? (
@@ -66,7 +66,7 @@ function Caseload({ coordinatorId }: { coordinatorId: string }) {
         missing === null && <Notice kind="info">Du er ikke koordinator for nogen borgere endnu.</Notice>
       )}
       <p className="tv-quiet">
-        Er et menneske i fare, som ikke er på listen? <Link to={paths.emergency.to()}>Tag nødadgang</Link>
+        Er et menneske, der ikke er på listen, i fare? <Link to={paths.emergency.to()}>Tag nødadgang</Link>
       </p>
     </>
   );

@@ -53,7 +53,7 @@ export function Agreements({ citizen, missing }: AgreementsProps) {
       </ul>
       {giving ? (
         <>
-          <p>Giv kun et samtykke videre, som borgeren har givet dig skriftligt, og skriv det i journalen.</p>
+          <p>Skriv kun et samtykke ind, som borgeren har givet dig skriftligt, og notér det i journalen.</p>
           <WithUnits>
             {(units) => (
               <ConsentForm

@@ -103,7 +103,7 @@ describe('the whole citizen', () => {
 
   it('is never said not to exist because the citizen sector is dead', async () => {
     openApp({ citizen: aCitizen() }, { path, before: ({ dead }) => dead.add('citizens') });
-    expect((await screen.findByRole('alert')).textContent).toContain('borgerens stamdata');
+    expect((await screen.findByRole('alert')).textContent).toContain('personoplysninger');
     expect(screen.queryByText(/findes ikke/)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-/** The committee papers by the numbers that domain.md gives them. */
+/** The committee papers by the numbers they go by here. */
 export type Paper = '000' | '001' | '002' | '003' | '004';
 
 /** Money or staff as one paper states it; words alone where it gives no figure. */
@@ -14,7 +14,7 @@ export interface FundingSeed {
   remark: string;
 }
 
-/** What each row of the papers' table (domain.md 1.1) tells besides name, owner and description. */
+/** What each row of the papers' table tells besides name, owner and description. */
 export interface PaperFacts {
   row: number;
   /** Whom it is for, in Danish. */
