@@ -1,20 +1,24 @@
 import { BREAK, type FieldNode, type GraphQLField, getArgumentValues, Kind, visit } from 'graphql';
 import type { FieldArguments, Run } from './run.ts';
 
-/** The arguments of a field, made once: for all runs where no variable is in them, else once for each. */
+/**
+ * The arguments of a field, made once: for all runs where no variable is in them, else once for each. Behind an interface
+ * each type has its own, which may have further arguments and other defaults.
+ */
 export function compileArguments(field: GraphQLField<unknown, unknown>, node: FieldNode): (run: Run) => FieldArguments {
   if (!usesVariables(node)) {
     const values = Object.freeze(getArgumentValues(field, node));
     return () => values;
   }
   const passedOn = passedOnArguments(field, node);
-  return ({ known, variables }) => {
-    const before = known.get(node);
+  const argumentsOf = ({ known, variables }: Run): FieldArguments => {
+    const before = known.get(argumentsOf);
     if (before) return before;
     const values = Object.freeze(passedOn?.(variables) ?? getArgumentValues(field, node, variables));
-    known.set(node, values);
+    known.set(argumentsOf, values);
     return values;
   };
+  return argumentsOf;
 }
 
 /**

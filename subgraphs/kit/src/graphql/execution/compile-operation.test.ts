@@ -131,6 +131,20 @@ describe('a compiled operation', () => {
     expect({ data: ours.data, errors: ours.errors }).toEqual(theirs);
   });
 
+  it('gives each type behind an interface its own arguments, also where the variables are the same', async () => {
+    const schema = buildSchema(`
+      type Query { things: [Thing] }
+      interface Thing { say(much: Int): String }
+      type Small implements Thing { say(much: Int, size: Int = 1): String }
+      type Large implements Thing { say(much: Int, size: Int = 2): String }`);
+    const say = (given: object) => JSON.stringify(given);
+    const things = ['Small', 'Large', 'Small'].map((__typename) => ({ __typename, say }));
+    Object.assign(schema.getQueryType()?.getFields().things ?? {}, { resolve: () => things });
+    const text = 'query ($much: Int) { things { say(much: $much) } }';
+    const { ours, theirs } = await bothAnswers(text, { schema, variables: { much: 7 } });
+    expect(ours.data).toEqual(theirs.data);
+  });
+
   it('waits for what is still at work below a value that became null', async () => {
     const schema = buildSchema('type Query { a: Half } type Half { bad: Int! slow: Int }');
     let isOver = false;
