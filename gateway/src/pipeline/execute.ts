@@ -8,6 +8,7 @@ import { answer } from './answer.ts';
 import type { Exchange, Step } from './exchange.ts';
 import { publicErrors } from './public-errors.ts';
 import { wantsQueryPlan } from './wants-query-plan.ts';
+import { whenClosed } from './when-closed.ts';
 
 /** The only headers of the client that GraphQL handling looks at. */
 const READ_HEADERS = ['accept', 'content-type', 'apollo-require-preflight'] as const;
@@ -22,10 +23,10 @@ function toHttpRequest({ request, search, body }: Exchange): HTTPGraphQLRequest 
 }
 
 /** Fires when the client went away before it had its answer. */
-function abandonmentOf({ response }: Exchange): Abandonment {
+function abandonmentOf(exchange: Exchange): Abandonment {
   const abandonment = new Abandonment();
-  response.on('close', () => {
-    if (!response.writableFinished) abandonment.abort(new Error('The client has left.'));
+  whenClosed(exchange, () => {
+    if (!exchange.response.writableFinished) abandonment.abort(new Error('The client has left.'));
   });
   return abandonment;
 }

@@ -50,4 +50,11 @@ describe('logAccess', () => {
     await http.get(`/${'x'.repeat(5000)}`);
     expect(lines.at(-1)?.length).toBeLessThan(500);
   });
+
+  it('writes no half of an id, and of a sign only what has room', async () => {
+    const beginning = 'x'.repeat(190);
+    const { path } = await lineAfter(`/${beginning}/6b1b7c5e-8a55-4b7e-9a43-0c7ad2f51c11`);
+    expect(path).toBe(`/${beginning}/:id`);
+    expect((await lineAfter(`/${'x'.repeat(198)}%F0%9F%98%80`)).path).toBe(`/${'x'.repeat(198)}%`);
+  });
 });

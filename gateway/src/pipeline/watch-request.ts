@@ -3,6 +3,7 @@ import { contextFrom, TRACE_PARENT } from '@tvaers/kit/runtime/telemetry/trace-p
 import type { GatewayFigures, RequestLabels } from '../telemetry/gateway-figures.ts';
 import type { NameForFigures } from '../telemetry/known-operations.ts';
 import type { Exchange, Step } from './exchange.ts';
+import { whenClosed } from './when-closed.ts';
 
 export interface RequestWatch {
   tracer: Tracer;
@@ -35,7 +36,7 @@ export const watchRequest =
     exchange.span = tracer.startSpan('request', { kind: SpanKind.SERVER }, contextFrom(caller));
     const startedAt = performance.now();
     figures.requestBegan();
-    exchange.response.on('close', () => {
+    whenClosed(exchange, () => {
       const labels = labelsOf(exchange, nameOf);
       figures.requestEnded((performance.now() - startedAt) / 1000, labels);
       endSpan(exchange.span, labels);
