@@ -61,7 +61,11 @@ export function createHttpListener(steps: readonly Step[], logger: Logger): Http
   };
   const server = createServer(options, (request, response) => {
     if (leaving) response.setHeader('connection', 'close');
-    void runSteps(steps, toExchange(request, response, logger));
+    runSteps(steps, toExchange(request, response, logger)).catch((error: unknown) => {
+      // Not even a refusal could be sent. What nobody catches ends the process; here it costs one connection.
+      response.destroy();
+      logger.error({ why: String(error) }, 'a request could not be answered');
+    });
   });
 
   return {

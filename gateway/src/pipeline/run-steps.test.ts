@@ -89,4 +89,13 @@ describe('runSteps', () => {
     });
     await expect(http.get('/')).rejects.toThrow(/aborted|hang up/);
   });
+
+  it('hangs up when not even a refusal can be sent, and answers the next', async () => {
+    const spoilt = { 'x-unsendable': '\n' };
+    const http = throughSteps(({ path }) => {
+      if (path === '/spoilt') throw new Refusal(400, 'BAD_REQUEST', undefined, spoilt);
+    });
+    await expect(http.get('/spoilt')).rejects.toThrow(/hang up/);
+    expect((await http.get('/')).status).toBe(200);
+  });
 });
