@@ -84,4 +84,12 @@ describe('the entity questions of one stage', () => {
       { status: 'rejected', reason: fault },
     ]);
   });
+
+  it('fail together when they cannot even be put together', async () => {
+    const { ask } = echo();
+    const together = askingTogether(ask, 10);
+    const asking = newAsking();
+    const both = [together(question('a', ['1']), asking), together(question('}', ['1']), asking)];
+    expect(await Promise.allSettled(both)).toMatchObject([{ status: 'rejected' }, { status: 'rejected' }]);
+  });
 });

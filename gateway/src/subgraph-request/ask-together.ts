@@ -59,9 +59,14 @@ export function askingTogether(ask: AskSector, maxEntities: number): AskTogether
       await Promise.all(request.map(askAlone));
       return;
     }
+    const answers = splitAnswer(await ask({ body: mergedBody(one, questions), ...first.asking }), one.names);
+    for (const [index, { answered }] of request.entries()) answered(answers[index]);
+  }
+
+  /** Never rejects: nobody waits for it, and whoever has asked is to hear of everything that goes wrong. */
+  async function askRequest(request: readonly Waiting[]): Promise<void> {
     try {
-      const answers = splitAnswer(await ask({ body: mergedBody(one, questions), ...first.asking }), one.names);
-      for (const [index, { answered }] of request.entries()) answered(answers[index]);
+      await askMerged(request);
     } catch (error) {
       for (const { failed } of request) failed(error);
     }
@@ -70,7 +75,7 @@ export function askingTogether(ask: AskSector, maxEntities: number): AskTogether
   function send(context: OperationContext): void {
     const waiting = stages.get(context) ?? [];
     stages.delete(context);
-    for (const request of inRequests(waiting, maxEntities)) void askMerged(request);
+    for (const request of inRequests(waiting, maxEntities)) void askRequest(request);
   }
 
   return (question, asking) =>
