@@ -35,11 +35,12 @@ export const smallGraphs = (): FederatedGraph[] => [
         premium(kind: Int): String @requires(fields: "duty total") } type Query { insurer: String! }`,
   }),
   compose('requires with arguments', {
-    goods: `type Parcel @key(fields: "id") { id: ID! price(currency: String!): String! weight(unit: String): Int! lines(first: Int): [Line!]! }
+    goods: `type Parcel @key(fields: "id") { id: ID! price(currency: String!): String! weight(unit: String): Int! lines(first: Int): [Line!]! size(unit: String): String }
       type Line @key(fields: "number") { number: ID! cost(currency: String!): String! owner: Parcel } type Query { parcels: [Parcel!] lines: [Line] }`,
     post: `type Parcel @key(fields: "id") { id: ID! price(currency: String!): String! @external weight(unit: String): Int! @external lines(first: Int): [Line!]! @external
         home: String! @requires(fields: "price(currency: \\"DKK\\") weight(unit: \\"g\\")") abroad: String @requires(fields: "price(currency: \\"EUR\\") weight(unit: \\"g\\")")
-        listed: String @requires(fields: "lines(first: 2) { cost(currency: \\"EUR\\") }") counted: String @requires(fields: "lines(first: 1) { number cost(currency: \\"DKK\\") }") plain: Int }
+        listed: String @requires(fields: "lines(first: 2) { cost(currency: \\"EUR\\") }") counted: String @requires(fields: "lines(first: 1) { number cost(currency: \\"DKK\\") }") plain: Int
+        size(unit: String): String @external sleeve: String @requires(fields: "size") }
       type Line @key(fields: "number") { number: ID! cost(currency: String!): String! @external bill(copies: Int): String @requires(fields: "cost(currency: \\"DKK\\")") }
       type Query { posted: [Parcel] }`,
     tax: `type Parcel @key(fields: "id") { id: ID! home: String! @external price(currency: String!): String! @external
@@ -98,6 +99,16 @@ export const smallGraphs = (): FederatedGraph[] => [
     opinions: `type Book @key(fields: "id") { id: ID! opinion: String stars: Int! } type Film @key(fields: "id") { id: ID! opinion: String stars: String }
       type Person @key(fields: "id") { id: ID! name: String! last: Rated }
       union Rated = Book | Film type Query { rated: [Rated] rater: Person }`,
+  }),
+  compose('branches that lead to the same entity', {
+    courses: `interface Course { id: ID! provider: Unit note(first: Int): String } type Query { courses: [Course!]! one: Course }
+      type Fact implements Course @key(fields: "id") { id: ID! provider: Unit note(first: Int): String level: Int }
+      type Housing implements Course @key(fields: "id") { id: ID! provider: Unit note(first: Int): String keys: Int }
+      type Unit @key(fields: "id") { id: ID! }`,
+    staff: `type Unit @key(fields: "id") { id: ID! cvr: String sor: String label(in: String, short: Boolean): String head: Unit }
+      type Query { units: [Unit] }`,
+    opinions: `type Fact @key(fields: "id") { id: ID! praise: String blame: String } type Housing @key(fields: "id") { id: ID! praise: String blame: String }
+      type Query { nobody: Fact }`,
   }),
   compose('interface objects', {
     courses: `interface Course @key(fields: "id") { id: ID! title: String next: Course }

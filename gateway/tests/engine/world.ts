@@ -45,12 +45,13 @@ export interface WorldParts {
 
 const THINGS_OF_EACH_TYPE = 9;
 
-/** A number that follows from a text and looks random. */
+/** A number that follows from a text and looks random, also in its last digits: items of one list are of all types. */
 export function numberOf(text: string): number {
   let hash = 2166136261;
   for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
-  hash ^= hash >>> 15;
-  return Math.imul(hash, 2246822519) >>> 1;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 1;
 }
 
 export const isThing = (value: unknown): value is Thing =>

@@ -60,6 +60,8 @@ export function writeOperation(schema: GraphQLSchema, tape: readonly number[]): 
   const definitions: string[] = [];
   const fragments: string[] = [];
   let names = 0;
+  /** Fragments around the place that is being written. */
+  let branches = 0;
 
   const newName = (prefix: string) => {
     names += 1;
@@ -107,9 +109,15 @@ export function writeOperation(schema: GraphQLSchema, tape: readonly number[]): 
     return ` @${directive}(if: ${said})`;
   }
 
+  /** Where objects part, different things may go by one name. */
+  function aliasOf(isGivenArguments: boolean): string | undefined {
+    if (decisions.oneIn(branches > 0 ? 3 : 8)) return decisions.pick(branches > 0 ? ALIASES.slice(0, 3) : ALIASES);
+    return isGivenArguments && (branches === 0 || decisions.oneIn(2)) ? newName('a') : undefined;
+  }
+
   function field(definition: GraphQLField<unknown, unknown>, depth: number): string {
     const given = definition.args.filter((one) => isRequiredArgument(one) || decisions.oneIn(2));
-    const alias = given.length > 0 ? newName('a') : decisions.oneIn(8) ? decisions.pick(ALIASES) : undefined;
+    const alias = aliasOf(given.length > 0);
     const args = given.length > 0 ? `(${given.map(argument).join(', ')})` : '';
     const type = getNamedType(definition.type);
     const below = isCompositeType(type) ? ` ${selections(type, depth + 1)}` : '';
@@ -120,9 +128,12 @@ export function writeOperation(schema: GraphQLSchema, tape: readonly number[]): 
     const possible = isAbstractType(type) ? [type, ...schema.getPossibleTypes(type)] : [type];
     const around = 'getInterfaces' in type ? type.getInterfaces() : [];
     const on = decisions.pick([...possible, ...around]) ?? type;
-    if (!decisions.oneIn(4)) return `... on ${on.name}${condition()} ${selections(on, depth)}`;
+    branches += 1;
+    const selected = selections(on, depth);
+    branches -= 1;
+    if (!decisions.oneIn(4)) return `... on ${on.name}${condition()} ${selected}`;
     const name = newName('F');
-    fragments.push(`fragment ${name} on ${on.name} ${selections(on, depth)}`);
+    fragments.push(`fragment ${name} on ${on.name} ${selected}`);
     return `...${name}${condition()}`;
   }
 

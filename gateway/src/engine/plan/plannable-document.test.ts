@@ -25,9 +25,9 @@ describe('the document that is planned', () => {
   });
 
   it('asks for nothing under the name of another field', () => {
-    const { documents, renamed } = plannableDocument(parse('{ person { id: name x: name } }'), new Map(), graph);
+    const { documents, names } = plannableDocument(parse('{ person { id: name x: name } }'), new Map(), graph);
     expect(documents.map(print).join().replaceAll(/\s+/g, ' ')).toBe('{ person { asked_id: name x: name } }');
-    expect([...renamed]).toEqual([['id', 'asked_id']]);
+    expect([...names.chosen]).toEqual([['asked_id', 'id']]);
   });
 
   it('asks for a type under its own name', () => {

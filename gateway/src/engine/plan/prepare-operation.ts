@@ -74,7 +74,7 @@ export function prepareOperation(
   const operationAlone: DocumentNode = { ...document, definitions: [operation, ...fragments.values()] };
 
   function compile(conditions: Conditions, moves: Moves): CompiledOperation {
-    const { documents, renamed } = plannableDocument(operationAlone, conditions, parts.graph);
+    const { documents, names } = plannableDocument(operationAlone, conditions, parts.graph);
     const plans = documents.map((one) => parts.graph.plan(one, operationName, moves));
     // Such a plan would answer null and say nothing of it.
     if (
@@ -86,11 +86,8 @@ export function prepareOperation(
     return {
       plans,
       fetch: inOrder(plans.map((plan) => compilePlan(plan, parts))),
-      shape: compileSelection(root, [selectionSet], { schema, fragments, conditions, variableDefinitions, renamed }),
-      clientNames: new Map([
-        ...[...renamed].map(([chosen, fetched]) => [fetched, chosen] as const),
-        ...standIns.map(({ name, asked }) => [name, asked.name.value] as const),
-      ]),
+      shape: compileSelection(root, [selectionSet], { schema, fragments, conditions, variableDefinitions, names }),
+      clientNames: new Map([...names.chosen, ...standIns.map(({ name, asked }) => [name, asked.name.value] as const)]),
     };
   }
 

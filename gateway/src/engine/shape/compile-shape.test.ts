@@ -1,5 +1,6 @@
 import { buildSchema, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { fragmentsOf } from '../plan/fragments-of.ts';
+import { responseNames } from '../plan/response-names.ts';
 import { compileSelection } from './compile-shape.ts';
 import { type Completion, NULLED } from './completion.ts';
 
@@ -15,11 +16,12 @@ const schema = buildSchema(`
 const root = schema.getQueryType();
 if (!root) throw new Error('the schema has a query');
 
-function shape(text: string, data: Record<string, unknown>, renamed = new Map<string, string>()) {
+function shape(text: string, data: Record<string, unknown>) {
   const document = parse(text);
   const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
   const { selectionSet } = operation as OperationDefinitionNode;
-  const parts = { schema, fragments: fragmentsOf(document), conditions: new Map(), variableDefinitions: [], renamed };
+  const names = responseNames(document, new Set(['age', 'name']));
+  const parts = { schema, fragments: fragmentsOf(document), conditions: new Map(), variableDefinitions: [], names };
   const completion: Completion = { misfits: [], variables: {} };
   const shaped = root && compileSelection(root, [selectionSet], parts)(data, completion);
   return { data: shaped === NULLED ? null : shaped, misfits: completion.misfits.map(({ path }) => path.join('.')) };
@@ -83,11 +85,7 @@ describe('the shape of an answer', () => {
   });
 
   it('reads under another name what was fetched under another name', () => {
-    const { data } = shape(
-      '{ person { age: name } }',
-      { person: { asked_age: 'Anna' } },
-      new Map([['age', 'asked_age']]),
-    );
+    const { data } = shape('{ person { age: name } }', { person: { asked_age: 'Anna' } });
     expect(data).toEqual({ person: { age: 'Anna' } });
   });
 

@@ -12,7 +12,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { isObject, type JsonObject, ownValue } from '../json-object.ts';
-import { foreignAlias } from '../plan/plannable-document.ts';
+import type { ResponseNames } from '../plan/response-names.ts';
 import { newAnswerClass } from './answer-object.ts';
 import { collectFields, type Selecting } from './collect-fields.ts';
 import { type Complete, type Completion, completeUnder, misfit, NULLED } from './completion.ts';
@@ -23,8 +23,7 @@ import { shapingType } from './shaping-type.ts';
 /** What shapes are made from: the operation, its fragments, and which of its conditions hold. */
 export type ShapeParts = Selecting &
   Introspecting & {
-    /** Names the client chose to the names that were fetched, where they differ. */
-    renamed: ReadonlyMap<string, string>;
+    names: Pick<ResponseNames, 'fetchedAs'>;
   };
 
 /** An object as a client sees it, once its type is known. */
@@ -108,7 +107,7 @@ export function compileSelection(
 ): Shape {
   const Answer = newAnswerClass();
   const shape = [...collectFields(selectionSets, type, parts)].map(([name, fields]): ShapedField => {
-    const fetched = parts.renamed.get((fields[0] && foreignAlias(fields[0])) ?? '') ?? name;
+    const fetched = fields[0] ? parts.names.fetchedAs(fields[0]) : name;
     return { name, fetched, ...compileField(name, fields, type, parts) };
   });
   return (object, completion) => {
