@@ -12,6 +12,8 @@ const SUPERGRAPH = parse(`
     abroad: Int @join__field(graph: POST, requires: "price(currency: \\"EUR\\")")
     again: Int @join__field(graph: POST, requires: "price(currency: \\"EUR\\") lines { cost(in: 1) }")
     plain: Int @join__field(graph: POST, requires: "id")
+    byDefault: Int @join__field(graph: POST, requires: "weight")
+    weight(unit: String = "kg"): Int @join__field(graph: GOODS) @join__field(graph: POST, external: true)
   }
   type Line @join__type(graph: GOODS) { cost(in: Int): Int }`);
 
@@ -24,6 +26,7 @@ describe('stand-ins', () => {
       'required_0_price: price(currency: "DKK")',
       'required_1_price: price(currency: "EUR")',
       'required_2_cost: cost(in: 1)',
+      'required_3_weight: weight',
     ]);
   });
 
@@ -33,6 +36,7 @@ describe('stand-ins', () => {
       'requires: "required_1_price"',
       'requires: "required_1_price lines {\\n  required_2_cost\\n}"',
       'requires: "id"',
+      'requires: "required_3_weight"',
     ]);
   });
 

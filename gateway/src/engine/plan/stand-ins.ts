@@ -14,7 +14,7 @@ import {
   type TypeNode,
 } from 'graphql';
 
-/** A field with arguments that some `@requires` names, under a name of its own and without them. */
+/** A field that takes arguments and that some `@requires` names, under a name of its own and without them. */
 export interface StandIn {
   name: string;
   /** The field with its arguments, as a subgraph is asked for it. */
@@ -67,9 +67,9 @@ const isWithFields = (node: { kind: Kind }): node is TypeNodeWithFields =>
   node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION;
 
 /**
- * Puts stand-ins in the place of fields with arguments in every `@requires`. The planner fetches what is required by the
- * field's name alone, so that a client's own `price(currency: "EUR")`, or another field that requires it, would be given
- * the value that was fetched for the first.
+ * Puts stand-ins in the place of fields that take arguments in every `@requires`, whether it gives any or leaves them to
+ * their defaults. The planner fetches what is required by the field's name alone, so that a client's own
+ * `price(currency: "EUR")`, or another field that requires it, would be given the value that was fetched for the first.
  */
 export function withStandIns(supergraph: DocumentNode): { supergraph: DocumentNode; standIns: StandIns } {
   const types = new Map(supergraph.definitions.filter(isWithFields).map((type) => [type.name.value, type]));
@@ -94,10 +94,11 @@ export function withStandIns(supergraph: DocumentNode): { supergraph: DocumentNo
       const below = selection.typeCondition?.name.value ?? typeName;
       return { ...selection, selectionSet: replacedAll(selection.selectionSet, below, used) };
     }
-    const type = types.get(typeName)?.fields?.find(({ name }) => name.value === selection.name.value)?.type;
-    const selectionSet = selection.selectionSet && type && replacedAll(selection.selectionSet, namedType(type), used);
+    const defined = types.get(typeName)?.fields?.find(({ name }) => name.value === selection.name.value);
+    const below = selection.selectionSet;
+    const selectionSet = below && defined && replacedAll(below, namedType(defined.type), used);
     const field = selectionSet ? { ...selection, selectionSet } : selection;
-    if (!selection.arguments?.length) return field;
+    if (!defined?.arguments?.length) return field;
     const standIn = standInFor(typeName, selection);
     used.add(standIn);
     return { ...field, name: { kind: Kind.NAME, value: standIn.name }, arguments: [] };
@@ -110,9 +111,10 @@ export function withStandIns(supergraph: DocumentNode): { supergraph: DocumentNo
 
   function replacedIn(directive: ConstDirectiveNode, typeName: string, fieldName: string): ConstDirectiveNode {
     const requires = directive.name.value === 'join__field' ? textOf(directive, 'requires') : undefined;
-    if (!requires?.includes('(')) return directive;
+    if (requires === undefined) return directive;
     const used = new Set<StandIn>();
     const value = fieldSetText(replacedAll(parseFieldSet(requires), typeName, used));
+    if (used.size === 0) return directive;
     const graph = textOf(directive, 'graph') ?? '';
     requiredBy.set(requirer(names.get(graph) ?? graph, typeName, fieldName), used);
     const given = (directive.arguments ?? []).map((argument) =>
