@@ -14,7 +14,7 @@ import { collectFields, type Fields } from '../shape/collect-fields.ts';
 import { compileSelection, type Shape } from '../shape/compile-shape.ts';
 import { type Conditions, compileConditions, type ReadConditions } from '../shape/conditions.ts';
 import { compilePlan } from './compile-plan.ts';
-import { fragmentsOf } from './fragments-of.ts';
+import { fragmentsOf, operationAlone } from './fragments-of.ts';
 import type { Moves } from './moving-fields.ts';
 import type { PlanParts } from './plan-parts.ts';
 import { plannableDocument } from './plannable-document.ts';
@@ -70,11 +70,11 @@ export function prepareOperation(
   const operation = operationOf(document, operationName);
   const { variableDefinitions = [], selectionSet } = operation;
   const root = rootOf(operation, schema);
-  const fragments = fragmentsOf(document);
-  const operationAlone: DocumentNode = { ...document, definitions: [operation, ...fragments.values()] };
+  const alone = operationAlone(document, operation);
+  const fragments = fragmentsOf(alone);
 
   function compile(conditions: Conditions, moves: Moves): CompiledOperation {
-    const { documents, names } = plannableDocument(operationAlone, conditions, parts.graph);
+    const { documents, names } = plannableDocument(alone, conditions, parts.graph);
     const plans = documents.map((one) => parts.graph.plan(one, operationName, moves));
     // Such a plan would answer null and say nothing of it.
     if (
@@ -94,7 +94,7 @@ export function prepareOperation(
   const combinations = recentlyUsed<CompiledOperation>(KEPT_COMBINATIONS);
   return {
     variableDefinitions,
-    readConditions: compileConditions(document, operation),
+    readConditions: compileConditions(alone, operation),
     under: (conditions, moves) =>
       combinations([...conditions.values(), ...moves.values()].join(), () => compile(conditions, moves)),
   };

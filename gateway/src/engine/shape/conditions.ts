@@ -57,6 +57,7 @@ const undecided = (definition: VariableDefinitionNode) =>
 
 const NONE: Conditions = new Map();
 
+/** The document is to hold the operation and its fragments alone: another may decide by a variable of the same name. */
 export function compileConditions(
   document: DocumentNode,
   { variableDefinitions = [] }: OperationDefinitionNode,
