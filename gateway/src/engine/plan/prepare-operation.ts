@@ -13,6 +13,7 @@ import { inOrder, type Step } from '../fetch/step.ts';
 import { collectFields, type Fields } from '../shape/collect-fields.ts';
 import { compileSelection, type Shape } from '../shape/compile-shape.ts';
 import { type Conditions, compileConditions, type ReadConditions } from '../shape/conditions.ts';
+import { clientNames } from './client-names.ts';
 import { compilePlan } from './compile-plan.ts';
 import { fragmentsOf, operationAlone } from './fragments-of.ts';
 import type { Moves } from './moving-fields.ts';
@@ -82,12 +83,11 @@ export function prepareOperation(
       isAsked(collectFields([selectionSet], root, { schema, fragments, conditions }))
     )
       throw new GraphQLError('No sector can tell what the operation asks for.');
-    const standIns = [...parts.graph.standIns.byName.values()];
     return {
       plans,
       fetch: inOrder(plans.map((plan) => compilePlan(plan, parts))),
       shape: compileSelection(root, [selectionSet], { schema, fragments, conditions, variableDefinitions, names }),
-      clientNames: new Map([...names.chosen, ...standIns.map(({ name, asked }) => [name, asked.name.value] as const)]),
+      clientNames: clientNames(plans, names.chosen, parts.graph.standIns),
     };
   }
 
