@@ -23,7 +23,11 @@ const [blocks, reloads, perSecond, quiet] = [values.blocks, values.reloads, valu
 const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 const milliseconds = (value: number) => value.toFixed(1);
 const ratioOf = ({ quiet: calm, reloading }: Block) => reloading.p99 / calm.p99;
-const median = (numbers: readonly number[]) => numbers.toSorted((one, other) => one - other)[numbers.length >> 1] ?? 0;
+function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((one, other) => one - other);
+  const [low = 0, high = low] = sorted.slice((sorted.length - 1) >> 1, (sorted.length >> 1) + 1);
+  return (low + high) / 2;
+}
 
 function rowOf(block: Block, index: number): string {
   const { requests, failed, quiet: calm, reloading, toServe, memory } = block;
