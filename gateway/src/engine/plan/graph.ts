@@ -5,7 +5,7 @@ import { buildASTSchema, type DocumentNode, type GraphQLSchema, parse, print } f
 import { describeGraph, type GraphDescription } from './describe-graph.ts';
 import { inStages } from './in-stages.ts';
 import { type Moves, movingFields } from './moving-fields.ts';
-import { type PlanStore, recentPlans } from './plan-store.ts';
+import { type PlanStore, recentPlans, variantKey } from './plan-store.ts';
 import { plannableGraph } from './plannable-graph.ts';
 import type { StandIns } from './stand-ins.ts';
 import type { PlanWatch } from './watch-plans.ts';
@@ -14,7 +14,8 @@ import type { PlanWatch } from './watch-plans.ts';
 export interface Graph {
   /** What clients see. */
   apiSchema: GraphQLSchema;
-  plan(document: DocumentNode, operationName: string | undefined, moves: Moves): QueryPlan;
+  /** `source` names the client's operation of which the document is one variant; they share what is kept of plans. */
+  plan(source: string, document: DocumentNode, operationName: string | undefined, moves: Moves): QueryPlan;
   /** Draws for one request which of the fields that are being moved have moved. */
   drawMoves(): Moves;
   /** Names of all fields, also of those no client sees. */
@@ -28,8 +29,8 @@ export interface Graph {
 /** Enough for any operation of people, and a bound on what a planner bomb can cost. */
 export const PLANNER_BOUNDS = { maxEvaluatedPlans: 1000, pathsLimit: 2000 };
 
-const planKey = (document: DocumentNode, operationName: string | undefined, moves: Moves): string =>
-  `${[...moves].join()} ${operationName ?? ''} ${print(document)}`;
+const planKey = (source: string, document: DocumentNode, operationName: string | undefined, moves: Moves): string =>
+  variantKey(source, `${[...moves].join()} ${operationName ?? ''} ${print(document)}`);
 
 export interface ReadGraphOptions {
   /** Plans that were made before, and a place for those that are made now. */
@@ -66,8 +67,8 @@ export function readGraph(sdl: string, options: ReadGraphOptions = {}): Graph {
     typesBehind: (typeName) => typesBehind.get(typeName) ?? new Set([typeName]),
     standIns,
     drawMoves: movingFields(moving),
-    plan(document, operationName, moves) {
-      const key = planKey(document, operationName, moves);
+    plan(source, document, operationName, moves) {
+      const key = planKey(source, document, operationName, moves);
       const known = plans.get(key);
       if (known) return known;
       const made = time(() => plan(document, operationName, moves));

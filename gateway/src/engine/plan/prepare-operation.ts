@@ -7,8 +7,10 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
+  print,
   type VariableDefinitionNode,
 } from 'graphql';
+import { hashOfDocument } from '../../documents/document-hash.ts';
 import { inOrder, type Step } from '../fetch/step.ts';
 import { collectFields, type Fields } from '../shape/collect-fields.ts';
 import { compileSelection, type Shape } from '../shape/compile-shape.ts';
@@ -73,10 +75,11 @@ export function prepareOperation(
   const root = rootOf(operation, schema);
   const alone = operationAlone(document, operation);
   const fragments = fragmentsOf(alone);
+  const source = hashOfDocument(print(alone));
 
   function compile(conditions: Conditions, moves: Moves): CompiledOperation {
     const { documents, names } = plannableDocument(alone, conditions, parts.graph);
-    const plans = documents.map((one) => parts.graph.plan(one, operationName, moves));
+    const plans = documents.map((one) => parts.graph.plan(source, one, operationName, moves));
     // Such a plan would answer null and say nothing of it.
     if (
       plans.every(({ node }) => !node) &&
