@@ -43,6 +43,15 @@ describe('a page of a list', () => {
     expect((await post(query, variables)).body.errors).toBeUndefined();
   });
 
+  it('is no matter of another operation of the same document', async () => {
+    const query = `${byVariable} query Large($size: Int = 101) { people { ...F } }
+      fragment F on Person { letters(first: $size) { edges { cursor } } }`;
+    const send = (operationName: string) =>
+      gateway.http.post('/graphql').set('authorization', `Bearer ${gateway.token}`).send({ query, operationName });
+    expect((await send('Page')).body.errors).toBeUndefined();
+    expect((await send('Large')).body.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
   it.each([2 ** 31, 1.5, '7'])('is refused when its size is no number of the graph: %p', async (size) => {
     const response = await post(byVariable, { size });
     expect(response.status).toBe(400);

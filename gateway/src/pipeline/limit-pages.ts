@@ -1,11 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, Kind, type OperationDefinitionNode, type ValueNode, visit } from 'graphql';
+import { operationAlone } from '../engine/plan/fragments-of.ts';
 import type { OperationContext } from '../operation-context.ts';
 import { refusedOperation } from './refused-operation.ts';
 
 const PAGE_SIZE = 'first';
 
-/** Every page size a document writes, as a number or as the name of a variable. */
+/** Every page size an operation writes, as a number or as the name of a variable. */
 function pageSizesIn(document: DocumentNode): ValueNode[] {
   const sizes: ValueNode[] = [];
   visit(document, {
@@ -34,11 +35,11 @@ function numberOf(size: ValueNode, { variableDefinitions }: OperationDefinitionN
  * well, each for its own field; here the operation is refused as a whole, and one sector's mistake opens no door.
  */
 export function limitPages(maxPageSize: number): ApolloServerPlugin<OperationContext> {
-  // The server keeps documents it has parsed, so each is walked once for as long as it is kept.
-  const known = new WeakMap<DocumentNode, ValueNode[]>();
-  const sizesOf = (document: DocumentNode): ValueNode[] => {
-    const sizes = known.get(document) ?? pageSizesIn(document);
-    known.set(document, sizes);
+  // The server keeps documents it has parsed, so each operation is walked once for as long as it is kept.
+  const known = new WeakMap<OperationDefinitionNode, ValueNode[]>();
+  const sizesOf = (document: DocumentNode, operation: OperationDefinitionNode): ValueNode[] => {
+    const sizes = known.get(operation) ?? pageSizesIn(operationAlone(document, operation));
+    known.set(operation, sizes);
     return sizes;
   };
   const isRefused = (size: unknown) => typeof size === 'number' && (size < 1 || size > maxPageSize);
@@ -48,7 +49,7 @@ export function limitPages(maxPageSize: number): ApolloServerPlugin<OperationCon
       return {
         async didResolveOperation({ document, operation, request: { variables = {} } }) {
           if (!operation) return;
-          if (sizesOf(document).some((size) => isRefused(numberOf(size, operation, variables))))
+          if (sizesOf(document, operation).some((size) => isRefused(numberOf(size, operation, variables))))
             throw refusedOperation('BAD_USER_INPUT', `"${PAGE_SIZE}" is a number from 1 to ${maxPageSize}.`);
         },
       };
