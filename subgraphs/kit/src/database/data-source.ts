@@ -11,6 +11,7 @@ import { sqlStateOf } from './database-faults.ts';
 import type { MigrationClass } from './define-migration.ts';
 import { kitMigrations } from './kit-tables.ts';
 import { sendTogether } from './send-together.ts';
+import { endWhenSilent } from './silence.ts';
 
 export type EntityClass = new () => object;
 
@@ -25,9 +26,16 @@ export interface DatabaseOptions {
   poolSize?: number;
   /** Longest wait for a connection, from the pool or from the server: a caller must hear soon that the database is gone. */
   connectMs?: number;
+  /** Statements take what they take, as those of migrations do, and no connection is given up for its silence. */
+  patient?: boolean;
   /** Sees the text of each statement that leaves; for tests that count them. */
   onStatement?: (text: string) => void;
 }
+
+/** What is asked outside of operations, as by whoever looks whether the database is there. */
+const STATEMENT_MS = 10_000;
+/** So long a connection may be still before the system looks whether the other end is there; its own two hours are too many. */
+const KEEP_ALIVE_MS = 10_000;
 
 const kitEntities: readonly EntityClass[] = [
   AccessEvent,
@@ -40,7 +48,8 @@ const kitEntities: readonly EntityClass[] = [
 
 /** The door to one subgraph's database: data-mapper, migrations by hand, nothing synchronised. Not yet connected. */
 export function createDataSource(options: DatabaseOptions): DataSource {
-  const { name, url, entities, migrations = [], logger, poolSize = 10, connectMs = 2000, onStatement } = options;
+  const { name, url, entities, migrations = [], logger, poolSize = 10, connectMs = 2000 } = options;
+  const { patient = false, onStatement } = options;
   return new DataSource({
     type: 'postgres',
     url,
@@ -58,6 +67,8 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     extra: {
       // Connections stay: reopening costs more than holding them.
       idleTimeoutMillis: 0,
+      // Those whose other end is gone without a word are found while nobody uses them.
+      ...{ keepAlive: true, keepAliveInitialDelayMillis: KEEP_ALIVE_MS },
       // Nothing holds a transaction open that nobody works in.
       idle_in_transaction_session_timeout: 60_000,
       // Statements have names so that each connection plans them once; without this those with lists are planned each time.
@@ -67,6 +78,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       types: readableTypes(),
       onConnect: (client: ClientBase) => {
         sendTogether(client);
+        if (!patient) endWhenSilent(client, STATEMENT_MS);
         if (onStatement) observe(client, onStatement);
       },
     },

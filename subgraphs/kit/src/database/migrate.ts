@@ -66,6 +66,7 @@ export async function withOwner<Result>(
     logger,
     poolSize: 2,
     connectMs: 20_000,
+    patient: true,
   });
   await dataSource.initialize();
   try {

@@ -9,6 +9,7 @@ import { cancelStatement, type Session } from './cancel-statement.ts';
 import { commitTogether } from './commit-together.ts';
 import { publicFault, wasCancelled } from './database-faults.ts';
 import { namedStatement } from './named-statement.ts';
+import { allowSilence } from './silence.ts';
 
 export interface TransactionOptions {
   viewer: Viewer;
@@ -192,7 +193,9 @@ export class OperationTransaction {
     abandoned?.throwIfAborted();
     this.#options.onBegin();
     const [isSystem, facts] = access ? ['off', ''] : ['on', 'system'];
-    const values = [JSON.stringify(viewer), String(this.#options.statementMs()), isSystem, subgraph, facts];
+    const statementMs = this.#options.statementMs();
+    const values = [JSON.stringify(viewer), String(statementMs), isSystem, subgraph, facts];
+    allowSilence(client, statementMs);
     abandoned?.onAbort(this.#cancel);
     // Not awaited: what follows queues behind them on this connection, and fails when they do.
     Promise.all([client.query(BEGIN), client.query(namedStatement(SET_LOCAL, values))]).catch((error) =>
