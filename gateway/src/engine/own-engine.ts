@@ -35,13 +35,14 @@ async function carryOut(
     errors: [],
     variables,
     clientNames,
+    absent: new Set(),
     asking: (writes) => askingFor(request, context, writes),
     timing: context.wantsQueryPlan ? startPlanTiming() : null,
   };
   await fetch(run);
   if (run.timing) context.learned.queryPlan = drawPlan(plans, run.timing);
 
-  const completion: Completion = { misfits: [], variables };
+  const completion: Completion = { misfits: [], absent: run.absent, variables };
   const shaped = shape(run.data, completion);
   const data = shaped === NULLED ? null : (shaped as JsonObject);
   if (run.errors.length > 0) return { data, errors: run.errors };

@@ -26,6 +26,7 @@ export const sectorDataSource = (sector: Sector): DataSource => ({
     const asked = (representations as Representation[]).map((one) => ({ one, text: JSON.stringify(one) }));
     const { unique, indexes } = uniqueRepresentations(asked, ({ one }) => one);
     const { entities, errors } = await sector.askEntities({ query, operationName, variables, unique, indexes }, asking);
+    if (entities.includes(null)) asking.context.learned.nullEntity = true;
     return answerOf({ _entities: expandEntities(entities, indexes) }, errors);
   },
 });

@@ -111,9 +111,10 @@ export function createSector({ subgraph, implementations, ask, maxEntities }: Se
         const answers = await Promise.all(
           pieces.map((piece, count) => askPiece(request, piece, { indexes, first: count * maxEntities }, asking)),
         );
-        const entities = answers.flatMap((answer) => answer.entities);
-        if (entities.includes(null)) asking.context.learned.nullEntity = true;
-        return { entities, errors: answers.flatMap((answer) => answer.errors) };
+        return {
+          entities: answers.flatMap((answer) => answer.entities),
+          errors: answers.flatMap((answer) => answer.errors),
+        };
       }),
   };
 }

@@ -77,7 +77,10 @@ export function fetchEntities(node: FetchNode, path: readonly string[], { graph,
       const rewritten = new Set<Entity>();
       for (const [position, one] of wanted.entries()) {
         const entity = entities[indexes[position] ?? -1];
-        if (!entity) continue;
+        if (!entity) {
+          run.absent.add(one.object);
+          continue;
+        }
         if (rewrite && !rewritten.has(entity)) rewriteEntity(entity, one, rewrite);
         rewritten.add(entity);
         mergeEntity(one.object, entity, graph);

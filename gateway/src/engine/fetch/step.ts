@@ -12,6 +12,8 @@ export interface Run {
   variables: Readonly<Record<string, unknown>>;
   /** Names that were fetched to those the client chose, where they differ. */
   clientNames: ReadonlyMap<string, string>;
+  /** Objects that a sector was asked about and does not show: what is missing of them is no fault of anybody's. */
+  absent: Set<unknown>;
   asking(writes: boolean): Asking;
   /** Filled as fetches end, where somebody may see how it went; null otherwise. */
   timing: PlanTiming | null;

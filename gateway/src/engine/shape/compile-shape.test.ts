@@ -22,7 +22,7 @@ function shape(text: string, data: Record<string, unknown>) {
   const { selectionSet } = operation as OperationDefinitionNode;
   const names = responseNames(document, new Set(['age', 'name']));
   const parts = { schema, fragments: fragmentsOf(document), conditions: new Map(), variableDefinitions: [], names };
-  const completion: Completion = { misfits: [], variables: {} };
+  const completion: Completion = { misfits: [], absent: new Set(), variables: {} };
   const shaped = root && compileSelection(root, [selectionSet], parts)(data, completion);
   return { data: shaped === NULLED ? null : shaped, misfits: completion.misfits.map(({ path }) => path.join('.')) };
 }

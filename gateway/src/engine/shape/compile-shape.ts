@@ -15,7 +15,7 @@ import { isObject, type JsonObject, ownValue } from '../json-object.ts';
 import type { ResponseNames } from '../plan/response-names.ts';
 import { newAnswerClass } from './answer-object.ts';
 import { collectFields, type Selecting } from './collect-fields.ts';
-import { type Complete, type Completion, completeUnder, misfit, NULLED } from './completion.ts';
+import { type Complete, type Completion, completeObject, completeUnder, misfit, NULLED } from './completion.ts';
 import { compileIntrospection, type Introspecting } from './introspection.ts';
 import { type IsValid, isValidLeaf } from './leaf.ts';
 import { shapingType } from './shaping-type.ts';
@@ -84,7 +84,9 @@ function compileObject(asked: GraphQLCompositeType, fields: readonly FieldNode[]
     const named = isObject(value) ? (value.__typename ?? asked.name) : undefined;
     const shape = typeof named === 'string' ? shapeOf(named) : undefined;
     // The name is not told: it may be that of a type clients must not know of.
-    return shape ? shape(value as JsonObject, completion) : misfit(completion, `a value is no ${asked.name}`);
+    return shape
+      ? completeObject(value as JsonObject, shape, completion)
+      : misfit(completion, `a value is no ${asked.name}`);
   };
 }
 

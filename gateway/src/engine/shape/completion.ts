@@ -1,3 +1,5 @@
+import type { JsonObject } from '../json-object.ts';
+
 /** A value that does not fit the schema and was left out; the path is written from the inside out. */
 interface Misfit {
   message: string;
@@ -7,6 +9,8 @@ interface Misfit {
 /** One answer being shaped. */
 export interface Completion {
   misfits: Misfit[];
+  /** Objects that a sector does not show. */
+  absent: ReadonlySet<unknown>;
   variables: Readonly<Record<string, unknown>>;
 }
 
@@ -32,5 +36,18 @@ export function completeUnder(
   const before = misfits.length;
   const completed = complete(value, completion);
   for (let index = before; index < misfits.length; index += 1) misfits[index]?.path.unshift(step);
+  return completed;
+}
+
+/** Completes an object. What is missing of one that a sector does not show is expected, and nobody is told that it is. */
+export function completeObject(
+  object: JsonObject,
+  shape: (object: JsonObject, completion: Completion) => unknown,
+  completion: Completion,
+): unknown {
+  const { misfits, absent } = completion;
+  const before = misfits.length;
+  const completed = shape(object, completion);
+  if (misfits.length > before && absent.has(object)) misfits.length = before;
   return completed;
 }
