@@ -43,6 +43,7 @@ describe('the HTTP server', () => {
         { methods: ['GET', 'POST'], path: '/echo', bodyLimit: 10, handle: echo },
         { methods: ['GET'], path: '/files/*', handle: echo },
         { methods: ['GET', 'HEAD'], path: '/json', handle: async () => ({ status: 200, json: { name: 'Ærø' } }) },
+        { methods: ['GET'], path: '/unsayable', handle: async () => ({ status: 200, json: { number: 1n } }) },
         { methods: ['GET'], path: '/wait', handle: wait },
         { methods: ['GET'], path: '/fail', handle: fail },
       ],
@@ -72,6 +73,12 @@ describe('the HTTP server', () => {
     expect(latin.body.toString('latin1')).toBe('{"name":"Ærø"}');
     const head = await request(http.server).head('/json').set('accept-charset', 'iso-8859-1');
     expect({ ...head.headers, text: head.text }).toMatchObject({ 'content-length': '14', text: undefined });
+  });
+
+  it('hangs up on an answer that cannot be sent, and answers the next', async () => {
+    await expect(request(http.server).get('/unsayable')).rejects.toThrow('socket hang up');
+    expect(lines.text()).toContain('an answer could not be sent');
+    expect((await request(http.server).get('/echo')).status).toBe(200);
   });
 
   it('knows what it has not, what it does not do and what it does not read', async () => {

@@ -88,7 +88,12 @@ export function createHttpServer({ routes, logger }: { routes: readonly Route[];
         logger.error({ err, correlationId }, 'a request failed outside its handler');
         return { status: 500 };
       })
-      .then((result) => send(incoming, response, result, { correlationId, leaving }));
+      .then((result) => send(incoming, response, result, { correlationId, leaving }))
+      .catch((err) => {
+        // Whoever waits learns that nothing comes; the process has others to answer.
+        logger.error({ err, correlationId }, 'an answer could not be sent');
+        response.destroy();
+      });
   });
 
   return {

@@ -27,6 +27,13 @@ describe('the log', () => {
     expect(lines.text()).not.toContain('0101901234');
   });
 
+  it('tells of an error that is its own cause, and of one whose stack is no text', () => {
+    const circle = new Error('round and round');
+    circle.cause = circle;
+    logger.error({ err: Object.assign(circle, { stack: 7 }) }, 'failed');
+    expect(lines.lines().at(-1)).toMatchObject({ msg: 'failed', err: { cause: { message: 'round and round' } } });
+  });
+
   it('leaves out the value that PostgreSQL quotes when it cannot read it', () => {
     const error = Object.assign(new Error('invalid input syntax for type uuid: "0101901234"'), { code: '22P02' });
     logger.error({ err: error }, 'failed');

@@ -42,16 +42,23 @@ interface ErrorDescription {
   cause?: ErrorDescription;
 }
 
+/** Causes of causes that are told; a cause that comes round to itself ends there. */
+const DEEPEST = 5;
+
 /** What a log line keeps of an error: drivers hang the statement, its values and the offending row on theirs. */
 export function describeError(error: unknown): ErrorDescription {
+  return describe(error, 1);
+}
+
+function describe(error: unknown, depth: number): ErrorDescription {
   if (!(error instanceof Error)) return { type: typeof error, message: 'something that is not an Error was thrown' };
   const code = (error as { code?: unknown }).code;
   return {
     type: error.name,
     message: withoutValue(error.message, code),
     ...(code !== undefined && { code }),
-    stack: error.stack?.split('\n').slice(1, 9).join('\n'),
-    ...(error.cause !== undefined && { cause: describeError(error.cause) }),
+    stack: typeof error.stack === 'string' ? error.stack.split('\n').slice(1, 9).join('\n') : undefined,
+    ...(error.cause !== undefined && depth < DEEPEST && { cause: describe(error.cause, depth + 1) }),
   };
 }
 
