@@ -7,6 +7,7 @@ import { keepNamesInOneByte } from '../runtime/one-byte-names.ts';
 import { createRepresentationReader } from './representations.ts';
 import { entityResolver } from './resolve-entities.ts';
 import { attachScalars } from './scalars.ts';
+import { spellIds } from './spell-ids.ts';
 
 /**
  * Resolvers by type and field, as a subgraph writes them. The parent is what another resolver returned and the arguments
@@ -26,6 +27,7 @@ export function buildGuardedSchema<Context extends OperationContext>(
   keepNamesInOneByte(sdl);
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
   attachScalars(schema);
+  spellIds(schema);
   guardSchema(schema);
   guardEntities(schema);
   return schema;
