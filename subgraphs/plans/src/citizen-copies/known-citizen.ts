@@ -21,8 +21,7 @@ export const KNOWN_OF_PERSON = `
   (array_agg(living_situation ORDER BY living_situation_at DESC NULLS LAST))[1] AS living_situation,
   (array_agg(area ORDER BY living_situation_at DESC NULLS LAST, living_situation_told_at DESC NULLS LAST))[1] AS area,
   (array_agg(coordinator_id ORDER BY citizen_id = person DESC, coordinator_at DESC NULLS LAST)
-    FILTER (WHERE coordinator_id IS NOT NULL OR coordinator_at IS NOT NULL))[1] AS coordinator_id,
-  max(last_seen_at) AS last_seen_at`;
+    FILTER (WHERE coordinator_id IS NOT NULL OR coordinator_at IS NOT NULL))[1] AS coordinator_id`;
 
 /** What events have told of a citizen; nothing at all when none has come yet. */
 export async function knownCitizen(

@@ -3,9 +3,11 @@ import { systemViewer } from '@tvaers/kit/events/system-viewer';
 import { danishInstant } from '@tvaers/kit/runtime/danish-time';
 import { type TestSubgraph, testSubgraph } from '@tvaers/kit/testing/test-subgraph';
 import { viewerOf } from '@tvaers/kit/testing/viewers';
+import { followEnrolment } from '../aftercare/follow-enrolment.ts';
 import { plansSubgraph } from '../plans-subgraph.ts';
 import { seekTheUnseen } from './seek-the-unseen.ts';
 
+const system = systemViewer('plans');
 const outreach = viewerOf('outreach');
 const COMPLETE = `mutation CompleteTask($input: CompleteTaskInput!) {
   completeTask(input: $input) { __typename
@@ -47,6 +49,22 @@ describe('tasks', () => {
       .data.completeTask;
   const seek = async (variables: object) =>
     (await plans.ask<Seek>({ query: SEEK, variables, as: outreach })).data.outreachTasks;
+
+  const enrol = (citizenId: string, daysAgo: number) => {
+    const since = new Date(Date.now() - daysAgo * 86_400_000).toISOString();
+    const payload = {
+      ...{ citizenId, enrolmentId: randomUUID(), state: 'ACTIVE', since, previousEnrolmentId: null, aftercare: null },
+    };
+    return plans.run(system, (context) =>
+      followEnrolment(
+        {
+          ...{ id: randomUUID(), type: 'citizen.enrolment-changed', source: 'citizens', occurredAt: since },
+          ...{ correlationId: 'test', payload },
+        },
+        context,
+      ),
+    );
+  };
 
   it('ends outreach with what came of it', async () => {
     const { id } = await task();
@@ -112,10 +130,24 @@ describe('tasks', () => {
          ($1, true, now() - interval '20 days'), ($2, true, now() - interval '2 days'), ($3, false, now() - interval '90 days')`,
       [unseen, seen, gone],
     );
-    const system = systemViewer('plans');
     expect(await plans.run(system, seekTheUnseen)).toBe(1);
     expect(await plans.run(system, seekTheUnseen)).toBe(0);
     const made = await plans.sql(`SELECT citizen_id, reason, state FROM task WHERE reason = 'NOT_SEEN'`);
     expect(made).toEqual([{ citizen_id: unseen, reason: 'NOT_SEEN', state: 'OPEN' }]);
+  });
+
+  it('seeks somebody enrolled two weeks ago whom nobody ever saw, once, and nobody who came yesterday (R03)', async () => {
+    const [never, fresh] = [randomUUID(), randomUUID()];
+    for (const [citizenId, days] of [
+      [never, 15],
+      [fresh, 1],
+    ] as const)
+      await enrol(citizenId, days);
+    const sought = () => plans.sql('SELECT citizen_id, state FROM task WHERE citizen_id = ANY ($1)', [[never, fresh]]);
+    await plans.run(system, seekTheUnseen);
+    expect(await sought()).toEqual([{ citizen_id: never, state: 'OPEN' }]);
+    await plans.sql(`UPDATE task SET state = 'DONE', outcome = 'x' WHERE citizen_id = $1`, [never]);
+    await plans.run(system, seekTheUnseen);
+    expect(await sought()).toEqual([{ citizen_id: never, state: 'DONE' }]);
   });
 });
