@@ -14,6 +14,7 @@ const fact = viewerOf('fact', { organisationId: PSYCHIATRY });
 const clinic = viewerOf('clinic', { organisationId: CLINIC });
 const bruno = canaryPerson('Bruno');
 const anna = canaryPerson('Anna');
+const TOMORROW = new Date(Date.now() + 86_400_000).toISOString();
 const REFUSED = /row-level security/;
 
 describe('what a viewer writes', () => {
@@ -32,13 +33,18 @@ describe('what a viewer writes', () => {
   });
   afterAll(() => interventions.close());
 
+  const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+  const inEmergency = (viewer: Viewer): Viewer => ({
+    ...viewer,
+    emergency: { grantId: randomUUID(), citizenId: anna.citizenId, from: at(-0.1), to: at(0.5) },
+  });
   const write = (as: Viewer, text: string, values: unknown[]) =>
     interventions.run(as, (context) => context.sql(`${text} RETURNING 1`, values));
   const book = async (as: Viewer, input: object) => {
     const { data, errors } = await interventions.ask<{ bookAppointment: Record<string, unknown> }>({
       query: `mutation Book($input: BookAppointmentInput!) { bookAppointment(input: $input) { __typename
         ... on BookAppointmentSuccess { appointment { id title } } ... on Problem { message } } }`,
-      variables: { input: { title: 'Samtale', startsAt: '2199-01-01T09:00:00Z', ...input } },
+      variables: { input: { title: 'Samtale', startsAt: TOMORROW, ...input } },
       as,
     });
     expect(errors).toBeUndefined();
@@ -128,6 +134,37 @@ describe('what a viewer writes', () => {
     ]);
   });
 
+  describe('in an emergency, which is for reading,', () => {
+    it('is no time, so that no unit treats a stranger by it', async () => {
+      await interventions.sql('DELETE FROM outbox');
+      for (const input of [{}, { interventionId: anna.course('FACT') }, { organisationId: NEW_UNIT }])
+        expect(await book(inEmergency(fact), { ...input, citizenId: anna.citizenId })).toEqual(
+          await book(fact, { citizenId: randomUUID() }),
+        );
+      expect(await interventions.outbox()).toEqual([]);
+    });
+
+    it('is no absence either', async () => {
+      const [missed] = await interventions.sql<{ id: string }>(
+        `INSERT INTO appointment (id, citizen_id, data_class, title, starts_at, state, organisation_id)
+         VALUES (gen_random_uuid(), $1, 'health', 'Samtale', now() - interval '1 day', 'BOOKED', $2) RETURNING id`,
+        [anna.citizenId, NEW_UNIT],
+      );
+      const state = () =>
+        interventions.run(inEmergency(fact), ({ sql }) =>
+          sql('SELECT state FROM appointment WHERE id = $1', [missed?.id]),
+        );
+      expect(await state()).toEqual([{ state: 'BOOKED' }]);
+      const { data, errors } = await interventions.ask({
+        query: `mutation Miss($input: RecordMissedAppointmentInput!) { recordMissedAppointment(input: $input) { __typename } }`,
+        variables: { input: { appointmentId: missed?.id } },
+        as: inEmergency(fact),
+      });
+      expect([errors, data]).toEqual([undefined, { recordMissedAppointment: { __typename: 'NotFound' } }]);
+      expect(await state()).toEqual([{ state: 'BOOKED' }]);
+    });
+  });
+
   it('about a message needs the person it is linked to to be one they may see', async () => {
     const messageId = randomUUID();
     await interventions.sql(
@@ -138,18 +175,19 @@ describe('what a viewer writes', () => {
        ) INSERT INTO unmatched_message (id, received_at, state) VALUES ($1, now(), 'WAITING')`,
       [messageId],
     );
-    const link = async (citizenId: string) =>
+    const link = async (citizenId: string, as = coordinator) =>
       JSON.stringify(
         (
           await interventions.ask({
             query: `mutation Link($input: LinkUnmatchedMessageInput!) { linkUnmatchedMessage(input: $input) { __typename ... on Problem { message } } }`,
             variables: { input: { messageId, citizenId } },
-            as: coordinator,
+            as,
           })
         ).data,
       );
     expect(await link(anna.citizenId)).toBe(await link(randomUUID()));
     expect(await link(anna.citizenId)).toContain('NotFound');
+    expect(await link(anna.citizenId, inEmergency(coordinator))).toContain('NotFound');
     expect(await interventions.sql('SELECT state FROM unmatched_message WHERE id = $1', [messageId])).toEqual([
       { state: 'WAITING' },
     ]);

@@ -55,6 +55,7 @@ describe('appointments', () => {
   it.each([
     ['title', { title: ' ' }],
     ['startsAt', { startsAt: YESTERDAY }],
+    ['startsAt', { startsAt: '9999-01-01T09:00:00Z' }],
     ['place', { place: 'x'.repeat(201) }],
     ['organisationId', { organisationId: 'not-an-id' }],
   ])('are not agreed with a wrong %s', async (field, wrong) => {

@@ -31,6 +31,7 @@ describe('a booking', () => {
 
   it('is a time ahead with a title, somewhere', () => {
     expect(decideBooking(facts)).toEqual({ outcome: 'book' });
+    expect(decideBooking({ ...facts, startsAt: new Date('2028-11-22T10:00:00Z') })).toEqual({ outcome: 'book' });
   });
 
   it.each([
@@ -38,6 +39,7 @@ describe('a booking', () => {
     ['title', { title: 'x'.repeat(201) }],
     ['place', { place: 'x'.repeat(201) }],
     ['startsAt', { startsAt: now }],
+    ['startsAt', { startsAt: new Date('2028-11-22T10:00:00.001Z') }],
     ['organisationId', { organisationId: null }],
   ])('names %s as what is wrong with it', (field, change) => {
     expect(decideBooking({ ...facts, ...change })).toEqual({ outcome: 'invalid', field });

@@ -33,13 +33,22 @@ export type BookingDecision =
 /** Longest text that fits on a list and a letter. */
 const LONGEST_TEXT = 200;
 
-/** Whether a time may be agreed: it lies ahead, has a name that people can read, and belongs to somebody. */
+/** Whoever is booked with treats the person until then (rule A2), so that a slip of a decade must not pass. */
+const YEARS_AHEAD = 2;
+
+/** Whether a time may be agreed: it lies ahead but not too far, has a name that people can read, and belongs to somebody. */
 export function decideBooking({ title, place, startsAt, organisationId, now }: BookingFacts): BookingDecision {
   if (title.trim().length === 0 || title.length > LONGEST_TEXT) return { outcome: 'invalid', field: 'title' };
   if (place !== null && place.length > LONGEST_TEXT) return { outcome: 'invalid', field: 'place' };
-  if (startsAt <= now) return { outcome: 'invalid', field: 'startsAt' };
+  if (startsAt <= now || startsAt > latestTime(now)) return { outcome: 'invalid', field: 'startsAt' };
   if (organisationId === null) return { outcome: 'invalid', field: 'organisationId' };
   return { outcome: 'book' };
+}
+
+function latestTime(now: Date): Date {
+  const latest = new Date(now);
+  latest.setUTCFullYear(now.getUTCFullYear() + YEARS_AHEAD);
+  return latest;
 }
 
 /** They know of a person's social case, and of treatment only what somebody consented to. */

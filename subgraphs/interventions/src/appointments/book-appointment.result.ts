@@ -4,7 +4,7 @@ import type { bookAppointment } from './book-appointment.ts';
 const WRONG_FIELDS = {
   title: 'Skriv kort, hvad aftalen handler om (højst 200 tegn).',
   place: 'Stedet må højst fylde 200 tegn.',
-  startsAt: 'En aftale skal ligge ude i fremtiden.',
+  startsAt: 'En aftale skal ligge ude i fremtiden og højst to år frem.',
   organisationId: 'Vælg, hvilken enhed aftalen er hos.',
 };
 

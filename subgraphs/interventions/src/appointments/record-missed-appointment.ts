@@ -1,3 +1,4 @@
+import { classMask } from '@tvaers/contract/data-classes';
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import { isUuid } from '@tvaers/kit/graphql/uuid';
 import type { Appointment } from './appointment.entity.ts';
@@ -18,7 +19,8 @@ export const recordMissedAppointment = (context: OperationContext, input: Record
     const note = input.note?.trim() || null;
     if (note !== null && note.length > LONGEST_NOTE) return { outcome: 'note-too-long' as const };
     const appointment = await lockAppointment(context, input.appointmentId);
-    if (!appointment) return { outcome: 'no-such-appointment' as const };
+    await context.opened();
+    if (!appointment || isForReading(context, appointment)) return { outcome: 'no-such-appointment' as const };
     const decision = decideMissed({ ...appointment, now: context.now });
     if (decision.outcome !== 'note') return { ...decision, appointment };
 
@@ -36,6 +38,10 @@ export const recordMissedAppointment = (context: OperationContext, input: Record
     const missed = { ...appointment, state: 'NO_SHOW' as const, missedNote: note, version: appointment.version + 1 };
     return { outcome: 'noted' as const, appointment: missed };
   });
+
+/** Whoever sees the time only because of an emergency changes nothing about it. */
+const isForReading = ({ access }: Pick<OperationContext, 'access'>, { citizenId, dataClass }: Appointment): boolean =>
+  access.isEmergency(citizenId, classMask(dataClass));
 
 /** Locked, so that of two who note the same absence one finds it noted. */
 async function lockAppointment({ sql }: Pick<OperationContext, 'sql'>, id: string): Promise<Appointment | null> {
