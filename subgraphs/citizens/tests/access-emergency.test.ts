@@ -58,6 +58,18 @@ describe('access in an emergency', () => {
       [citizenId],
     );
   };
+  /** As if the events about all looks at the person up to now had come. */
+  const collect = (citizenId: string) =>
+    citizens.sql(
+      `WITH told AS (
+         INSERT INTO collected_access_event (subgraph, seq, at, subject, role, organisation_id, staff_member_id,
+           viewer_citizen_id, operation, activity, data_classes, purpose, basis, outcome, correlation_id)
+         SELECT subgraph, id, at, subject, role, organisation_id, staff_member_id, viewer_citizen_id, operation, activity,
+           data_classes, purpose, basis, outcome, correlation_id
+         FROM access_event WHERE $1 = ANY (citizen_ids) ON CONFLICT (subgraph, seq) DO NOTHING RETURNING id, at)
+       INSERT INTO collected_access_citizen (event_id, citizen_id, at) SELECT id, $1, at FROM told`,
+      [citizenId],
+    );
   const reviewer = () => stranger('manager', { organisationId: UNIT_OF_THE_SEEDS, purpose: 'quality' });
 
   it('opens that person and nobody else, a protected place and a restricted record as well', async () => {
@@ -188,36 +200,32 @@ describe('access in an emergency', () => {
     'leaves no trace for the person while it is withheld from them, taken by somebody %s',
     async (_whom, isRelated) => {
       const [as, id, offence] = [stranger('outreach'), await somePerson(citizens), stranger('fact')];
+      const manager = reviewer();
       if (isRelated) await relate(citizens, as, id);
       const { emergencyAccessId } = await take(id, as);
       await see(id, as);
       await see(id, offence);
-      await citizens.sql(
-        `WITH told AS (
-           INSERT INTO collected_access_event (subgraph, seq, at, subject, role, organisation_id, staff_member_id,
-             viewer_citizen_id, operation, activity, data_classes, purpose, basis, outcome, correlation_id)
-           SELECT subgraph, id, at, subject, role, organisation_id, staff_member_id, viewer_citizen_id, operation, activity,
-             data_classes, purpose, basis, outcome, correlation_id
-           FROM access_event WHERE $1 = ANY (citizen_ids) RETURNING id, at)
-         INSERT INTO collected_access_citizen (event_id, citizen_id, at) SELECT id, $1, at FROM told`,
-        [id],
-      );
+      await collect(id);
       const own = stranger('citizen', { citizenId: id, staffMemberId: null, organisationId: null });
       const log = async () => (await citizens.ask({ query: LOG, variables: { id }, as: own })).data.citizen;
       expect(JSON.stringify(await log())).toContain(as.organisationId);
       const until = new Date(Date.now() + 3_600_000).toISOString();
-      await send(
-        WITHHOLD,
-        { emergencyAccessId, version: 1, legalBasis: 'databeskyttelseslov § 22', until },
-        reviewer(),
-      );
-      expect(await log()).toEqual({
+      await send(WITHHOLD, { emergencyAccessId, version: 1, legalBasis: 'databeskyttelseslov § 22', until }, manager);
+      const review = { emergencyAccessId, version: 2, verdict: 'JUSTIFIED', note: 'Det kunne ikke vente.' };
+      expect(await send(REVIEW, review, manager)).toMatchObject({ __typename: 'ReviewEmergencyAccessSuccess' });
+      await see(id, manager);
+      await collect(id);
+      const left = {
         emergencyAccesses: [],
         accessLog: {
-          edges: [{ node: { organisation: { id: offence.organisationId } } }],
+          // Newest first: their own look at the log before it was withheld, and the one that was refused.
+          edges: [{ node: { organisation: null } }, { node: { organisation: { id: offence.organisationId } } }],
           pageInfo: { hasNextPage: false },
         },
-      });
+      };
+      expect(await log()).toEqual(left);
+      await citizens.sql(`UPDATE emergency_access SET withheld_until = now() WHERE id = $1`, [emergencyAccessId]);
+      expect(JSON.stringify(await log())).toContain(manager.organisationId);
     },
   );
 });

@@ -21,13 +21,19 @@ export interface AccessEventRow {
 /**
  * Emergency looks that a decision withholds are as if they were not there. So is every look that names an emergency
  * beside another ground, each one without a ground that was no refusal (the taking itself, and what was masked in that
- * hour), and the rows which say that something was withheld: all of them would give it away.
+ * hour), and the rows which say that something was withheld: all of them would give it away. So would what managers did
+ * about it: what those who review looked at for the review, and any manager's look at the log since, for that is how a
+ * review and a decision to withhold are logged.
  */
 const NOT_WITHHELD = `
   NOT EXISTS (
-    SELECT FROM jsonb_to_recordset($7) AS w ("staffMemberId" uuid, "from" timestamptz, "to" timestamptz)
+    SELECT FROM jsonb_to_recordset($7) AS w ("staffMemberId" uuid, "from" timestamptz, "to" timestamptz,
+      "reviewingId" uuid, "reviewTo" timestamptz)
     WHERE e.staff_member_id = w."staffMemberId" AND e.at >= w."from" AND e.at < w."to"
         AND (e.basis ~ '(^| )emergency-' OR e.basis = 'none' AND e.outcome <> 'denied')
+      OR e.role = 'manager' AND e.outcome <> 'denied' AND e.at >= w."from"
+        AND ('accessLog' = ANY (e.data_classes) OR e.purpose = 'quality' AND e.organisation_id = w."reviewingId"
+          AND e.at < coalesce(w."reviewTo", 'infinity'))
       OR e.viewer_citizen_id IS NOT NULL AND e.outcome = 'masked' AND e.data_classes = '{accessLog}')`;
 
 /** What a citizen knows a row by tells nothing of how much is read, as its number would. */

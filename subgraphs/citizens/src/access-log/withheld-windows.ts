@@ -7,6 +7,9 @@ export interface WithheldWindow {
   staffMemberId: string;
   from: Date;
   to: Date;
+  /** The unit whose managers review it, and until when that opens the person to them; null until it was reviewed. */
+  reviewingId: string;
+  reviewTo: Date | null;
 }
 
 /**
@@ -14,7 +17,8 @@ export interface WithheldWindow {
  * minute on either side.
  */
 const WITHHELD = `
-  SELECT a.staff_member_id AS "staffMemberId", a.started_at - interval '1 minute' AS "from", a.ends_at + interval '1 minute' AS "to"
+  SELECT a.staff_member_id AS "staffMemberId", a.started_at - interval '1 minute' AS "from", a.ends_at + interval '1 minute' AS "to",
+    a.reviewing_organisation_id AS "reviewingId", a.reviewed_at + interval '1 day 1 minute' AS "reviewTo"
   FROM records_of(ARRAY[$1::uuid]) r JOIN emergency_access a ON a.citizen_id = r.record_id
   WHERE a.withheld_until > $2`;
 

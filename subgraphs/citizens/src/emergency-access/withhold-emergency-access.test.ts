@@ -3,6 +3,7 @@ import type { Viewer } from '@tvaers/contract/viewer';
 import { type TestSubgraph, testSubgraph } from '@tvaers/kit/testing/test-subgraph';
 import { viewerOf } from '@tvaers/kit/testing/viewers';
 import { citizensSubgraph } from '../citizens-subgraph.ts';
+import { UNIT_OF_THE_SEEDS } from '../config.ts';
 import { someCitizen } from '../testing/arrange.ts';
 import { ago, collectLooks } from '../testing/collect-looks.ts';
 import { someEmergencyAccess } from '../testing/some-emergency-access.ts';
@@ -140,6 +141,42 @@ describe('what the person sees of emergency access', () => {
     const { data } = await citizens.ask({ query: EXPORT, variables: { id: citizenId }, as: self(citizenId) });
     expect(data.accessLogExport).toMatchObject({ events: 3, content: expect.not.stringContaining('"Overview"') });
     expect(await outcomes(citizenId)).toContain('masked');
+  });
+
+  it('leaves what managers did about it out as well, and nothing that they did for another reason', async () => {
+    const { id, citizenId } = await taken();
+    const ofReview = { citizenId, role: 'manager', purpose: 'quality', organisationId: UNIT_OF_THE_SEEDS } as const;
+    const log = { dataClasses: ['accessLog'], basis: 'log-review' };
+    await look('Before', -30, { ...ofReview, basis: 'manager-relation' });
+    await look('Judging', 70, { ...ofReview, basis: 'manager-relation', dataClasses: ['plan'] });
+    await look('Masked', 75, { ...ofReview, basis: 'none', outcome: 'masked' });
+    await look('Refused', 80, { ...ofReview, basis: 'none', outcome: 'denied' });
+    await look('Withholding', 85, { ...ofReview, ...log });
+    await look('OfAnotherUnit', 90, { ...ofReview, organisationId: randomUUID(), basis: 'manager-relation' });
+    await look('WithholdingAnew', 95, { ...ofReview, ...log, organisationId: randomUUID(), basis: 'log-supervision' });
+    await look('Leading', 100, { ...ofReview, purpose: 'coordination', basis: 'manager-relation' });
+    expect(await logOf(citizenId, self(citizenId))).toHaveLength(8);
+    await withhold({ emergencyAccessId: id });
+    const left = ['Leading', 'OfAnotherUnit', 'Refused', 'Before'];
+    for (const role of ['citizen', 'guardian'] as const)
+      expect(await logOf(citizenId, self(citizenId, role))).toEqual(left);
+    const { data } = await citizens.ask({ query: EXPORT, variables: { id: citizenId }, as: self(citizenId) });
+    expect(data.accessLogExport).toMatchObject({ events: 4, content: expect.not.stringContaining('log-') });
+    await citizens.sql(
+      `UPDATE emergency_access SET verdict = 'JUSTIFIED', note = 'Nødvendigt', reviewed_at = started_at - interval '23 hours'
+       WHERE id = $1`,
+      [id],
+    );
+    expect(await logOf(citizenId, self(citizenId))).toEqual([
+      'Leading',
+      'OfAnotherUnit',
+      'Refused',
+      'Masked',
+      'Judging',
+      'Before',
+    ]);
+    await citizens.sql('UPDATE emergency_access SET withheld_until = now() WHERE id = $1', [id]);
+    expect(await logOf(citizenId, self(citizenId))).toHaveLength(8);
   });
 
   it('is withheld by a decision with a paragraph and an end, on what was read', async () => {
