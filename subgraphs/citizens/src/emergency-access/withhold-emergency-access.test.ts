@@ -146,7 +146,7 @@ describe('what the person sees of emergency access', () => {
   it('leaves what managers did about it out as well, and nothing that they did for another reason', async () => {
     const { id, citizenId } = await taken();
     const ofReview = { citizenId, role: 'manager', purpose: 'quality', organisationId: UNIT_OF_THE_SEEDS } as const;
-    const log = { dataClasses: ['accessLog'], basis: 'log-review' };
+    const log = { dataClasses: ['accessLog' as const], basis: 'log-review' };
     await look('Before', -30, { ...ofReview, basis: 'manager-relation' });
     await look('Judging', 70, { ...ofReview, basis: 'manager-relation', dataClasses: ['plan'] });
     await look('Masked', 75, { ...ofReview, basis: 'none', outcome: 'masked' });
