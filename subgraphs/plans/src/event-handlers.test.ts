@@ -63,6 +63,20 @@ describe('what plans does about what happens elsewhere', () => {
     ]);
   });
 
+  it('sends nobody after somebody who had died, and does again when the hospital takes the death back', async () => {
+    const [citizenId, hospitalStayId] = [randomUUID(), randomUUID()];
+    const stay = { citizenId, hospitalStayId, startedAt: '2026-11-18T10:00:00.000Z', endedAt: null };
+    const hospital = { hospitalId: null, hospitalName: 'Amager og Hvidovre Hospital' };
+    const hears = (state: 'DECEASED' | 'CANCELLED', at: string) =>
+      hear('intervention.hospital-stay-changed', { ...stay, ...hospital, change: state, state }, at);
+    await hears('DECEASED', '2026-11-19T10:00:00.000Z');
+    await misses(citizenId, randomUUID());
+    expect(await tasks(citizenId)).toEqual([]);
+    await hears('CANCELLED', '2026-11-20T10:00:00.000Z');
+    await misses(citizenId, randomUUID());
+    expect(await tasks(citizenId)).toMatchObject([{ reason: 'MISSED_APPOINTMENT', state: 'OPEN' }]);
+  });
+
   it('lets the street list follow a person to another part of the city, and ignores an older observation', async () => {
     const citizenId = randomUUID();
     await stays(citizenId, 'ROUGH_SLEEPING', 'Vesterbro', '2026-11-19T10:00:00.000Z');

@@ -86,7 +86,7 @@ describe('records that turned out to be one person', () => {
     ]);
   });
 
-  it('are not sought under one while they are seen under another', async () => {
+  it('are not sought under one while they are seen, or in hospital, under another', async () => {
     const { old, person } = await arrange();
     await plans.sql(`UPDATE task SET state = 'DROPPED' WHERE citizen_id = ANY ($1)`, [
       [old.citizenId, person.citizenId],
@@ -104,6 +104,10 @@ describe('records that turned out to be one person', () => {
     await plans.sql(`UPDATE citizen_copy SET last_seen_at = now() - interval '15 days' WHERE citizen_id = $1`, [
       person.citizenId,
     ]);
+    await plans.sql(`UPDATE stay_copy SET state = 'FINISHED' WHERE citizen_id = $1`, [person.citizenId]);
+    await plans.run(systemViewer('plans'), seekTheUnseen);
+    expect(await sought()).toEqual([]);
+    await plans.sql(`UPDATE stay_copy SET state = 'FINISHED' WHERE citizen_id = $1`, [old.citizenId]);
     await plans.run(systemViewer('plans'), seekTheUnseen);
     expect(await sought()).toEqual([{ citizen_id: person.citizenId, state: 'OPEN' }]);
     await hear('citizen.seen', { citizenId: old.citizenId, at: '2199-01-01T10:00:00.000Z', organisationId: null }, 13);

@@ -1,5 +1,6 @@
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import { KNOWN_OF_PERSON } from '../citizen-copies/known-citizen.ts';
+import { NEEDS_NO_SEARCH } from '../stays/stays-of-person.ts';
 import { TASK_TITLES } from '../titles.ts';
 import { SEEK_AFTER_DAYS, seekBy } from './task.rules.ts';
 
@@ -8,7 +9,8 @@ const LONG_AGO = '$3::timestamptz - make_interval(days => $4)';
 /**
  * Makes an outreach task for each enrolled citizen nobody saw for `SEEK_AFTER_DAYS` and who has none (rule R03: others
  * end such courses, we go and look). Somebody whom nobody ever saw is missed from the enrolment on; somebody seen under
- * another record of theirs has been seen. In one statement; the same again the next minute makes nothing. Answers how many.
+ * another record of theirs has been seen; nobody is sent after the dead, nor after those in hospital. In one statement;
+ * the same again the next minute makes nothing. Answers how many.
  */
 export async function seekTheUnseen(context: Pick<OperationContext, 'sql' | 'now'>): Promise<number> {
   const made = await context.sql(
@@ -28,6 +30,7 @@ export async function seekTheUnseen(context: Pick<OperationContext, 'sql' | 'now
        coalesce(team_id, coordinator_id), 'not-seen:' || person || ':' || missed_since::text, 1
      FROM person LEFT JOIN outreach_area USING (area)
      WHERE enrolled AND missed_since < ${LONG_AGO}
+       AND NOT EXISTS (SELECT FROM stay_copy WHERE citizen_id = ANY (records) AND ${NEEDS_NO_SEARCH})
        AND NOT EXISTS (
          SELECT FROM task WHERE task.citizen_id = ANY (records) AND task.state = 'OPEN' AND task.kind = 'OUTREACH'
        )

@@ -150,4 +150,20 @@ describe('tasks', () => {
     await plans.run(system, seekTheUnseen);
     expect(await sought()).toEqual([{ citizen_id: never, state: 'DONE' }]);
   });
+
+  it('seeks nobody who is in hospital or has died, and everybody else again whom nobody has seen', async () => {
+    const states = ['IN_PROGRESS', 'ON_LEAVE', 'DECEASED', 'FINISHED', 'CANCELLED'];
+    const people = states.map((state) => ({ state, citizenId: randomUUID() }));
+    for (const { state, citizenId } of people) {
+      await enrol(citizenId, 30);
+      await plans.sql(
+        'INSERT INTO stay_copy (hospital_stay_id, citizen_id, state, heard_at) VALUES ($1, $2, $3, now())',
+        [randomUUID(), citizenId, state],
+      );
+    }
+    await plans.run(system, seekTheUnseen);
+    const sought = await plans.sql<{ citizen_id: string }>(`SELECT citizen_id FROM task WHERE reason = 'NOT_SEEN'`);
+    const found = people.filter(({ citizenId }) => sought.some(({ citizen_id }) => citizen_id === citizenId));
+    expect(found.map(({ state }) => state)).toEqual(['FINISHED', 'CANCELLED']);
+  });
 });
