@@ -19,10 +19,13 @@ const LONGEST_WITHHOLDING_DAYS = 365;
 /** One character again and again is not a reason, however long. */
 const isOneCharacter = (text: string): boolean => new Set(text.replaceAll(/\s/g, '').toLowerCase()).size <= 1;
 
+/** As the constraint behind it counts: an emoji is one character, of which a string has two. */
+const charactersIn = (text: string): number => [...text].length;
+
 /** The reason is typed by whoever takes the access, and read by the person, their guardian and a manager. */
 export function refuseReason(reason: string): InvalidInput | null {
   const typed = reason.trim();
-  if (typed.length < SHORTEST_REASON || isOneCharacter(typed))
+  if (charactersIn(typed) < SHORTEST_REASON || isOneCharacter(typed))
     return invalidInput('reason', `Skriv med mindst ${SHORTEST_REASON} tegn, hvorfor det ikke kan vente.`);
   return typed.length > LONGEST_TEXT ? invalidInput('reason', `Teksten kan højst være ${LONGEST_TEXT} tegn.`) : null;
 }
