@@ -9,6 +9,7 @@ import { generalCourseClass } from './2026-11-24-general-course-class.ts';
 import { personRecords } from './2026-11-24-person-records.ts';
 import { citizensRows, citizensRowsByClass, systemsRows } from './2026-11-24-row-policies.ts';
 import { treatmentRelations } from './2026-11-24-treatment-relations.ts';
+import { mergesHeard } from './2026-11-30-merges-heard.ts';
 
 /** Oldest first. */
 export const interventionMigrations = [
@@ -17,4 +18,5 @@ export const interventionMigrations = [
   ...[citizensRows, systemsRows, personRecords, treatmentRelations, anonymousEnrolments],
   mergesCountForAccess('merged_record'),
   citizensRowsByClass,
+  mergesHeard,
 ];

@@ -80,7 +80,12 @@ describe('who treats a person', () => {
 
   describe('by one record treat the whole person', () => {
     const merge = { citizenId: SECOND_RECORD, mergedId: BRUNO };
-    const envelope = { id: randomUUID(), source: 'citizens', occurredAt: '', correlationId: '' } as const;
+    const envelope = {
+      id: randomUUID(),
+      source: 'citizens',
+      occurredAt: new Date().toISOString(),
+      correlationId: '',
+    } as const;
     const follow = () =>
       hospital.subgraph.run(systemViewer('interventions'), (context) =>
         followMerge({ ...envelope, type: 'citizen.merged', payload: merge }, context),
@@ -127,7 +132,7 @@ describe('who treats a person', () => {
       expect((await records()).sort()).toEqual(
         [...whole(BRUNO, SECOND_RECORD), `${stranger} ${stranger} ${stranger}`].sort(),
       );
-      await hospital.subgraph.sql('INSERT INTO merged_record VALUES ($1, $2)', [SECOND_RECORD, BRUNO]);
+      await hospital.subgraph.sql('INSERT INTO merged_record VALUES ($1, $2, now())', [SECOND_RECORD, BRUNO]);
       const lowest = [BRUNO, SECOND_RECORD].sort()[0] ?? '';
       expect((await records()).sort()).toEqual([...whole(BRUNO, lowest), `${stranger} ${stranger} ${stranger}`].sort());
     });

@@ -175,5 +175,26 @@ describe('what other sectors tell', () => {
       await happen('citizen.merge-undone', { citizenId: SECOND_RECORD, restoredId: BRUNO });
       expect([await titlesOf(BRUNO), await titlesOf(SECOND_RECORD)]).toEqual([['A'], ['B']]);
     });
+
+    it('leaves them apart when an older merge is heard after it was undone', async () => {
+      const at = (hour: string) => `2026-11-22T${hour}:00:00.000Z`;
+      const merge = { citizenId: SECOND_RECORD, mergedId: BRUNO };
+      await happen('citizen.merge-undone', { citizenId: SECOND_RECORD, restoredId: BRUNO }, at('12'));
+      await happen('citizen.merged', merge, at('11'));
+      expect([await titlesOf(BRUNO), await titlesOf(SECOND_RECORD)]).toEqual([['A'], ['B']]);
+      await happen('citizen.merged', merge, at('13'));
+      await happen('citizen.merge-undone', { citizenId: SECOND_RECORD, restoredId: BRUNO }, at('12'));
+      expect(await titlesOf(BRUNO)).toEqual(['A', 'B']);
+    });
+
+    it('lets one that was split off speak for itself and for those merged into it', async () => {
+      const third = idOf('third record');
+      await happen('citizen.merged', { citizenId: third, mergedId: SECOND_RECORD });
+      await happen('citizen.merge-undone', { citizenId: third, restoredId: SECOND_RECORD });
+      await happen('citizen.merged', { citizenId: SECOND_RECORD, mergedId: BRUNO });
+      const people = await hospital.subgraph.sql('SELECT DISTINCT person FROM person_records($1)', [[BRUNO]]);
+      expect(people).toEqual([{ person: SECOND_RECORD }]);
+      expect(await titlesOf(third)).toEqual([]);
+    });
   });
 });
