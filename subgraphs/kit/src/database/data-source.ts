@@ -11,7 +11,7 @@ import { sqlStateOf } from './database-faults.ts';
 import type { MigrationClass } from './define-migration.ts';
 import { kitMigrations } from './kit-tables.ts';
 import { sendTogether } from './send-together.ts';
-import { endWhenSilent } from './silence.ts';
+import { endWhenSilent, NOTICE_LOSS } from './silence.ts';
 
 export type EntityClass = new () => object;
 
@@ -34,8 +34,6 @@ export interface DatabaseOptions {
 
 /** What is asked outside of operations, as by whoever looks whether the database is there. */
 const STATEMENT_MS = 10_000;
-/** So long a connection may be still before the system looks whether the other end is there; its own two hours are too many. */
-const KEEP_ALIVE_MS = 10_000;
 
 const kitEntities: readonly EntityClass[] = [
   AccessEvent,
@@ -67,8 +65,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     extra: {
       // Connections stay: reopening costs more than holding them.
       idleTimeoutMillis: 0,
-      // Those whose other end is gone without a word are found while nobody uses them.
-      ...{ keepAlive: true, keepAliveInitialDelayMillis: KEEP_ALIVE_MS },
+      ...NOTICE_LOSS,
       // Nothing holds a transaction open that nobody works in.
       idle_in_transaction_session_timeout: 60_000,
       // Statements have names so that each connection plans them once; without this those with lists are planned each time.

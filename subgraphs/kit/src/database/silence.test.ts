@@ -1,44 +1,14 @@
 import { once } from 'node:events';
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import type { DataSource } from 'typeorm';
 import { systemStart } from '../events/system-viewer.ts';
 import { Abandonment } from '../runtime/abandonment.ts';
 import { createLogger } from '../runtime/logger.ts';
+import { forgetfulWay } from '../testing/forgetful-way.ts';
 import { LogRecorder } from '../testing/log-recorder.ts';
 import { testServerUrl } from '../testing/test-cluster.ts';
 import { createDataSource } from './data-source.ts';
 import { createOperation, type Operation, type OperationRoom } from './operation.ts';
-
-/**
- * A way to a server that can be forgotten, as by a router that starts anew: what is on it arrives nowhere any more, and
- * neither end is told. What connects afterwards arrives.
- */
-async function forgetfulWay(to: string) {
-  const url = new URL(to);
-  const host = decodeURIComponent(url.hostname);
-  const target = host.startsWith('/') ? { path: `${host}/.s.PGSQL.${url.port}` } : { host, port: Number(url.port) };
-  let open: Socket[] = [];
-  const way = createServer((near) => {
-    const far = connect(target);
-    for (const [one, other] of [[near, far] as const, [far, near] as const])
-      one.on('error', () => other.destroy()).pipe(other);
-    open.push(near, far);
-  }).listen(0, '127.0.0.1');
-  await once(way, 'listening');
-  url.host = `127.0.0.1:${(way.address() as AddressInfo).port}`;
-  return {
-    url: url.href,
-    forget() {
-      for (const one of open) one.unpipe().pause();
-    },
-    async close() {
-      for (const one of open) one.destroy();
-      open = [];
-      way.close();
-      await once(way, 'close');
-    },
-  };
-}
 
 type Wait = (operation: Operation, caller: Abandonment) => Promise<unknown>;
 

@@ -9,6 +9,9 @@ interface Waiting {
   _ending: boolean;
 }
 
+/** For all that connects: an other end that is gone without a word is found in half a minute, also while nobody asks it. */
+export const NOTICE_LOSS = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
+
 /** So much longer than a statement may take its answer may be on its way. */
 const GRACE_MS = 1_500;
 /** Limits are rounded up: then most transactions find theirs set already, and connections share their timers. */

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { NOTICE_LOSS } from '../database/silence.ts';
 import { Alarm, backOffMs } from '../events/back-off.ts';
 import type { Logger } from '../runtime/logger.ts';
 import type { Directory } from './directory.ts';
@@ -25,7 +26,7 @@ export function listenForChanges(directory: Directory, { name, url, logger }: Op
 
   async function listen(): Promise<void> {
     const client = new Client({
-      ...{ connectionString: url, connectionTimeoutMillis: 2000, keepAlive: true },
+      ...{ connectionString: url, connectionTimeoutMillis: 2000, ...NOTICE_LOSS },
       application_name: `tvaers-${name}-directory`,
     });
     let lost: unknown;

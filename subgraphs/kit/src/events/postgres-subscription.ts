@@ -1,6 +1,7 @@
 import type { EventEnvelope, EventType } from '@tvaers/contract/events';
 import { Client } from 'pg';
 import { namedStatement } from '../database/named-statement.ts';
+import { NOTICE_LOSS } from '../database/silence.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { Alarm, backOffMs } from './back-off.ts';
 import { EVENTS_CHANNEL, ensureEventLog } from './event-log-table.ts';
@@ -70,7 +71,7 @@ export class PostgresSubscription implements EventSubscription {
   async #read(onProgress: () => void): Promise<void> {
     const { url, name, pollMs } = this.#options;
     const client = new Client({
-      ...{ connectionString: url, connectionTimeoutMillis: 2000, keepAlive: true },
+      ...{ connectionString: url, connectionTimeoutMillis: 2000, ...NOTICE_LOSS },
       application_name: `tvaers-${name}-subscription`,
     });
     const lost = new Promise<never>((_resolve, reject) => {

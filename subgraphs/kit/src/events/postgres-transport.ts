@@ -1,6 +1,7 @@
 import type { EventEnvelope, EventType } from '@tvaers/contract/events';
 import { Pool } from 'pg';
 import { namedStatement } from '../database/named-statement.ts';
+import { endWhenSilent, NOTICE_LOSS } from '../database/silence.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { EVENTS_CHANNEL, ensureEventLog } from './event-log-table.ts';
 import { PostgresSubscription } from './postgres-subscription.ts';
@@ -14,6 +15,8 @@ interface Options {
   logger: Logger;
   /** How long a consumer waits at most for an event whose notice was lost. */
   pollMs?: number;
+  /** How long a statement of a publisher may take before its connection is given up. */
+  statementMs?: number;
 }
 
 /** Of all events these alone mean nothing any more when everybody has read on, and there are tens of thousands a day. */
@@ -54,14 +57,17 @@ export class PostgresTransport implements EventTransport {
   #isMade = false;
 
   constructor(options: Options) {
-    this.#options = { pollMs: 1000, ...options };
-    const { url, name, logger } = this.#options;
+    this.#options = { pollMs: 1000, statementMs: 30_000, ...options };
+    const { url, name, logger, statementMs } = this.#options;
     this.#pool = new Pool({
-      ...{ connectionString: url, max: 3, connectionTimeoutMillis: 2000, idleTimeoutMillis: 0 },
+      ...{ connectionString: url, max: 3, connectionTimeoutMillis: 2000, idleTimeoutMillis: 0, ...NOTICE_LOSS },
       application_name: `tvaers-${name}-events`,
     });
     // The pool listens to idle connections only. One lost between two statements must not end the process: the next says so.
-    this.#pool.on('connect', (client) => client.on('error', () => undefined));
+    this.#pool.on('connect', (client) => {
+      client.on('error', () => undefined);
+      endWhenSilent(client, statementMs);
+    });
     this.#pool.on('error', (err) => logger.warn({ err }, 'an idle connection to the events was lost'));
   }
 

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { EventEnvelope } from '@tvaers/contract/events';
+import { Pool } from 'pg';
+import { PostgresTransport } from '../src/events/postgres-transport.ts';
+import { createLogger } from '../src/runtime/logger.ts';
+import { forgetfulWay } from '../src/testing/forgetful-way.ts';
+import { testEventsDatabase } from '../src/testing/test-events.ts';
+
+const event = (): EventEnvelope<'citizen.seen'> => ({
+  ...{ id: randomUUID(), type: 'citizen.seen', source: 'plans', occurredAt: new Date().toISOString() },
+  ...{ correlationId: 'c', payload: { citizenId: randomUUID(), at: '', organisationId: null } },
+});
+
+describe('a database of events that falls silent', () => {
+  it('costs a publisher one try, and the event comes once with the next', async () => {
+    const database = await testEventsDatabase();
+    const way = await forgetfulWay(database.url);
+    const logger = createLogger({ service: 'test', level: 'silent' });
+    const transport = new PostgresTransport({ url: way.url, name: 'test', logger, statementMs: 100 });
+    const direct = new Pool({ connectionString: database.url });
+    await transport.publish([event()]);
+
+    way.forget();
+    const told = event();
+    await expect(transport.publish([told])).rejects.toMatchObject({ code: 'ETIMEDOUT' });
+    await transport.publish([told]);
+    const { rows } = await direct.query('SELECT count(*)::int AS count FROM event_log WHERE id = $1', [told.id]);
+    expect(rows).toEqual([{ count: 1 }]);
+
+    await transport.close();
+    await direct.end();
+    await way.close();
+    await database.drop();
+  });
+});
