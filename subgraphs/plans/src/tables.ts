@@ -6,9 +6,11 @@ import { transitions } from '../migrations/2026-11-22-transitions.ts';
 import { mergedRecords, mergedRecordsShortWay } from '../migrations/2026-11-24-merged-records.ts';
 import { rowPolicies } from '../migrations/2026-11-24-row-policies.ts';
 import { whereaboutsTold } from '../migrations/2026-11-29-whereabouts-told.ts';
+import { knownEnrolments } from '../migrations/2026-11-30-known-enrolments.ts';
 import { AftercarePlan } from './aftercare/aftercare-plan.entity.ts';
 import { OutreachArea } from './areas/outreach-area.entity.ts';
 import { CitizenCopy } from './citizen-copies/citizen-copy.entity.ts';
+import { KnownEnrolment } from './citizen-copies/known-enrolment.entity.ts';
 import { MergedRecord } from './citizen-copies/merged-record.entity.ts';
 import { Action } from './joint-plans/action.entity.ts';
 import { Goal } from './joint-plans/goal.entity.ts';
@@ -29,6 +31,7 @@ export const planEntities = [
   ChecklistItem,
   AftercarePlan,
   CitizenCopy,
+  KnownEnrolment,
   MergedRecord,
   StayCopy,
 ];
@@ -42,4 +45,5 @@ export const planMigrations = [
   rowPolicies,
   mergesCountForAccess('merged_record'),
   whereaboutsTold,
+  knownEnrolments,
 ];

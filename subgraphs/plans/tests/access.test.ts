@@ -246,6 +246,7 @@ describe('who sees what is agreed', () => {
         [other.citizenId],
       ),
     ).rejects.toThrow();
-    for (const table of ['citizen_copy', 'merged_record']) expect(await write(`SELECT FROM ${table}`, [])).toEqual([]);
+    for (const table of ['citizen_copy', 'known_enrolment', 'merged_record'])
+      expect(await write(`SELECT FROM ${table}`, [])).toEqual([]);
   });
 });

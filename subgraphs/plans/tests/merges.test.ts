@@ -17,10 +17,10 @@ describe('records that turned out to be one person', () => {
   });
   afterAll(() => plans.close());
 
-  const hear = <Type extends EventType>(type: Type, payload: EventPayloads[Type], hour: number) =>
+  const hear = <Type extends EventType>(type: Type, payload: EventPayloads[Type], hour: number, day = '2026-11-20') =>
     plans.run(systemViewer('plans'), async (context) => {
       const event = { id: randomUUID(), type, source: 'citizens' as const, correlationId: 'test', payload };
-      await eventHandlers[type]?.({ ...event, occurredAt: `2026-11-20T${hour}:00:00.000Z` }, context);
+      await eventHandlers[type]?.({ ...event, occurredAt: `${day}T${hour}:00:00.000Z` }, context);
     });
   const merge = (mergedId: string, citizenId: string, hour: number) =>
     hear('citizen.merged', { citizenId, mergedId }, hour);
@@ -134,5 +134,28 @@ describe('records that turned out to be one person', () => {
     await hear('staff.care-team-changed', { ...team, citizenId: old.citizenId, coordinatorId: null }, 11);
     const rows = await plans.sql('SELECT assignee_id FROM task WHERE id = ANY ($1)', [[old.taskId, person.taskId]]);
     expect(rows).toEqual([{ assignee_id: next }, { assignee_id: next }]);
+  });
+
+  it('are sought while either is enrolled, and under none of them once no enrolment runs', async () => {
+    const [old, person] = [randomUUID(), randomUUID()];
+    const since = new Date(Date.now() - 20 * 86_400_000).toISOString();
+    const enrolments = [old, person].map((citizenId) => ({
+      ...{ citizenId, enrolmentId: randomUUID(), state: 'ACTIVE', since, previousEnrolmentId: null, aftercare: null },
+    }));
+    for (const enrolment of enrolments) await hear('citizen.enrolment-changed', enrolment, 10, '2020-10-20');
+    await merge(old, person, 11);
+    const end = (at: number, hour: number) => {
+      const [enrolment] = enrolments.slice(at);
+      if (!enrolment) throw new Error('There are two enrolments.');
+      return hear('citizen.enrolment-changed', { ...enrolment, state: 'FINISHED' }, hour);
+    };
+    const soughtNow = async () => {
+      await plans.run(systemViewer('plans'), seekTheUnseen);
+      return plans.sql(`DELETE FROM task WHERE citizen_id = ANY ($1) RETURNING citizen_id`, [[old, person]]);
+    };
+    await end(1, 12);
+    expect(await soughtNow()).toEqual([{ citizen_id: person }]);
+    await end(0, 13);
+    expect(await soughtNow()).toEqual([]);
   });
 });

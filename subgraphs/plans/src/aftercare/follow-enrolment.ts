@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EventEnvelope } from '@tvaers/contract/events';
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import { danishInstant } from '@tvaers/kit/runtime/danish-time';
+import { copyEnrolment } from '../citizen-copies/copy-enrolment.ts';
 import { knownCitizen, toCoordinator } from '../citizen-copies/known-citizen.ts';
 import { addTask } from '../tasks/add-task.ts';
 import { TASK_TITLES } from '../titles.ts';
@@ -13,15 +14,9 @@ type EnrolmentChanged = EventEnvelope<'citizen.enrolment-changed'>;
 /** What an ending or a return demands: aftercare with a day to follow up (R05), the earlier plan again (R09, R17). */
 export async function followEnrolment(event: EnrolmentChanged, context: OperationContext): Promise<void> {
   const { citizenId, enrolmentId, state, previousEnrolmentId, aftercare } = event.payload;
-  const enrolled = state !== 'FINISHED';
-  await context.sql(
-    `INSERT INTO citizen_copy (citizen_id, enrolled, enrolment_at) VALUES ($1, $2, $3)
-     ON CONFLICT (citizen_id) DO UPDATE SET enrolled = excluded.enrolled, enrolment_at = excluded.enrolment_at
-       WHERE citizen_copy.enrolment_at IS NULL OR citizen_copy.enrolment_at <= excluded.enrolment_at`,
-    [citizenId, enrolled, event.occurredAt],
-  );
+  await copyEnrolment(event, context);
   if (aftercare) await keepAftercare(context, citizenId, enrolmentId, aftercare);
-  if (enrolled && previousEnrolmentId)
+  if (state !== 'FINISHED' && previousEnrolmentId)
     await openTransition(context, {
       citizenId,
       subjectId: enrolmentId,

@@ -8,6 +8,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('citizen_copy_by_last_seen', ['lastSeenAt'], { where: 'enrolled' })
 export class CitizenCopy {
   @PrimaryColumn('uuid', { name: 'citizen_id' }) citizenId!: string;
+  /** Whether any enrolment of this record runs, and since when that is so. */
   @Column('boolean', { default: false }) enrolled!: boolean;
   @Column({ type: 'timestamptz', precision: 3, name: 'enrolment_at', nullable: true }) enrolmentAt!: Date | null;
   @Column('text', { name: 'living_situation', nullable: true }) livingSituation!: string | null;

@@ -14,10 +14,11 @@ const NOBODY: KnownCitizen = { livingSituation: null, area: null, coordinatorId:
 
 /**
  * What is known of a person, over all their records as a group of `citizen_copy`, with `person` for the record that speaks
- * for them: the newest of each. Who coordinates is what was told of that record, where anything was.
+ * for them: the newest of each, and enrolled while any is. Who coordinates is what was told of that record, where anything
+ * was.
  */
 export const KNOWN_OF_PERSON = `
-  (array_agg(enrolled ORDER BY enrolment_at DESC NULLS LAST))[1] AS enrolled,
+  bool_or(enrolled) AS enrolled,
   (array_agg(living_situation ORDER BY living_situation_at DESC NULLS LAST))[1] AS living_situation,
   (array_agg(area ORDER BY living_situation_at DESC NULLS LAST, living_situation_told_at DESC NULLS LAST))[1] AS area,
   (array_agg(coordinator_id ORDER BY citizen_id = person DESC, coordinator_at DESC NULLS LAST)

@@ -56,6 +56,13 @@ describe('the seed of plans', () => {
     expect(rows).toEqual([{ citizen_ids: [first], data_classes: ['identity', 'plan', 'economyEmployment'] }]);
   });
 
+  it('knows both enrolments of those who are enrolled twice, so that the end of one is not taken for that of both', async () => {
+    const twice = [...population].filter(({ overlappingEnrolment }) => overlappingEnrolment);
+    expect(twice.length).toBeGreaterThan(0);
+    const rows = await plans.sql('SELECT citizen_id FROM known_enrolment GROUP BY citizen_id HAVING count(*) = 2');
+    expect(rows.map(({ citizen_id }) => citizen_id).sort()).toEqual(twice.map(({ citizenId }) => citizenId).sort());
+  });
+
   it('has somebody to seek today in each part of the city', async () => {
     const rows = await plans.sql<{ area: string }>(
       `SELECT DISTINCT area FROM task WHERE kind = 'OUTREACH' AND state = 'OPEN' AND due_at < $1 AND area IS NOT NULL`,

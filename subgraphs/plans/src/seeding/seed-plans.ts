@@ -7,6 +7,7 @@ import { outreachTeamOf } from '@tvaers/kit/seeding/teams-around';
 import type { ClientBase } from 'pg';
 import { OutreachArea } from '../areas/outreach-area.entity.ts';
 import { CitizenCopy } from '../citizen-copies/citizen-copy.entity.ts';
+import { KnownEnrolment } from '../citizen-copies/known-enrolment.entity.ts';
 import { Action } from '../joint-plans/action.entity.ts';
 import { Goal } from '../joint-plans/goal.entity.ts';
 import { JointPlan } from '../joint-plans/joint-plan.entity.ts';
@@ -14,6 +15,7 @@ import { StayCopy } from '../stays/stay-copy.entity.ts';
 import { Task } from '../tasks/task.entity.ts';
 import { ChecklistItem } from '../transitions/checklist-item.entity.ts';
 import { Transition } from '../transitions/transition.entity.ts';
+import { seededEnrolments } from './seeded-enrolments.ts';
 import { planOf } from './seeded-plans.ts';
 import { areaTold, tasksOf } from './seeded-tasks.ts';
 import { transitionsOf } from './seeded-transitions.ts';
@@ -48,6 +50,11 @@ export async function seedPlans(client: ClientBase, { citizens, today }: SeedOpt
       client,
       CitizenCopy,
       people.map((traits) => citizenCopyOf(traits, today)),
+    );
+    await copyEntities(
+      client,
+      KnownEnrolment,
+      people.flatMap((traits) => seededEnrolments(traits, today)),
     );
     await copyEntities(
       client,

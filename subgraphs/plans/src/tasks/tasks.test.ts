@@ -50,10 +50,10 @@ describe('tasks', () => {
   const seek = async (variables: object) =>
     (await plans.ask<Seek>({ query: SEEK, variables, as: outreach })).data.outreachTasks;
 
-  const enrol = (citizenId: string, daysAgo: number) => {
+  const enrolment = (citizenId: string, daysAgo: number, { enrolmentId = randomUUID(), state = 'ACTIVE' } = {}) => {
     const since = new Date(Date.now() - daysAgo * 86_400_000).toISOString();
     const payload = {
-      ...{ citizenId, enrolmentId: randomUUID(), state: 'ACTIVE', since, previousEnrolmentId: null, aftercare: null },
+      ...{ citizenId, enrolmentId, state, since, previousEnrolmentId: null, aftercare: null },
     };
     return plans.run(system, (context) =>
       followEnrolment(
@@ -142,7 +142,7 @@ describe('tasks', () => {
       [never, 15],
       [fresh, 1],
     ] as const)
-      await enrol(citizenId, days);
+      await enrolment(citizenId, days);
     const sought = () => plans.sql('SELECT citizen_id, state FROM task WHERE citizen_id = ANY ($1)', [[never, fresh]]);
     await plans.run(system, seekTheUnseen);
     expect(await sought()).toEqual([{ citizen_id: never, state: 'OPEN' }]);
@@ -155,7 +155,7 @@ describe('tasks', () => {
     const states = ['IN_PROGRESS', 'ON_LEAVE', 'DECEASED', 'FINISHED', 'CANCELLED'];
     const people = states.map((state) => ({ state, citizenId: randomUUID() }));
     for (const { state, citizenId } of people) {
-      await enrol(citizenId, 30);
+      await enrolment(citizenId, 30);
       await plans.sql(
         'INSERT INTO stay_copy (hospital_stay_id, citizen_id, state, heard_at) VALUES ($1, $2, $3, now())',
         [randomUUID(), citizenId, state],
@@ -165,5 +165,21 @@ describe('tasks', () => {
     const sought = await plans.sql<{ citizen_id: string }>(`SELECT citizen_id FROM task WHERE reason = 'NOT_SEEN'`);
     const found = people.filter(({ citizenId }) => sought.some(({ citizen_id }) => citizen_id === citizenId));
     expect(found.map(({ state }) => state)).toEqual(['FINISHED', 'CANCELLED']);
+  });
+
+  it('seeks on while one of several enrolments runs, and nobody after the last one has ended (R03)', async () => {
+    const [one, none] = [randomUUID(), randomUUID()];
+    for (const citizenId of [one, none]) {
+      const [first, second] = [randomUUID(), randomUUID()];
+      await enrolment(citizenId, 30, { enrolmentId: first });
+      await enrolment(citizenId, 20, { enrolmentId: second });
+      await enrolment(citizenId, 9, { enrolmentId: second, state: 'FINISHED' });
+      if (citizenId === none) await enrolment(citizenId, 8, { enrolmentId: first, state: 'FINISHED' });
+      // Late news of an ended one begins nothing.
+      await enrolment(citizenId, 10, { enrolmentId: second, state: 'ON_HOLD' });
+    }
+    await plans.run(system, seekTheUnseen);
+    const sought = await plans.sql('SELECT citizen_id FROM task WHERE citizen_id = ANY ($1)', [[one, none]]);
+    expect(sought).toEqual([{ citizen_id: one }]);
   });
 });
