@@ -17,8 +17,10 @@ export interface EnrolCitizenInput {
 }
 export type EnrolCitizenOutcome = Awaited<ReturnType<typeof enrolCitizen>>;
 
+/** As it is, and not as far as the viewer may see: what continues one may be another's who was taken for this person. */
 const CHAIN = `
-  SELECT e.id, e.state, e.parallel_to_id AS "parallelToId"
+  SELECT e.id, e.state, e.parallel_to_id AS "parallelToId",
+    EXISTS (SELECT FROM enrolment next WHERE next.previous_id = e.id) AS "isContinued"
   FROM records_of(ARRAY[$1::uuid]) r JOIN enrolment e ON e.citizen_id = r.record_id
   ORDER BY e.started_at DESC, e.id DESC`;
 
@@ -33,7 +35,7 @@ export async function enrolCitizen(context: CitizensContext, input: EnrolCitizen
     if (!person) return citizenNotFound;
     const { citizenId, deceasedOn } = person;
     await requireWritable(context, citizenId, 'socialCase');
-    const chain = await context.sql<EnrolFacts['chain'][number]>(CHAIN, [citizenId]);
+    const chain = await context.systemSql<EnrolFacts['chain'][number]>(CHAIN, [citizenId]);
     const decision = decideEnrolment({ ...input, deceasedOn, chain });
     if (decision.outcome !== 'enrol') return decision;
 

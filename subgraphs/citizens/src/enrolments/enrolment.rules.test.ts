@@ -1,7 +1,7 @@
 import { decideEnd, decideEnrolment, type EndFacts, type EnrolFacts, presentEnrolment } from './enrolment.rules.ts';
 
-const finished = { id: 'før', state: 'FINISHED', parallelToId: null } as const;
-const running = { id: 'nu', state: 'ACTIVE', parallelToId: null } as const;
+const finished = { id: 'før', state: 'FINISHED', parallelToId: null, isContinued: false } as const;
+const running = { id: 'nu', state: 'ACTIVE', parallelToId: null, isContinued: false } as const;
 
 describe('taking somebody in', () => {
   const facts: EnrolFacts = {
@@ -20,6 +20,15 @@ describe('taking somebody in', () => {
   it('continues the last enrolment of somebody who was here before (rules R09, R17)', () => {
     const chain = [finished, { ...finished, id: 'længe før' }];
     expect(decideEnrolment({ ...facts, chain })).toEqual({ outcome: 'enrol', previousId: 'før' });
+  });
+
+  it('continues none that another continues already, and takes the person in all the same', () => {
+    const continued = { ...finished, id: 'taget', isContinued: true };
+    expect(decideEnrolment({ ...facts, chain: [continued, finished] })).toEqual({
+      outcome: 'enrol',
+      previousId: 'før',
+    });
+    expect(decideEnrolment({ ...facts, chain: [continued] })).toEqual({ outcome: 'enrol', previousId: null });
   });
 
   it('points at the enrolment that runs instead of making a second one', () => {

@@ -48,8 +48,8 @@ export interface EnrolFacts {
   criteria: readonly string[];
   reason: string;
   deceasedOn: string | null;
-  /** Newest first. */
-  chain: readonly (ChainLink & { id: string })[];
+  /** Newest first; one that another continues already is not continued again. */
+  chain: readonly (ChainLink & { id: string; isContinued: boolean })[];
 }
 export type EnrolDecision =
   | { outcome: 'enrol'; previousId: string | null }
@@ -63,7 +63,7 @@ export function decideEnrolment({ criteria, reason, deceasedOn, chain }: EnrolFa
   if (present && isRunning(present)) return { outcome: 'already-enrolled', enrolmentId: present.id };
   if (deceasedOn !== null) return invalidInput('citizenId', 'Borgeren er registreret som død.');
   if (criteria.length === 0) return { outcome: 'no-criterion-met' };
-  return refuseReason(reason) ?? { outcome: 'enrol', previousId: present?.id ?? null };
+  return refuseReason(reason) ?? { outcome: 'enrol', previousId: chain.find((one) => !one.isContinued)?.id ?? null };
 }
 
 /** What is agreed for the time after (rule R05). */

@@ -167,6 +167,51 @@ describe('merging two records of one person', () => {
     expect(await find(b)).toMatchObject({ id: b });
   });
 
+  describe('of which either was enrolled before', () => {
+    const ENROL = `mutation ($input: EnrolCitizenInput!) { enrolCitizen(input: $input) {
+      __typename ... on EnrolCitizenSuccess { enrolment { id previous { id } } } } }`;
+    const enrol = async (citizenId: string) => {
+      const input = { citizenId, criteria: ['HOMELESS'], reason: 'Sover ude og er tilbage igen.' };
+      const { data } = await citizens.ask<{ enrolCitizen: { enrolment: { id: string; previous: object | null } } }>({
+        ...{ query: ENROL, variables: { input }, as },
+      });
+      return data.enrolCitizen.enrolment;
+    };
+    const end = (id: string) =>
+      citizens.sql(
+        `UPDATE enrolment SET state = 'FINISHED', ended_at = now(), exit_reason = 'OWN_WISH', exit_assessment = 'Ønske'
+         WHERE id = $1`,
+        [id],
+      );
+    /** Two people, enrolled one after the other, and a third enrolment of the first while they were taken for one. */
+    const takenForOne = async () => {
+      const [a, b] = [await someCitizen(citizens), await someCitizen(citizens)];
+      const ofA = await enrol(a);
+      await end(ofA.id);
+      const ofB = await enrol(b);
+      await end(ofB.id);
+      await merge(a, b);
+      const third = await enrol(a);
+      expect(third).toMatchObject({ previous: { id: ofB.id } });
+      return { a, b, ofA, ofB, third };
+    };
+    const previousOf = (id: string) => citizens.sql('SELECT previous_id FROM enrolment WHERE id = $1', [id]);
+
+    it('lets each continue where they themselves left, once they are two again (rules R09, R17)', async () => {
+      const { b, ofA, ofB, third } = await takenForOne();
+      await undo(b);
+      expect(await previousOf(third.id)).toEqual([{ previous_id: ofA.id }]);
+      expect(await enrol(b)).toMatchObject({ previous: { id: ofB.id } });
+    });
+
+    it('takes somebody in whose last enrolment another person’s was left to continue', async () => {
+      const { b, ofB, third } = await takenForOne();
+      await undo(b);
+      await citizens.sql('UPDATE enrolment SET previous_id = $2 WHERE id = $1', [third.id, ofB.id]);
+      expect(await enrol(b)).toMatchObject({ id: expect.any(String), previous: null });
+    });
+  });
+
   it('refuses one record with itself, what is one already, a bare claim, and nobody', async () => {
     const { kept, merged } = await twoRecords(504);
     expect(await merge(kept, kept)).toMatchObject({ __typename: 'InvalidInput' });

@@ -3,6 +3,7 @@ import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
 import { lockPerson } from '../citizens/lock-person.ts';
 import { requireWritable } from '../citizens/require-writable.ts';
 import type { CitizensContext } from '../context.ts';
+import { partChains } from '../enrolments/part-chains.ts';
 import { publishWhereabouts } from '../living-situations/publish-whereabouts.ts';
 import { citizenNotFound } from '../refusals.ts';
 import { refreshSearch } from '../search/refresh-search.ts';
@@ -38,6 +39,7 @@ export async function undoMergeCitizens(context: CitizensContext, input: UndoMer
       context.viewer.staffMemberId,
     ]);
     await context.sql(PART, [mergedId, keptId, merge?.followers ?? []]);
+    await partChains(context, [keptId, mergedId]);
     await refreshSearch(context, [keptId, mergedId]);
     await context.publish('citizen.merge-undone', { citizenId: keptId, restoredId: mergedId });
     await publishWhereabouts(context, keptId);
