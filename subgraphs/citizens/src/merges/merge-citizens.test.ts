@@ -167,6 +167,22 @@ describe('merging two records of one person', () => {
     expect(await find(b)).toMatchObject({ id: b });
   });
 
+  it('leaves with the person what was joined to them anew, with those that belong to it', async () => {
+    const [a, b] = [await someCitizen(citizens), await someCitizen(citizens)];
+    const [c, d] = [await someCitizen(citizens), await someCitizen(citizens)];
+    await merge(b, d);
+    await merge(a, b);
+    await merge(c, a);
+    await undo(b);
+    expect(await find(d)).toMatchObject({ id: b });
+    await merge(c, b);
+    await undo(a);
+    expect(await find(a)).toMatchObject({ id: a });
+    for (const id of [b, d]) expect(await find(id)).toMatchObject({ id: c });
+    await undo(b);
+    expect(await find(d)).toMatchObject({ id: b });
+  });
+
   describe('of which either was enrolled before', () => {
     const ENROL = `mutation ($input: EnrolCitizenInput!) { enrolCitizen(input: $input) {
       __typename ... on EnrolCitizenSuccess { enrolment { id previous { id } } } } }`;

@@ -17,10 +17,19 @@ export type UndoMergeCitizensOutcome = Awaited<ReturnType<typeof undoMergeCitize
 const CLOSE = `
   UPDATE citizen_merge SET undone_at = $2, undone_by = $3 WHERE merged_id = $1 AND undone_at IS NULL
   RETURNING followers`;
-/** Those that came along go along again, unless they have been taken out meanwhile. */
+/**
+ * Those that came along go along again, if by the merges in force they still belong to this record. They may have been
+ * taken out meanwhile, and have been joined to the same person anew.
+ */
 const PART = `
+  WITH RECURSIVE along (id) AS (
+    SELECT $1::uuid
+    UNION
+    SELECT m.merged_id FROM along JOIN citizen_merge m ON m.citizen_id = along.id
+    WHERE m.merged_id = ANY ($2) AND m.undone_at IS NULL
+  )
   UPDATE citizen SET merged_into = CASE WHEN id = $1 THEN NULL ELSE $1 END, version = version + 1
-  WHERE id = $1 OR (id = ANY ($3) AND merged_into = $2)`;
+  WHERE id IN (SELECT id FROM along)`;
 
 /** Takes a merged record out again; each of the two has exactly what was written in it. */
 export async function undoMergeCitizens(context: CitizensContext, input: UndoMergeCitizensInput) {
@@ -38,7 +47,7 @@ export async function undoMergeCitizens(context: CitizensContext, input: UndoMer
       context.now,
       context.viewer.staffMemberId,
     ]);
-    await context.sql(PART, [mergedId, keptId, merge?.followers ?? []]);
+    await context.sql(PART, [mergedId, merge?.followers ?? []]);
     await partChains(context, [keptId, mergedId]);
     await refreshSearch(context, [keptId, mergedId]);
     await context.publish('citizen.merge-undone', { citizenId: keptId, restoredId: mergedId });
