@@ -76,6 +76,32 @@ describe('an organisation that ends', () => {
     expect(await told()).toEqual([]);
   });
 
+  const giveParent = (unit: string, parent: string, from: string, to: string | null) =>
+    staff.sql(
+      'INSERT INTO organisation_parent (organisation_id, parent_id, valid_from, valid_to) VALUES ($1, $2, $3, $4)',
+      [...[organisationId(unit), organisationId(parent), from, to]],
+    );
+
+  it('is succeeded by none of its own units, however far down, so that nothing comes to stand below itself', async () => {
+    const unfit = { __typename: 'InvalidInput', field: 'successorId' };
+    expect(await end({ successorId: organisationId('herberget-sundholm') })).toMatchObject(unfit);
+    await staff.sql('DELETE FROM organisation_parent WHERE organisation_id = $1', [
+      organisationId('borgercenter-voksne'),
+    ]);
+    await giveParent('borgercenter-voksne', 'herberget-sundholm', '2020-01-01', null);
+    expect(await end()).toMatchObject(unfit);
+    expect(await told()).toEqual([]);
+    expect(await parentOfShelterOn('2027-07-01')).toBe('Hjemløseenheden');
+  });
+
+  it('may be succeeded by a unit that is its own no longer on the day after', async () => {
+    await staff.sql('DELETE FROM organisation_parent WHERE organisation_id = $1', [
+      organisationId('borgercenter-voksne'),
+    ]);
+    await giveParent('borgercenter-voksne', 'herberget-sundholm', '2020-01-01', '2027-06-30');
+    expect(await end()).toMatchObject({ __typename: 'EndOrganisationSuccess' });
+  });
+
   it('must be one that is there', async () => {
     expect(await end({ organisationId: organisationId('nobody') })).toMatchObject({ __typename: 'NotFound' });
     expect(await end({ organisationId: 'no-id' })).toMatchObject({ __typename: 'NotFound' });

@@ -23,7 +23,7 @@ export function toEndOrganisationResult(outcome: EndOrganisationOutcome) {
       return {
         __typename: 'InvalidInput',
         message:
-          'Efterfølgeren skal være en anden organisation, som findes dagen efter og ikke selv har en sidste dag.',
+          'Efterfølgeren skal være en anden organisation, som findes dagen efter, ikke selv har en sidste dag og ikke hører under den, der slutter.',
         field: 'successorId',
       };
     case 'stale-version':

@@ -2,6 +2,7 @@ import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import { isUuid } from '@tvaers/kit/graphql/uuid';
 import { updateVersion } from '@tvaers/kit/mutations/versioned-update';
 import { addDays } from '@tvaers/kit/runtime/danish-time';
+import { isUnitAfter } from './is-unit-after.ts';
 import { Organisation } from './organisation.entity.ts';
 import { ORGANISATION_COLUMNS, type OrganisationRow } from './organisation.loaders.ts';
 import { publishOrganisations } from './publish-organisations.ts';
@@ -22,7 +23,8 @@ export const endOrganisation = (context: OperationContext, input: EndOrganisatio
     const organisation = await readOrganisation(context, organisationId);
     if (!organisation) return { outcome: 'not-found' as const };
     const successor = await readOrganisation(context, successorId);
-    const decision = decideSuccession(organisation, { lastDay, successor });
+    const isOwnUnit = successor !== null && (await isUnitAfter(context, successorId, { organisationId, lastDay }));
+    const decision = decideSuccession(organisation, { lastDay, successor, isOwnUnit });
     if (decision.outcome === 'has-end') return { ...decision, organisation };
     if (decision.outcome !== 'end') return decision;
 

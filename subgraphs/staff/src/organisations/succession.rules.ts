@@ -15,17 +15,19 @@ export type SuccessionDecision =
 
 /**
  * Decides whether `successor` may answer for an organisation's duties after its last day. A successor has no end
- * itself: so a line of successors always leads to somebody, and never back.
+ * itself: so a line of successors always leads to somebody, and never back. Nor is it one of the units that it would be
+ * given: nobody is above themselves.
  */
 export function decideSuccession(
   organisation: Validity,
-  { lastDay, successor }: { lastDay: string; successor: Validity | null },
+  { lastDay, successor, isOwnUnit }: { lastDay: string; successor: Validity | null; isOwnUnit: boolean },
 ): SuccessionDecision {
   if (organisation.validTo !== null) return { outcome: 'has-end' };
   if (lastDay < organisation.validFrom) return { outcome: 'ends-before-it-begins' };
   const takesOver =
     successor !== null &&
     successor.id !== organisation.id &&
+    !isOwnUnit &&
     successor.validTo === null &&
     successor.validFrom <= addDays(lastDay, 1);
   return takesOver ? { outcome: 'end' } : { outcome: 'unfit-successor' };
