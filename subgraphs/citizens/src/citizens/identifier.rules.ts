@@ -6,6 +6,7 @@ import {
   normalizeCpr,
   satisfiesModulus11,
 } from '@tvaers/kit/graphql/cpr';
+import { type InvalidInput, invalidInput } from '../refusals.ts';
 
 /** Numbering schemes by URI (dk-core). D-eCPR of a region has its own number below the base. */
 export const CPR = 'urn:oid:1.2.208.176.1.2';
@@ -42,6 +43,16 @@ export function readIdentifier(text: string): ReadIdentifier | null {
     };
   const system = isXeCpr(compact) ? X_ECPR : isDeCpr(compact) ? D_ECPR : null;
   return system && { system, value: compact, use: 'TEMPORARY', birthDate: null, warning: null };
+}
+
+/** Reads a number that is to be kept; refuses what is none, and one of somebody who is not born yet. */
+export function decideIdentifier(text: string, today: string): ReadIdentifier | InvalidInput {
+  const identifier = readIdentifier(text);
+  if (!identifier)
+    return invalidInput('identifier', 'Nummeret er hverken et CPR-nummer eller et erstatningsnummer på ti tegn.');
+  return identifier.birthDate !== null && identifier.birthDate > today
+    ? invalidInput('identifier', 'Fødselsdagen ligger i fremtiden.')
+    : identifier;
 }
 
 export interface KnownIdentifier {

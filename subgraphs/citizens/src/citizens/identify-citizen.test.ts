@@ -70,6 +70,15 @@ describe('identifying a citizen', () => {
     });
   });
 
+  it('refuses the number of somebody who is not born yet, and notes no birthday by it', async () => {
+    const citizenId = await someCitizen(citizens);
+    expect(await identify({ citizenId, identifier: '0101505000' })).toMatchObject({ field: 'identifier' });
+    expect(await citizens.sql('SELECT birth_date FROM citizen WHERE id = $1', [citizenId])).toEqual([
+      { birth_date: null },
+    ]);
+    expect(await citizens.sql('SELECT FROM citizen_identifier WHERE citizen_id = $1', [citizenId])).toEqual([]);
+  });
+
   it('refuses what is no number and who is nobody', async () => {
     const citizenId = await someCitizen(citizens);
     expect(await identify({ citizenId, identifier: 'x' })).toMatchObject({ field: 'identifier' });

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { requireScope } from '@tvaers/kit/access/scopes';
 import type { CitizensContext } from '../context.ts';
-import { citizenNotFound, invalidInput } from '../refusals.ts';
+import { citizenNotFound } from '../refusals.ts';
 import { refreshSearch } from '../search/refresh-search.ts';
 import { claimIdentifier } from './claim-identifier.ts';
-import { identifiersAfter, type KnownIdentifier, readIdentifier } from './identifier.rules.ts';
+import { decideIdentifier, identifiersAfter, type KnownIdentifier } from './identifier.rules.ts';
 import { lockPerson } from './lock-person.ts';
 import { requireWritable } from './require-writable.ts';
 
@@ -19,9 +19,8 @@ export type IdentifyCitizenOutcome = Awaited<ReturnType<typeof identifyCitizen>>
 export async function identifyCitizen(context: CitizensContext, input: IdentifyCitizenInput) {
   requireScope(context.viewer, 'citizen:write');
   return context.once(input.idempotencyKey, 'identifyCitizen', input, async () => {
-    const identifier = readIdentifier(input.identifier);
-    if (!identifier)
-      return invalidInput('identifier', 'Nummeret er hverken et CPR-nummer eller et erstatningsnummer på ti tegn.');
+    const identifier = decideIdentifier(input.identifier, context.today);
+    if ('outcome' in identifier) return identifier;
     const person = await lockPerson(context, input.citizenId);
     if (!person) return citizenNotFound;
     const { citizenId } = person;

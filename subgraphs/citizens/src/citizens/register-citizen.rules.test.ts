@@ -22,6 +22,10 @@ describe('opening a record', () => {
 
   it('refuses what is no number, and a birthday that has not come', () => {
     expect(decideRegistration({ givenName: 'Bo', identifier: '12' }, today)).toMatchObject({ field: 'identifier' });
+    for (const birthDate of [null, '1950-01-01'])
+      expect(decideRegistration({ givenName: 'Bo', identifier: '0101505000', birthDate }, today)).toMatchObject({
+        field: 'identifier',
+      });
     expect(decideRegistration({ givenName: 'Bo', birthDate: '2026-11-23' }, today)).toMatchObject({
       field: 'birthDate',
     });

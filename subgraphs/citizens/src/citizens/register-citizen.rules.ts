@@ -1,5 +1,5 @@
 import { type InvalidInput, invalidInput } from '../refusals.ts';
-import { type ReadIdentifier, readIdentifier } from './identifier.rules.ts';
+import { decideIdentifier, type ReadIdentifier } from './identifier.rules.ts';
 
 /** What is known when a record is opened. */
 export interface RegisterCitizenInput {
@@ -28,17 +28,14 @@ const trimmed = (text: string | null | undefined): string | null => text?.trim()
 export function decideRegistration(input: RegisterCitizenInput, today: string): NewRecord | InvalidInput {
   const [givenName, familyName] = [trimmed(input.givenName), trimmed(input.familyName)];
   const aliases = [...new Set((input.aliases ?? []).map((alias) => alias.trim()).filter(Boolean))];
-  const identifier = input.identifier ? readIdentifier(input.identifier) : null;
-  const birthDate = input.birthDate ?? identifier?.birthDate ?? null;
-
   if (!givenName && !familyName && aliases.length === 0)
     return invalidInput('aliases', 'Skriv et navn eller det, personen bliver kaldt, for eksempel »Ukendt mand, hund«.');
   if ([givenName, familyName, ...aliases].some((name) => (name?.length ?? 0) > LONGEST_NAME))
     return invalidInput('aliases', `Et navn kan højst være ${LONGEST_NAME} tegn.`);
   if (aliases.length > MOST_ALIASES) return invalidInput('aliases', `Der kan højst være ${MOST_ALIASES} kaldenavne.`);
-  if (input.identifier && !identifier)
-    return invalidInput('identifier', 'Nummeret er hverken et CPR-nummer eller et erstatningsnummer på ti tegn.');
-  if (birthDate !== null && birthDate > today)
-    return invalidInput(input.birthDate ? 'birthDate' : 'identifier', 'Fødselsdagen ligger i fremtiden.');
+  const identifier = input.identifier ? decideIdentifier(input.identifier, today) : null;
+  if (identifier && 'outcome' in identifier) return identifier;
+  const birthDate = input.birthDate ?? identifier?.birthDate ?? null;
+  if (birthDate !== null && birthDate > today) return invalidInput('birthDate', 'Fødselsdagen ligger i fremtiden.');
   return { outcome: 'register', givenName, familyName, aliases, birthDate, identifier };
 }
