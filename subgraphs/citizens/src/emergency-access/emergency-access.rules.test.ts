@@ -48,15 +48,18 @@ describe('emergency access', () => {
   });
 
   it('is renewed by an hour while it runs', () => {
-    const access = { startedAt: minutes(-50), endsAt: minutes(10) };
+    const access = { startedAt: minutes(-50), endsAt: minutes(10), reviewedAt: null };
     expect(nextHour(access, now)).toEqual({ startedAt: minutes(-50), renewedAt: now, endsAt: minutes(60) });
     expect(nextHour({ ...access, endsAt: now }, now)).toBeNull();
+    expect(nextHour({ ...access, reviewedAt: minutes(-5) }, now)).toBeNull();
   });
 
   it('never lasts longer than a day', () => {
     const started = minutes(-24 * 60 + 20);
-    expect(nextHour({ startedAt: started, endsAt: minutes(5) }, now)).toMatchObject({ endsAt: minutes(20) });
-    expect(nextHour({ startedAt: minutes(-24 * 60), endsAt: minutes(5) }, now)).toBeNull();
+    expect(nextHour({ startedAt: started, endsAt: minutes(5), reviewedAt: null }, now)).toMatchObject({
+      endsAt: minutes(20),
+    });
+    expect(nextHour({ startedAt: minutes(-24 * 60), endsAt: minutes(5), reviewedAt: null }, now)).toBeNull();
   });
 
   it('is reviewed within seven days', () => {

@@ -56,9 +56,16 @@ export function firstHour(takenInADay: number, now: Date): EmergencyHours | null
 
 export const dayBefore = (now: Date): Date => new Date(now.getTime() - LONGEST);
 
-/** One more hour, cut where the day is over; null when the access has ended or the day has passed. */
-export function nextHour({ startedAt, endsAt }: Omit<EmergencyHours, 'renewedAt'>, now: Date): EmergencyHours | null {
+/**
+ * One more hour, cut where the day is over; null when the access has ended or the day has passed. Null as well once a
+ * manager has judged it: nobody would look at what comes after.
+ */
+export function nextHour(
+  { startedAt, endsAt, reviewedAt }: Omit<EmergencyHours, 'renewedAt'> & { reviewedAt: Date | null },
+  now: Date,
+): EmergencyHours | null {
   const lastMoment = startedAt.getTime() + LONGEST;
+  if (reviewedAt) return null;
   if (endsAt.getTime() <= now.getTime() || now.getTime() >= lastMoment) return null;
   return { startedAt, renewedAt: now, endsAt: new Date(Math.min(now.getTime() + HOUR, lastMoment)) };
 }

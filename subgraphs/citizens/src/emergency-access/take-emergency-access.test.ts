@@ -172,6 +172,18 @@ describe('emergency access', () => {
     expect(await renew(emergencyAccessId, as)).toMatchObject({ __typename: 'EmergencyAccessOver' });
   });
 
+  it.each(['JUSTIFIED', 'UNJUSTIFIED'])('does not go on after a manager has found it %s', async (verdict) => {
+    const [as, citizenId] = [somebody(), await someCitizen(citizens)];
+    const { emergencyAccessId } = await take({ citizenId }, as);
+    await citizens.sql(
+      `UPDATE emergency_access SET verdict = $2, note = 'Set igennem', reviewed_at = now() WHERE id = $1`,
+      [emergencyAccessId, verdict],
+    );
+    const [before] = await factsDue(citizens, citizenId);
+    expect(await renew(emergencyAccessId, as)).toMatchObject({ __typename: 'EmergencyAccessOver' });
+    expect((await factsDue(citizens, citizenId))[0]).toEqual(before);
+  });
+
   it('is not given without a key to sign the grant with, and nothing is kept then', async () => {
     const keyless = await testSubgraph(citizensSubgraph);
     const citizenId = await someCitizen(keyless);
