@@ -4,6 +4,7 @@ import type { TestSubgraph } from '@tvaers/kit/testing/test-subgraph';
 import { UNIT_OF_THE_SEEDS } from '../src/config.ts';
 import { accessHouse, logged, relate, somePerson, stranger } from '../src/testing/access-house.ts';
 import { someFact } from '../src/testing/arrange.ts';
+import { plain } from '../src/testing/mutations.ts';
 
 const PERSON = `query ($id: ID!) { citizen(id: $id) {
   id displayName livingSituation { place } emergencyAccesses { reason } } }`;
@@ -14,6 +15,9 @@ const REVIEW = `mutation ($input: ReviewEmergencyAccessInput!) { reviewEmergency
   __typename ... on ReviewEmergencyAccessSuccess { emergencyAccess { reason staffMember { id } } } ... on Problem { message } } }`;
 const WITHHOLD = `mutation ($input: WithholdEmergencyAccessInput!) { withholdEmergencyAccess(input: $input) {
   __typename ... on Problem { message } } }`;
+const SHUT =
+  'mutation ($input: BlockAccessInput!) { blockAccess(input: $input) { ... on BlockAccessSuccess { block { id } } } }';
+const LIFT = plain('liftBlock');
 const QUEUE = '{ emergencyAccessesToReview(first: 100) { edges { node { id } } pageInfo { hasNextPage } } }';
 const LOG = `query ($id: ID!) { citizen(id: $id) {
   emergencyAccesses { id } accessLog { edges { node { organisation { id } } } pageInfo { hasNextPage } } } }`;
@@ -156,6 +160,19 @@ describe('access in an emergency', () => {
       [id],
     );
     expect(await see(id, manager)).toMatchObject({ displayName: null, emergencyAccesses: null });
+  });
+
+  it('opens the person past a block on everybody, and is no ground for lifting it', async () => {
+    const [as, id] = [stranger('outreach'), await somePerson(citizens)];
+    const own = stranger('citizen', { citizenId: id, staffMemberId: null, organisationId: null });
+    const { block } = (await send(SHUT, { citizenId: id }, own)) as unknown as { block: { id: string } };
+    await take(id, as);
+    expect(await see(id, as)).toMatchObject({ displayName: 'Ida Prøve' });
+    const lift = (who: Viewer) =>
+      citizens.ask({ query: LIFT, variables: { input: { blockId: block.id, version: 1 } }, as: who });
+    expect((await lift(as)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    expect(await citizens.sql('SELECT lifted_at FROM block WHERE id = $1', [block.id])).toEqual([{ lifted_at: null }]);
+    expect((await lift(own)).data).toEqual({ liftBlock: { __typename: 'LiftBlockSuccess' } });
   });
 
   it('is refused the sixth time in a day, and that person stays hidden', async () => {

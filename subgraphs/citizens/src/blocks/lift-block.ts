@@ -1,5 +1,7 @@
+import { classMask } from '@tvaers/contract/data-classes';
 import { requireScope } from '@tvaers/kit/access/scopes';
 import { isUuid } from '@tvaers/kit/graphql/uuid';
+import { PublicError } from '@tvaers/kit/runtime/public-error';
 import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
 import { personToDecideFor } from '../citizens/person-to-decide-for.ts';
 import type { CitizensContext } from '../context.ts';
@@ -27,13 +29,20 @@ const LOCK = `
     lifted_at AS "liftedAt", version
   FROM block WHERE id = $1 FOR UPDATE`;
 
-/** Takes a block away, for the person, a guardian, or staff whom it does not shut out. */
+const IDENTITY = classMask('identity');
+
+/**
+ * Takes a block away, for the person, a guardian, or staff whom it does not shut out. An emergency shows who is blocked, and
+ * is no ground for opening the person to all when the hour is over.
+ */
 export async function liftBlock(context: CitizensContext, input: LiftBlockInput) {
   const { viewer, now } = context;
   requireScope(viewer, 'consent:write');
   return context.once(input.idempotencyKey, 'liftBlock', input, async () => {
     const block = await lockBlock(context, input.blockId);
     if (!block || isShutOut(block, viewer)) return blockNotFound;
+    await context.opened();
+    if (context.access.isEmergency(block.citizenId, IDENTITY)) throw new PublicError('FORBIDDEN');
     const refusal = refuseLift(block, input.version);
     if (refusal) return refusal;
     await context.manager.update(Block, { id: block.id }, { liftedAt: now, liftedBy: viewer.staffMemberId });
