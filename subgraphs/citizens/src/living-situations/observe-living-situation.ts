@@ -6,6 +6,9 @@ import { LivingSituation } from './living-situation.entity.ts';
 import { classOfWhereabouts, type ObservedLivingSituation, shelterOf } from './living-situation.rules.ts';
 import { publishWhereabouts } from './publish-whereabouts.ts';
 
+/** A blank names nothing: what was named last still counts. */
+const trimmed = (text: string | null | undefined): string | null => text?.trim() || null;
+
 /**
  * Keeps an observation and tells the other sectors. One that is noted late goes to its place in the history, and nobody
  * is told then: where the person stays now has not changed.
@@ -13,9 +16,10 @@ import { publishWhereabouts } from './publish-whereabouts.ts';
 export async function observeLivingSituation(
   context: CitizensContext,
   { citizenId, confidentiality }: LockedPerson,
-  { kind, place = null, area = null, observedAt }: ObservedLivingSituation & { observedAt: Date },
+  { kind, observedAt, ...named }: ObservedLivingSituation & { observedAt: Date },
 ): Promise<string> {
   const id = randomUUID();
+  const [place, area] = [trimmed(named.place), trimmed(named.area)];
   const dataClass = classOfWhereabouts(confidentiality);
   const shelterId = shelterOf(kind, context.viewer);
   // Also whoever may not see a protected address again may note where somebody was met (rule R01).

@@ -86,6 +86,16 @@ describe('recording where somebody stays', () => {
     expect((await citizens.outbox()).at(-1)?.payload).toMatchObject({ citizenId, area: 'Amager' });
   });
 
+  it('takes a blank for nothing that was named', async () => {
+    const citizenId = await someCitizen(citizens);
+    await record({ citizenId, kind: 'SHELTER', area: ' Amager ', observedAt: '2026-11-01T12:00:00.000Z' });
+    for (const blank of ['', '  '])
+      expect(await record({ citizenId, kind: 'ROUGH_SLEEPING', place: blank, area: blank })).toMatchObject({
+        livingSituation: { place: null, area: null },
+      });
+    expect((await citizens.outbox()).at(-1)?.payload).toMatchObject({ citizenId, place: null, area: 'Amager' });
+  });
+
   it('tells the other sectors neither place nor part of the city of a protected address, and labels the row', async () => {
     const citizenId = await someCitizen(citizens, { confidentiality: 'PROTECTED_ADDRESS' });
     await record({ citizenId, kind: 'OWN_HOME', place: 'Hemmelig Vej 1', area: 'Valby' });
