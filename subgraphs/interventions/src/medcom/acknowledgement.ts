@@ -7,7 +7,7 @@ import {
   resolve,
   resourcesOf,
   textAt,
-  valueAt,
+  textOf,
 } from './fhir-bundle.ts';
 import type { MessageIssue } from './message-issue.ts';
 import { type OutcomeIssue, operationOutcome } from './operation-outcome.ts';
@@ -95,7 +95,7 @@ const activity = (code: string) => ({ coding: [{ system: `${CODES}/medcom-messag
 /** Under an id of its own: the answer is another message. Numbers and name are the organisation's, as the message has them. */
 function copyOrganisation(message: MessageBundle, reference: string | null): FhirResource {
   const original = resolve(message, reference);
-  const identifier = elementsOf(original?.identifier);
+  const identifier = elementsOf(original?.identifier).map(copyIdentifier);
   const name = textAt(original, 'name');
   return {
     resourceType: 'Organization',
@@ -106,19 +106,29 @@ function copyOrganisation(message: MessageBundle, reference: string | null): Fhi
   };
 }
 
+/** Only its texts: whatever else may be in it, a thousand levels deep, must not keep the answer from being written. */
+const copyIdentifier = (original: FhirElement): FhirElement =>
+  Object.fromEntries(
+    ['use', 'system', 'value'].flatMap((name) => {
+      const text = textAt(original, name);
+      return text === null ? [] : [[name, text]];
+    }),
+  );
+
 /** The Provenance of the answered message; nothing where it had none. */
 function historyOf(message: MessageBundle, theirs: FhirResource): FhirResource[] {
   const provenances = resourcesOf(message, 'Provenance');
   const isOwn = (one: FhirElement) =>
-    elementsOf(one.target).some((target) => String(target.reference).endsWith(message.messageId));
+    elementsOf(one.target).some((target) => textAt(target, 'reference')?.endsWith(message.messageId));
   const original = provenances.findLast(isOwn) ?? provenances.at(-1);
   if (!original) return [];
+  const sentAt = textOf(message.timestamp) ?? undefined;
   const target = `MessageHeader/${message.messageId}`;
   return [
     {
       ...provenance(target, theirs, textAt(original, 'activity', 'coding', 'code') ?? 'new-message'),
-      occurredDateTime: valueAt(original, 'occurredDateTime') ?? message.timestamp,
-      recorded: valueAt(original, 'recorded') ?? message.timestamp,
+      occurredDateTime: textAt(original, 'occurredDateTime') ?? sentAt,
+      recorded: textAt(original, 'recorded') ?? sentAt,
     },
   ];
 }

@@ -5,6 +5,9 @@ export interface FhirResource extends FhirElement {
   readonly resourceType: string;
 }
 
+/** FHIR's longest id. */
+export const LONGEST_ID = 64;
+
 export interface BundleEntry {
   fullUrl: string | null;
   resource: FhirResource;
@@ -38,19 +41,20 @@ export function valueAt(element: unknown, ...path: string[]): unknown {
 
 /**
  * A text with something in it, without the spaces around it; null for anything else. Halves of characters become U+FFFD and NUL goes:
- * PostgreSQL keeps neither, and a message must not be lost on them.
+ * PostgreSQL keeps neither, and a message must not be lost on them. So nothing of a message is kept but through here.
  */
-export function textAt(element: unknown, ...path: string[]): string | null {
-  const value = valueAt(element, ...path);
+export function textOf(value: unknown): string | null {
   const text = typeof value === 'string' ? Buffer.from(value).toString().replaceAll('\u0000', '').trim() : '';
   return text === '' ? null : text;
 }
+
+export const textAt = (element: unknown, ...path: string[]): string | null => textOf(valueAt(element, ...path));
 
 /** The message in a parsed body; null when it is no message bundle, so that nobody can be answered about it. */
 export function readMessageBundle(body: unknown): MessageBundle | null {
   if (!isElement(body) || body.resourceType !== 'Bundle' || body.type !== 'message') return null;
   const entries = elementsOf(body.entry).flatMap(({ fullUrl, resource }): BundleEntry[] =>
-    isResource(resource) ? [{ fullUrl: typeof fullUrl === 'string' ? fullUrl : null, resource }] : [],
+    isResource(resource) ? [{ fullUrl: textOf(fullUrl), resource }] : [],
   );
   // Its place is the first (FHIR), but receivers must not rely on any order (MedCom).
   const first = entries.find(({ resource }) => resource.resourceType === 'MessageHeader');
@@ -75,14 +79,14 @@ export function resolve(bundle: MessageBundle, reference: string | null, from?: 
     return (
       elementsOf(from?.contained)
         .filter(isResource)
-        .find(({ id }) => id === reference.slice(1)) ?? null
+        .find(({ id }) => textOf(id) === reference.slice(1)) ?? null
     );
   const exact = bundle.entries.find(({ fullUrl }) => fullUrl === reference);
   if (exact) return exact.resource;
   const [type, id] = typeAndId(reference);
   const found = bundle.entries.find(({ fullUrl, resource }) => {
     if (type !== null && resource.resourceType !== type) return false;
-    return resource.id === id || idOfReference(fullUrl) === id;
+    return textOf(resource.id) === id || idOfReference(fullUrl) === id;
   });
   return found?.resource ?? null;
 }

@@ -30,7 +30,7 @@ export function readEncounter(encounter: FhirResource, issues: MessageIssue[]): 
     found.push(unknownCode('Encounter.class.system', CLASS_SYSTEM));
   const startedAt = readTime(encounter, 'start', found);
   const endedAt = readTime(encounter, 'end', found);
-  const leave = elementsOf(encounter.extension).findLast(({ url }) => String(url).includes('leave-period'));
+  const leave = elementsOf(encounter.extension).findLast((one) => textAt(one, 'url')?.includes('leave-period'));
   const leaveStart = valueAt(leave, 'valuePeriod', 'start');
   const leaveFrom = readFhirTime(leaveStart);
   if (leaveStart !== undefined && !leaveFrom) found.push(unreadableTime('Encounter.extension.value.start'));

@@ -1,4 +1,4 @@
-import { type FhirResource, type MessageBundle, resolve, resourcesOf, textAt } from './fhir-bundle.ts';
+import { type FhirResource, LONGEST_ID, type MessageBundle, resolve, resourcesOf, textAt } from './fhir-bundle.ts';
 import { readFhirTime } from './fhir-time.ts';
 import type { HospitalNotification } from './hospital-notification.ts';
 import { contradiction, type MessageIssue, missing, otherMessageType, unresolved } from './message-issue.ts';
@@ -29,9 +29,6 @@ export function readNotification(
   const sentAt = readFhirTime(bundle.timestamp) ?? done.occurredAt;
   return { notification: { messageId: bundle.messageId, sentAt, ...done, ...stay, ...person, ...hospital } };
 }
-
-/** FHIR's longest id. */
-const LONGEST_ID = 64;
 
 function checkHeader({ header, messageId }: MessageBundle, issues: MessageIssue[]): void {
   if (messageId.length > LONGEST_ID)

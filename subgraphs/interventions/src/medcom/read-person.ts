@@ -1,4 +1,4 @@
-import { elementsOf, type FhirResource, textAt } from './fhir-bundle.ts';
+import { elementsOf, type FhirResource, textAt, textOf } from './fhir-bundle.ts';
 import type { HospitalNotification } from './hospital-notification.ts';
 import { type MessageIssue, missing } from './message-issue.ts';
 import { CPR_SYSTEM, personNumber } from './person-number.ts';
@@ -43,6 +43,6 @@ function nameOf(patient: FhirResource): string | null {
   const names = elementsOf(patient.name);
   const name = names.find(({ use }) => use === 'official') ?? names[0];
   if (!name) return null;
-  const given = Array.isArray(name.given) ? name.given.filter((part) => typeof part === 'string') : [];
-  return textAt(name, 'text') ?? ([...given, textAt(name, 'family') ?? ''].join(' ').trim() || null);
+  const parts = [name.given, name.family].flat().flatMap((part) => textOf(part) ?? []);
+  return textAt(name, 'text') ?? textOf(parts.join(' '));
 }

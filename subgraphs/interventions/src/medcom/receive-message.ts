@@ -3,7 +3,7 @@ import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import { updateStays } from '../hospital-stays/update-stays.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { contentHashOf } from './content-hash.ts';
-import type { MessageBundle } from './fhir-bundle.ts';
+import { LONGEST_ID, type MessageBundle } from './fhir-bundle.ts';
 import type { HospitalNotification } from './hospital-notification.ts';
 import type { OutcomeIssue } from './operation-outcome.ts';
 import { citizenOf, lockIdentifiers } from './whose-number.ts';
@@ -41,7 +41,7 @@ export async function receiveMessage(context: OperationContext, message: ReadMes
        notification, raw, acknowledgement)
      VALUES ($1, $2, $3, $4, $5, 'hospitalStay', $6, $7, $8, $9, $10)`,
     [
-      ...[id, messageId, contentHash, bundle.id, context.now, identifiers, citizenId],
+      ...[id, messageId, contentHash, isTooLong(bundle) ? null : bundle.id, context.now, identifiers, citizenId],
       ...[JSON.stringify(notification), raw, answer],
     ],
   );
@@ -53,15 +53,27 @@ export async function receiveMessage(context: OperationContext, message: ReadMes
 const queue = ({ sql, now }: OperationContext, id: string) =>
   sql(`INSERT INTO unmatched_message (id, received_at, state) VALUES ($1, $2, 'WAITING')`, [id, now]);
 
-/** What the sender should put right although the message is taken: a number of an envelope is used once. */
-async function warnings({ sql }: OperationContext, { id, messageId }: MessageBundle): Promise<OutcomeIssue[]> {
-  if (id === null) return [];
+/** FHIR's limit, and far below what an index of the database can hold. */
+const isTooLong = ({ id }: MessageBundle): boolean => id !== null && id.length > LONGEST_ID;
+
+/** What the sender should put right although the message is taken: a number of an envelope is short, and used once. */
+async function warnings({ sql }: OperationContext, bundle: MessageBundle): Promise<OutcomeIssue[]> {
+  const warning = (code: 'value' | 'duplicate', text: string): OutcomeIssue[] => [
+    { severity: 'warning', code, text, expression: 'Bundle.id' },
+  ];
+  if (isTooLong(bundle))
+    return warning(
+      'value',
+      'Bundle.id er længere end 64 tegn. Denne besked er modtaget, men brug et kortere næste gang.',
+    );
+  if (bundle.id === null) return [];
   const reused = await sql('SELECT 1 FROM medcom_message WHERE bundle_id = $1 AND message_id <> $2 LIMIT 1', [
-    id,
-    messageId,
+    bundle.id,
+    bundle.messageId,
   ]);
   if (reused.length === 0) return [];
-  const text =
-    'Bundle.id er brugt til en anden besked før. Denne besked er modtaget, men brug et nyt Bundle.id hver gang.';
-  return [{ severity: 'warning', code: 'duplicate', text, expression: 'Bundle.id' }];
+  return warning(
+    'duplicate',
+    'Bundle.id er brugt til en anden besked før. Denne besked er modtaget, men brug et nyt Bundle.id hver gang.',
+  );
 }
