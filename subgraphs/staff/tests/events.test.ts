@@ -159,4 +159,32 @@ describe('what staff does about citizens elsewhere', () => {
     expect(moved.length).toBeGreaterThan(0);
     expect(moved).toEqual(moved.map(() => [idOf('somebody'), false]));
   });
+
+  it('keeps the care team of a person while any of their records is enrolled, and ends it with the last (R14)', async () => {
+    await happen('citizen.merged', { citizenId: a, mergedId: b });
+    await happen('citizen.enrolment-changed', enrolment(1, {}));
+    expect(await openMembers(a)).toBeGreaterThan(0);
+    await happen('citizen.enrolment-changed', enrolment(2, {}));
+    expect(await openMembers(a)).toBe(0);
+  });
+
+  it('counts for each record its own enrolments again when a merge is undone (R14)', async () => {
+    const undone = async (citizen: string, restored: string) => {
+      await happen('citizen.merged', { citizenId: citizen, mergedId: restored });
+      await happen('citizen.merge-undone', { citizenId: citizen, restoredId: restored }, '2026-11-22T12:00:00.000Z');
+    };
+    await undone(a, b);
+    await happen('citizen.enrolment-changed', enrolment(1, {}));
+    expect(await openMembers(a)).toBe(0);
+
+    // Somebody is put in charge of the restored record anew; its own enrolment still runs.
+    const somebody = idOf('somebody');
+    await undone(somebody, c);
+    await staff.sql('UPDATE care_team SET citizen_id = $1 WHERE citizen_id = $2', [c, somebody]);
+    await staff.sql('UPDATE care_team_member SET citizen_id = $1 WHERE citizen_id = $2', [c, somebody]);
+    const second = { citizenId: c, enrolmentId: idOf('second') };
+    await happen('citizen.enrolment-changed', enrolment(3, { ...second, state: 'ACTIVE' }));
+    await happen('citizen.enrolment-changed', enrolment(3, second));
+    expect(await openMembers(c)).toBeGreaterThan(0);
+  });
 });

@@ -18,13 +18,19 @@ export async function followEnrolment(
      ON CONFLICT (enrolment_id) DO UPDATE SET citizen_id = $2, state = $3, since = $4 WHERE known.since <= $4`,
     [enrolmentId, citizenId, state, since],
   );
-  if (state === 'FINISHED' && !(await hasRunningEnrolment(context, citizenId))) await endCareTeam(context, citizenId);
+  if (state === 'FINISHED') await endWithLastEnrolment(context, citizenId);
 }
 
-/** People enrolled twice at the same time are in the data: the end of one is not the end of the other. */
-async function hasRunningEnrolment({ sql }: Pick<OperationContext, 'sql'>, citizenId: string): Promise<boolean> {
-  const running = await sql(`SELECT FROM known_enrolment WHERE citizen_id = $1 AND state <> 'FINISHED' LIMIT 1`, [
-    citizenId,
-  ]);
-  return running.length > 0;
+/**
+ * People enrolled twice at the same time are in the data: the end of one is not the end of the other. The same goes for
+ * all records of a person; which they are is asked now, because a merge may be undone.
+ */
+async function endWithLastEnrolment(context: OperationContext, citizenId: string): Promise<void> {
+  const records = await context.sql<{ record: string; runs: boolean }>(
+    `SELECT record, EXISTS (SELECT FROM known_enrolment WHERE citizen_id = record AND state <> 'FINISHED') AS runs
+     FROM person_records(ARRAY[$1::uuid])`,
+    [citizenId],
+  );
+  if (records.some(({ runs }) => runs)) return;
+  for (const { record } of records) await endCareTeam(context, record);
 }

@@ -17,7 +17,6 @@ export async function followMerge(
   await rememberCitizen(context, citizenId);
   if (!(await noteMerge(context, { recordId: mergedId, intoId: citizenId, at: occurredAt }))) return;
   await sql('DELETE FROM known_citizen WHERE citizen_id = $1', [mergedId]);
-  await sql('UPDATE known_enrolment SET citizen_id = $1 WHERE citizen_id = $2', [citizenId, mergedId]);
   const survivors = await sql('SELECT FROM care_team WHERE citizen_id = $1 AND valid_to IS NULL', [citizenId]);
   if (survivors.length === 0) await adoptCareTeam(context, { citizenId, mergedId });
   else await endCareTeam(context, mergedId);
