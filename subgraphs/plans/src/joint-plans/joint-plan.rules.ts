@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from '../longest-text.ts';
 import { faultOfGoals, type GoalFault, type StatedGoal } from './goal.rules.ts';
 
 /** What the employment section of a plan says (rule R07). */
@@ -21,8 +22,6 @@ export type CreatePlanDecision =
   | { outcome: 'active-plan-exists'; planId: string }
   | { outcome: 'employment-reason-missing' }
   | { outcome: 'invalid'; field: string; why: GoalFault | 'not-after-today' };
-
-const LONGEST_TEXT = 4000;
 
 /** Decides whether a joint plan may begin: at most one is active (R06), employment is never left out (R07). */
 export function decideCreatePlan(facts: CreatePlanFacts): CreatePlanDecision {

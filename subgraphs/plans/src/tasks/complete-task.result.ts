@@ -1,4 +1,5 @@
 import type { IdempotencyConflict } from '@tvaers/kit/access/operation-context';
+import { LONGEST_TEXT } from '../longest-text.ts';
 import { idempotencyConflict, notFound, staleVersion } from '../refusals.ts';
 import type { CompleteTaskOutcome } from './complete-task.ts';
 
@@ -14,6 +15,8 @@ export function toCompleteTaskResult(outcome: CompleteTaskOutcome | IdempotencyC
         __typename: 'OutcomeMissing',
         message: 'Skriv hvad der kom ud af det: blev borgeren fundet, eller hvad prøves næste gang?',
       };
+    case 'outcome-too-long':
+      return { __typename: 'InvalidInput', message: `Teksten kan højst være ${LONGEST_TEXT} tegn.`, field: 'outcome' };
     case 'stale-version':
       return staleVersion(outcome.currentVersion);
     case 'not-found':

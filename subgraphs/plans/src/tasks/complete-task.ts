@@ -14,6 +14,7 @@ export type CompleteTaskOutcome =
   | { outcome: 'completed'; taskId: string }
   | { outcome: 'not-open'; taskId: string }
   | { outcome: 'outcome-missing' }
+  | { outcome: 'outcome-too-long' }
   | { outcome: 'stale-version'; currentVersion: number }
   | { outcome: 'not-found' };
 
@@ -24,7 +25,7 @@ export async function completeTask(context: PlansContext, input: CompleteTaskInp
   if (!task) return { outcome: 'not-found' };
   const decision = decideComplete(task, input.outcome ?? null);
   if (decision === 'not-open') return { outcome: 'not-open', taskId };
-  if (decision === 'outcome-missing') return { outcome: 'outcome-missing' };
+  if (decision !== 'complete') return { outcome: decision };
 
   const updated = await updateVersion(
     context,

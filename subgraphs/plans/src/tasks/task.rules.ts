@@ -1,4 +1,5 @@
 import { addDays, danishDate, danishInstant } from '@tvaers/kit/runtime/danish-time';
+import { LONGEST_TEXT } from '../longest-text.ts';
 
 export type TaskKind = 'OUTREACH' | 'ESCORT' | 'TRANSITION' | 'FOLLOW_UP' | 'AFTERCARE' | 'OTHER';
 export type TaskState = 'OPEN' | 'DONE' | 'DROPPED';
@@ -10,12 +11,13 @@ export type TaskReason =
   | 'NOT_SEEN'
   | 'ENDED';
 
-export type CompleteDecision = 'complete' | 'not-open' | 'outcome-missing';
+export type CompleteDecision = 'complete' | 'not-open' | 'outcome-missing' | 'outcome-too-long';
 
 /** Outreach is done only when somebody says what came of it, so that nobody is dropped (rule R03). */
 export function decideComplete(task: { state: TaskState; kind: TaskKind }, outcome: string | null): CompleteDecision {
   if (task.state !== 'OPEN') return 'not-open';
   if (task.kind === 'OUTREACH' && !outcome?.trim()) return 'outcome-missing';
+  if ((outcome?.length ?? 0) > LONGEST_TEXT) return 'outcome-too-long';
   return 'complete';
 }
 

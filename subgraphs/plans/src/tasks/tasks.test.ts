@@ -76,6 +76,15 @@ describe('tasks', () => {
     expect(await complete({ taskId: id, outcome: 'Igen' })).toMatchObject({ __typename: 'TaskNotOpen' });
   });
 
+  it('takes no outcome that is longer than a note, and leaves the task open', async () => {
+    const { id } = await task({ kind: 'FOLLOW_UP' });
+    expect(await complete({ taskId: id, outcome: 'x'.repeat(4001) })).toMatchObject({
+      __typename: 'InvalidInput',
+      message: 'Teksten kan højst være 4000 tegn.',
+    });
+    expect(await complete({ taskId: id, outcome: 'x'.repeat(4000) })).toMatchObject({ task: { state: 'DONE' } });
+  });
+
   it('refuses a version that somebody has changed since, and a task that is not there', async () => {
     const { id } = await task({ kind: 'FOLLOW_UP' });
     expect(await complete({ taskId: id, version: 7 })).toMatchObject({ __typename: 'StaleVersion', currentVersion: 1 });
