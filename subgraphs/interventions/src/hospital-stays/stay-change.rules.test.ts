@@ -35,13 +35,22 @@ describe('what a stay’s new picture means to others', () => {
 });
 
 describe('having been seen', () => {
+  const now = new Date('2026-11-22T10:00:00Z');
+
   it('follows from coming, going and coming back; who is discharged while away was seen when they went', () => {
-    expect(seenAt('ADMITTED', admitted)).toBe(admitted.startedAt);
-    expect(seenAt('ON_LEAVE', onLeave)).toBe(onLeave.leaveFrom);
-    expect(seenAt('RETURNED', admitted)).toBe(admitted.toldAt);
-    expect(seenAt('DISCHARGED', home)).toBe(home.endedAt);
-    expect(seenAt('DISCHARGED', neverBack)).toBe(onLeave.leaveFrom);
-    for (const change of ['REVISED', 'DECEASED', 'CANCELLED'] as const) expect(seenAt(change, dead)).toBeNull();
+    expect(seenAt('ADMITTED', admitted, now)).toBe(admitted.startedAt);
+    expect(seenAt('ON_LEAVE', onLeave, now)).toBe(onLeave.leaveFrom);
+    expect(seenAt('RETURNED', admitted, now)).toBe(admitted.toldAt);
+    expect(seenAt('DISCHARGED', home, now)).toBe(home.endedAt);
+    expect(seenAt('DISCHARGED', neverBack, now)).toBe(onLeave.leaveFrom);
+    for (const change of ['REVISED', 'DECEASED', 'CANCELLED'] as const) expect(seenAt(change, dead, now)).toBeNull();
+  });
+
+  it('is no later than the message that tells it, and no later than now', () => {
+    const startedAt = '2062-11-02T07:00:00.000Z';
+    expect(seenAt('ADMITTED', { ...admitted, startedAt }, now)).toBe(admitted.toldAt);
+    expect(seenAt('ADMITTED', { ...admitted, startedAt, toldAt: startedAt }, now)).toBe(now.toISOString());
+    expect(seenAt('RETURNED', { ...admitted, toldAt: startedAt }, now)).toBe(now.toISOString());
   });
 });
 

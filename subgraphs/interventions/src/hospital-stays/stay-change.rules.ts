@@ -29,8 +29,16 @@ const isSame = (before: Known, after: Known): boolean =>
   before.hospitalName === after.hospitalName &&
   before.hospitalSorIds.join() === after.hospitalSorIds.join();
 
-/** When the hospital saw the citizen alive, where the change tells that; null where it does not. */
-export function seenAt(change: StayChange, picture: StayPicture): string | null {
+/**
+ * When the hospital saw the citizen alive, where the change tells that; null where it does not. Never later than the message
+ * was written, nor than now: others keep the latest moment there is, and nobody is sought who was seen in 2062.
+ */
+export function seenAt(change: StayChange, picture: StayPicture, now: Date): string | null {
+  const seen = seenAccordingTo(change, picture);
+  return seen && ([seen, picture.toldAt, now.toISOString()].sort()[0] ?? null);
+}
+
+function seenAccordingTo(change: StayChange, picture: StayPicture): string | null {
   switch (change) {
     case 'ADMITTED':
       return picture.startedAt;

@@ -93,7 +93,7 @@ async function update(context: OperationContext, { told, known, citizenId, perso
   );
   if (change === null) return;
   await tell(context, { ...stay, citizenId: person.citizenId }, change);
-  const at = seenAt(change, picture);
+  const at = seenAt(change, picture, context.now);
   if (at) await context.publish('citizen.seen', { citizenId: person.citizenId, at, organisationId: stay.hospitalId });
 }
 
