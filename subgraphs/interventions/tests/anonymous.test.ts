@@ -64,8 +64,9 @@ describe('somebody who gives no name', () => {
 
   it('need not be called anything, and gives no number', async () => {
     expect(await enrol(null)).toMatchObject({ anonymousEnrolment: { alias: null } });
-    for (const number of ['0101901234', '01 01 90-1234', 'x'.repeat(31)])
+    for (const number of ['0101901234', '01 01 90-1234', '010½190', '0101²90', '12å3456', '123ʰ456', 'x'.repeat(31)])
       expect(await enrol(number)).toMatchObject({ __typename: 'InvalidInput', field: 'alias' });
+    expect(await enrol('Halv ½ m²')).toMatchObject({ anonymousEnrolment: { alias: 'Halv ½ m²' } });
     for (const number of ['0101901234', '010190-1234', 'x'.repeat(31)])
       await expect(
         interventions.sql(
