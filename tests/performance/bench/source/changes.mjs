@@ -13,10 +13,7 @@ const VIEWER_IN_SETTINGS = [
   set_config('tvaers.system', $3, true), set_config('tvaers.subgraph', $4, true), set_config('tvaers.facts', $5, true)`,
     `SELECT set_config('statement_timeout', $1, true), set_config('tvaers.system', $2, true)`,
   ],
-  [
-    '[JSON.stringify(viewer), String(this.#options.statementMs()), isSystem, subgraph, facts]',
-    '[String(this.#options.statementMs()), isSystem]',
-  ],
+  ['[JSON.stringify(viewer), String(statementMs), isSystem, subgraph, facts]', '[String(statementMs), isSystem]'],
 ];
 const GUARDS_OF_FIELDS = [
   'access/guard-schema.ts',
