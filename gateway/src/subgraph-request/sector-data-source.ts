@@ -23,8 +23,11 @@ export const sectorDataSource = (sector: Sector): DataSource => ({
       const { data, errors } = await sector.askFields({ query, operationName, variables }, asking);
       return answerOf(data, errors);
     }
-    const asked = (representations as Representation[]).map((one) => ({ one, text: JSON.stringify(one) }));
-    const { unique, indexes } = uniqueRepresentations(asked, ({ one }) => one);
+    const asked = (representations as Representation[]).map((one) => ({ one, identity: JSON.stringify(one) }));
+    const { unique, indexes } = uniqueRepresentations(asked, ({ one, identity }) => ({
+      representation: one,
+      text: identity,
+    }));
     const { entities, errors } = await sector.askEntities({ query, operationName, variables, unique, indexes }, asking);
     if (entities.includes(null)) asking.context.learned.nullEntity = true;
     return answerOf({ _entities: expandEntities(entities, indexes) }, errors);

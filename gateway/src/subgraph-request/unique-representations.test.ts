@@ -3,8 +3,8 @@ import { expandEntities, type Representation, uniqueRepresentations } from './un
 const staff = (id: string) => ({ __typename: 'StaffMember', id });
 const uniqueOf = (all: Representation[]) =>
   uniqueRepresentations(
-    all.map((one) => ({ one, text: JSON.stringify(one) })),
-    ({ one }) => one,
+    all.map((one) => ({ one, identity: JSON.stringify(one) })),
+    ({ one, identity }) => ({ representation: one, text: identity }),
   );
 
 describe('uniqueRepresentations', () => {

@@ -16,20 +16,19 @@ export interface UniqueRepresentations {
 
 /**
  * The same entity asked for at several places is sent once: 25 citizens often share a handful of staff members. What has
- * the same text has the same representation, which is taken only once.
+ * the same identity is written only once.
  */
-export function uniqueRepresentations<Item extends { text: string }>(
+export function uniqueRepresentations<Item extends { identity: unknown }>(
   items: readonly Item[],
-  take: (item: Item) => Representation,
+  write: (item: Item) => UniqueRepresentation,
 ): UniqueRepresentations {
   const unique: UniqueRepresentation[] = [];
-  const indexOfText = new Map<string, number>();
+  const indexOf = new Map<unknown, number>();
   const indexes = items.map((item) => {
-    const { text } = item;
-    const known = indexOfText.get(text);
+    const known = indexOf.get(item.identity);
     if (known !== undefined) return known;
-    indexOfText.set(text, unique.length);
-    return unique.push({ representation: take(item), text }) - 1;
+    indexOf.set(item.identity, unique.length);
+    return unique.push(write(item)) - 1;
   });
   return { unique, indexes };
 }

@@ -2,6 +2,7 @@ import type { FetchNode } from '@apollo/query-planner';
 import {
   type Entity,
   type Representation,
+  type UniqueRepresentation,
   uniqueRepresentations,
 } from '../../subgraph-request/unique-representations.ts';
 import { type JsonObject, ownValue, put } from '../json-object.ts';
@@ -18,17 +19,17 @@ import type { Run, Step } from './step.ts';
 /** One object of the answer that the fetch is about. */
 interface Wanted {
   object: JsonObject;
-  /** JSON of its representation. */
-  text: string;
+  /** What those have in common that are one to the sector. */
+  identity: unknown;
   /** How-manieth of all objects at the path, with those the fetch is not about. */
   place: number;
 }
 
-function wantedOf(objects: readonly JsonObject[], { textOf }: Represent): Wanted[] {
+function wantedOf(objects: readonly JsonObject[], { identify }: Represent): Wanted[] {
   const wanted: Wanted[] = [];
   for (const [place, object] of objects.entries()) {
-    const text = textOf(object);
-    if (text !== null) wanted.push({ object, text, place });
+    const identity = identify(object);
+    if (identity !== undefined) wanted.push({ object, identity, place });
   }
   return wanted;
 }
@@ -62,14 +63,17 @@ export function fetchEntities(node: FetchNode, path: readonly string[], { graph,
   const variableUsages = (node.variableUsages ?? []).filter((name) => name !== 'representations');
   const represent = compileRepresent(node, graph);
   const rewrite = compileRewrites(node.outputRewrites, graph);
+  // What has an identity has both.
+  const write = ({ object }: Wanted): UniqueRepresentation => ({
+    representation: represent.take(object) as Representation,
+    text: represent.textOf(object) as string,
+  });
 
   return async (run) => {
     const wanted = wantedOf(objectsAt(run.data, path), represent);
     if (wanted.length === 0) return;
     try {
-      // What has a text has a representation.
-      const take = ({ object }: Wanted) => represent.take(object) as Representation;
-      const { unique, indexes } = uniqueRepresentations(wanted, take);
+      const { unique, indexes } = uniqueRepresentations(wanted, write);
       const variables = pickVariables(variableUsages, run.variables);
       const request = { query, operationName, variables, unique, indexes };
       const { entities, errors } = await sector.askEntities(request, run.asking(false));

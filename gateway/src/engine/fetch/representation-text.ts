@@ -2,8 +2,13 @@ import type { FetchNode, QueryPlanFieldNode, QueryPlanSelectionNode } from '@apo
 import { type JsonObject, ownValue } from '../json-object.ts';
 import type { Graph } from '../plan/graph.ts';
 
-/** The JSON of an object's representation, by which equal ones are known; null when not all of it is there. */
-export type RepresentationText = (object: JsonObject) => string | null;
+/** How a fetch writes objects to a sector, and which of them are the same to it. */
+export interface RepresentationText {
+  /** What equal representations have in common and others have not; undefined when not all that is sent is there. */
+  identify(object: JsonObject): unknown;
+  /** Its JSON; null when not all of it is there. */
+  textOf(object: JsonObject): string | null;
+}
 
 /** Needs no escape in JSON. */
 const PLAIN = /^[ !#-[\]-~]*$/;
@@ -35,7 +40,7 @@ export function compileRepresentationText(
 
   const types = typesBehind(typeCondition);
   const fields = names.map((name, position) => ({ name, label: `${position === 0 ? '{' : ','}"${name}":` }));
-  return (object) => {
+  function textOf(object: JsonObject): string | null {
     if (!types.has(String(ownValue(object, '__typename')))) return null;
     let text = '';
     for (const { name, label } of fields) {
@@ -44,5 +49,11 @@ export function compileRepresentationText(
       text += label + toJson(value);
     }
     return `${text}}`;
-  };
+  }
+  const [key, ...more] = names.filter((name) => name !== '__typename');
+  // Of one type with one key the key says it all: it is there already, and no text has to be put together to be compared.
+  const isOneKey = types.size === 1 && key !== undefined && more.length === 0;
+  const keyOf = (object: JsonObject) =>
+    types.has(String(ownValue(object, '__typename'))) ? ownValue(object, key as string) : undefined;
+  return { textOf, identify: isOneKey ? keyOf : (object) => textOf(object) ?? undefined };
 }

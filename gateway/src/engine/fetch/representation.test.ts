@@ -70,3 +70,44 @@ describe('the text of a representation', () => {
     expect(take(object)).toBeNull();
   });
 });
+
+describe('which objects are one to a sector', () => {
+  const identitiesOf = (selections: string, ...objects: object[]) => {
+    const { identify } = compileRepresent({ requires: requires(selections) as never }, graph);
+    return objects.map((object) => identify({ __typename: 'Post', ...object }));
+  };
+
+  it('is said by the key alone where nothing else is sent', () => {
+    const [first, same, other] = identitiesOf(
+      '... on Post { __typename id }',
+      { id: '1' },
+      { id: '1', x: 2 },
+      { id: 1 },
+    );
+    expect(same).toBe(first);
+    expect(other).not.toBe(first);
+  });
+
+  it('is said by all that is sent', () => {
+    const ask = '... on Post { __typename id weight }';
+    const [first, same, other] = identitiesOf(
+      ask,
+      { id: '1', weight: 2 },
+      { id: '1', weight: 2 },
+      { id: '1', weight: 3 },
+    );
+    expect(same).toBe(first);
+    expect(other).not.toBe(first);
+  });
+
+  it.each(['... on Post { __typename id }', '... on Post { __typename id author { name } }'])(
+    'is not asked of one of which something is missing, or that is of another type (%s)',
+    (ask) => {
+      expect(identitiesOf(ask, {}, { __typename: 'Page', id: '1' })).toEqual([undefined, undefined]);
+    },
+  );
+
+  it('counts a key that is null as one', () => {
+    expect(identitiesOf('... on Post { __typename id }', { id: null })).toEqual([null]);
+  });
+});

@@ -9,9 +9,8 @@ import { compileRewrites } from './rewrites.ts';
 /** Takes from an object what a subgraph needs to find and compute it; null when not all of that is there. */
 export type Take = (object: JsonObject) => Representation | null;
 
-export interface Represent {
+export interface Represent extends RepresentationText {
   take: Take;
-  textOf: RepresentationText;
 }
 
 /** Adds to a representation; false when something needed is missing, because it could not be fetched before. */
@@ -69,5 +68,9 @@ export function compileRepresent(node: Pick<FetchNode, 'requires' | 'inputRewrit
     const representation = take(object);
     return representation && JSON.stringify(representation);
   }
-  return { take, textOf: compileRepresentationText(node, graph) ?? written };
+  const writer = compileRepresentationText(node, graph) ?? {
+    textOf: written,
+    identify: (object) => written(object) ?? undefined,
+  };
+  return Object.assign(writer, { take });
 }
