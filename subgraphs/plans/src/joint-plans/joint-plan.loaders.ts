@@ -6,15 +6,18 @@ import type { Goal } from './goal.entity.ts';
 import type { JointPlan } from './joint-plan.entity.ts';
 
 export type JointPlanRow = Omit<JointPlan, 'closedAt'>;
+/** In the order of their positions. */
+export type GoalRow = Omit<Goal, 'position'>;
+export type ActionRow = Omit<Action, 'position'>;
 
 const PLANS = `
   SELECT id, citizen_id AS "citizenId", state, citizens_words AS "citizensWords", employment_state AS "employmentState",
     employment_reason AS "employmentReason", next_follow_up_on AS "nextFollowUpOn", created_at AS "createdAt", version
   FROM joint_plan`;
 const GOALS = `
-  SELECT id, plan_id AS "planId", citizen_id AS "citizenId", position, title, kind, status, version FROM goal`;
+  SELECT id, plan_id AS "planId", citizen_id AS "citizenId", title, kind, status, version FROM goal`;
 const ACTIONS = `
-  SELECT id, goal_id AS "goalId", citizen_id AS "citizenId", position, title, due_at AS "dueAt", state,
+  SELECT id, goal_id AS "goalId", citizen_id AS "citizenId", title, due_at AS "dueAt", state,
     responsible_id AS "responsibleId"
   FROM action`;
 
@@ -33,14 +36,14 @@ export const createJointPlanLoaders = (context: Pick<OperationContext, 'sql'>) =
       ),
     ({ askedId }) => askedId,
   ),
-  goalById: loaderById((ids) => context.sql<Goal>(`${GOALS} WHERE id = ANY($1)`, [ids])),
+  goalById: loaderById((ids) => context.sql<GoalRow>(`${GOALS} WHERE id = ANY($1)`, [ids])),
   goalsByPlan: loaderListByKey(
-    (ids) => context.sql<Goal>(`${GOALS} WHERE plan_id = ANY($1) ORDER BY plan_id, position`, [ids]),
+    (ids) => context.sql<GoalRow>(`${GOALS} WHERE plan_id = ANY($1) ORDER BY plan_id, position`, [ids]),
     (goal) => goal.planId,
   ),
-  actionById: loaderById((ids) => context.sql<Action>(`${ACTIONS} WHERE id = ANY($1)`, [ids])),
+  actionById: loaderById((ids) => context.sql<ActionRow>(`${ACTIONS} WHERE id = ANY($1)`, [ids])),
   actionsByGoal: loaderListByKey(
-    (ids) => context.sql<Action>(`${ACTIONS} WHERE goal_id = ANY($1) ORDER BY goal_id, position`, [ids]),
+    (ids) => context.sql<ActionRow>(`${ACTIONS} WHERE goal_id = ANY($1) ORDER BY goal_id, position`, [ids]),
     (action) => action.goalId,
   ),
 });
