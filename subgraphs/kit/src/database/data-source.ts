@@ -10,6 +10,7 @@ import type { Logger } from '../runtime/logger.ts';
 import { sqlStateOf } from './database-faults.ts';
 import type { MigrationClass } from './define-migration.ts';
 import { kitMigrations } from './kit-tables.ts';
+import { readMoment, TIMESTAMPTZ } from './read-moment.ts';
 import { sendTogether } from './send-together.ts';
 import { endWhenSilent, NOTICE_LOSS } from './silence.ts';
 
@@ -90,6 +91,7 @@ function readableTypes(): TypeOverrides {
   const types = new TypeOverrides();
   types.setTypeParser(DATE, (text: string) => text);
   types.setTypeParser(INT8, (text: string) => Number(text));
+  types.setTypeParser(TIMESTAMPTZ, readMoment);
   return types;
 }
 
