@@ -6,6 +6,13 @@ describe('Danish time', () => {
     expect(danishDate(new Date('2026-07-01T21:59:00Z'))).toBe('2026-07-01');
   });
 
+  it('has the day that Danish clocks show, at the first and the last millisecond of every hour of a year', () => {
+    const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', dateStyle: 'short' });
+    const hour = 3_600_000;
+    for (let at = Date.UTC(2026, 0, 1); at < Date.UTC(2027, 0, 1); at += hour)
+      for (const instant of [at + hour - 1, at]) expect(danishDate(new Date(instant))).toBe(shown.format(instant));
+  });
+
   it('finds the instant of a wall clock in winter and in summer', () => {
     expect(danishInstant('2026-11-22', '09:00').toISOString()).toBe('2026-11-22T08:00:00.000Z');
     expect(danishInstant('2026-07-01', '09:00').toISOString()).toBe('2026-07-01T07:00:00.000Z');

@@ -9,17 +9,23 @@ const wallClock = new Intl.DateTimeFormat('sv-SE', {
   second: '2-digit',
 });
 
-const MINUTE = 60_000;
-let latest = { minute: Number.NaN, day: '' };
+const HOUR = 3_600_000;
+/** Thousands of moments of some months, or the days that a seed asks about. */
+const MANY = 20_000;
+const dayOfHour = new Map<number, string>();
 
 /**
- * The calendar day in Denmark at an instant, `YYYY-MM-DD`: what people mean by today. Kept for the minute that was asked for
- * last, since each operation asks for its own and the calendar is slow to answer; days begin with a minute.
+ * The calendar day in Denmark at an instant, `YYYY-MM-DD`: what people mean by today. Remembered by the hour, since the
+ * calendar is slow to answer; days begin with an hour as long as Danish clocks have gone by the world's, since 1894.
  */
 export function danishDate(instant: Date): string {
-  const minute = Math.floor(instant.getTime() / MINUTE);
-  if (minute !== latest.minute) latest = { minute, day: wallClock.format(instant).slice(0, 10) };
-  return latest.day;
+  const hour = Math.floor(instant.getTime() / HOUR);
+  const known = dayOfHour.get(hour);
+  if (known !== undefined) return known;
+  const day = wallClock.format(instant).slice(0, 10);
+  if (dayOfHour.size >= MANY) dayOfHour.clear();
+  dayOfHour.set(hour, day);
+  return day;
 }
 
 /**
@@ -32,9 +38,7 @@ export function danishInstant(date: string, time = '00:00'): Date {
   return new Date(asUtc - hours * HOUR);
 }
 
-const HOUR = 3_600_000;
 const knownDays = new Map<string, number | null>();
-const MANY_DAYS = 20_000;
 
 /**
  * How many hours Danish clocks are ahead all through a day; null on a day on which that changes. Remembered, because the
@@ -45,7 +49,7 @@ function hoursAllDay(date: string): number | null {
   if (known !== undefined) return known;
   const [first, last] = ['00:00', '23:59'].map((time) => hoursAt(Date.parse(`${date}T${time}:00Z`), `${date} ${time}`));
   const hours = first !== undefined && first === last ? first : null;
-  if (knownDays.size >= MANY_DAYS) knownDays.clear();
+  if (knownDays.size >= MANY) knownDays.clear();
   knownDays.set(date, hours);
   return hours;
 }
