@@ -24,8 +24,8 @@ describe('the rows that loaders read by hand', () => {
 
   it.each<[string, new () => object, string, Read, string[]]>([
     ['plans', JointPlan, 'SELECT id FROM joint_plan', (of, id) => of.planById.load(id), ['closedAt']],
-    ['goals', Goal, 'SELECT id FROM goal', (of, id) => of.goalById.load(id), []],
-    ['actions', Action, 'SELECT id FROM action', (of, id) => of.actionById.load(id), []],
+    ['goals', Goal, 'SELECT id FROM goal', (of, id) => of.goalById.load(id), ['position']],
+    ['actions', Action, 'SELECT id FROM action', (of, id) => of.actionById.load(id), ['position']],
     ['tasks', Task, 'SELECT id FROM task', (of, id) => of.taskById.load(id), ['cause']],
     ['transitions', Transition, 'SELECT id FROM transition', (of, id) => of.transitionById.load(id), ['closedAt']],
     [
