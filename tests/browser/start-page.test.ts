@@ -1,6 +1,6 @@
 import { house } from '../harness/house.ts';
 import { fitsInWidth, seriousFindings } from './accessibility.ts';
-import { PHONE, useBrowser } from './visit.ts';
+import { DESKTOP, PHONE, useBrowser } from './visit.ts';
 
 const visit = useBrowser();
 
@@ -27,6 +27,15 @@ describe.each([
     await page.goBack();
     await page.getByRole('link', { name: other }).click();
     await page.locator(`html:not([lang^="${lang}"])`).waitFor();
+    await leave();
+  });
+
+  it('tells times as Danish clocks show them, wherever it is read', async () => {
+    const { page, leave } = await visit(DESKTOP, 'America/New_York');
+    const parts = [{ name: 'plans', up: true, since: '2026-07-01T12:00:00.000Z' }];
+    await page.route('**/status', (route) => route.fulfill({ json: { parts } }));
+    await page.goto(house().gateway.url + path);
+    expect(await page.locator('#parts li').innerText()).toMatch(/14[.:]00$/);
     await leave();
   });
 });

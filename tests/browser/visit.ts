@@ -8,6 +8,7 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 export const DESKTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 360, height: 740 };
+const COPENHAGEN = 'Europe/Copenhagen';
 
 /** One person at one browser, cut off from every host but this one. */
 export interface Visit {
@@ -36,7 +37,7 @@ async function watch(context: BrowserContext): Promise<string[]> {
 }
 
 /** A browser for the tests of one file; each visit in it begins with no cookies and nothing stored. */
-export function useBrowser(): (viewport?: { width: number; height: number }) => Promise<Visit> {
+export function useBrowser(): (viewport?: { width: number; height: number }, timezoneId?: string) => Promise<Visit> {
   // The first page of a cold browser on a busy machine takes longer than jest's usual patience.
   jest.setTimeout(60_000);
   let browser: Browser;
@@ -45,8 +46,8 @@ export function useBrowser(): (viewport?: { width: number; height: number }) => 
   });
   afterAll(() => browser.close());
 
-  return async (viewport = DESKTOP) => {
-    const context = await browser.newContext({ viewport, locale: 'da-DK', timezoneId: 'Europe/Copenhagen' });
+  return async (viewport = DESKTOP, timezoneId = COPENHAGEN) => {
+    const context = await browser.newContext({ viewport, locale: 'da-DK', timezoneId });
     const trouble = await watch(context);
     const page = await context.newPage();
     return {

@@ -2,7 +2,12 @@
 const list = document.getElementById('parts');
 const note = document.getElementById('house-note');
 const words = list.dataset;
-const clock = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'short', timeStyle: 'short' });
+/* In Danish time, like every other page, wherever the reader is. */
+const clock = new Intl.DateTimeFormat(document.documentElement.lang, {
+  dateStyle: 'short',
+  timeStyle: 'short',
+  timeZone: 'Europe/Copenhagen',
+});
 
 /** @param {{ name: string, up: boolean, since: string | null }} part */
 function describe({ name, up, since }) {
