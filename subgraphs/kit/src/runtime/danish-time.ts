@@ -10,23 +10,27 @@ const wallClock = new Intl.DateTimeFormat('sv-SE', {
 });
 
 const HOUR = 3_600_000;
-/** Thousands of moments of some months, or the days that a seed asks about. */
+/** More than two years of hours; beyond that it begins anew. */
 const MANY = 20_000;
+
+/** The calendar is slow to answer, and the same hours and days are asked for again and again. */
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, find: () => Value): Value {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = find();
+  if (known.size >= MANY) known.clear();
+  known.set(key, found);
+  return found;
+}
+
 const dayOfHour = new Map<number, string>();
 
 /**
- * The calendar day in Denmark at an instant, `YYYY-MM-DD`: what people mean by today. Remembered by the hour, since the
- * calendar is slow to answer; days begin with an hour as long as Danish clocks have gone by the world's, since 1894.
+ * The calendar day in Denmark at an instant, `YYYY-MM-DD`: what people mean by today. Remembered by the hour: since 1894,
+ * when Danish clocks began to go by the world's, days begin with one.
  */
-export function danishDate(instant: Date): string {
-  const hour = Math.floor(instant.getTime() / HOUR);
-  const known = dayOfHour.get(hour);
-  if (known !== undefined) return known;
-  const day = wallClock.format(instant).slice(0, 10);
-  if (dayOfHour.size >= MANY) dayOfHour.clear();
-  dayOfHour.set(hour, day);
-  return day;
-}
+export const danishDate = (instant: Date): string =>
+  remembered(dayOfHour, Math.floor(instant.getTime() / HOUR), () => wallClock.format(instant).slice(0, 10));
 
 /**
  * The instant at which Danish clocks show `time` (`HH:MM`) on a day. In the hour that a spring night leaves out it
@@ -38,20 +42,14 @@ export function danishInstant(date: string, time = '00:00'): Date {
   return new Date(asUtc - hours * HOUR);
 }
 
-const knownDays = new Map<string, number | null>();
+const hoursOfDay = new Map<string, number | null>();
 
-/**
- * How many hours Danish clocks are ahead all through a day; null on a day on which that changes. Remembered, because the
- * calendar is slow to answer and the same days are asked for again and again.
- */
-function hoursAllDay(date: string): number | null {
-  const known = knownDays.get(date);
-  if (known !== undefined) return known;
+/** How many hours Danish clocks are ahead all through a day; null on a day on which that changes. */
+const hoursAllDay = (date: string): number | null => remembered(hoursOfDay, date, () => findHoursAllDay(date));
+
+function findHoursAllDay(date: string): number | null {
   const [first, last] = ['00:00', '23:59'].map((time) => hoursAt(Date.parse(`${date}T${time}:00Z`), `${date} ${time}`));
-  const hours = first !== undefined && first === last ? first : null;
-  if (knownDays.size >= MANY) knownDays.clear();
-  knownDays.set(date, hours);
-  return hours;
+  return first !== undefined && first === last ? first : null;
 }
 
 /** Summer time first: an offset is right when the clock it leads to shows what was asked for. */
