@@ -107,6 +107,12 @@ describe('which objects are one to a sector', () => {
     },
   );
 
+  it('is said by type and key where a sector is asked about several types', () => {
+    const several = { ...graph, typesBehind: () => new Set(['Post', 'Page']) } as unknown as Graph;
+    const { identify } = compileRepresent({ requires: requires('... on Node { __typename id }') as never }, several);
+    expect(identify({ __typename: 'Post', id: '1' })).not.toBe(identify({ __typename: 'Page', id: '1' }));
+  });
+
   it('counts a key that is null as one', () => {
     expect(identitiesOf('... on Post { __typename id }', { id: null })).toEqual([null]);
   });
