@@ -12,8 +12,6 @@ const MEMORY = [
   '--no-allocation-site-pretenuring',
   // After eight seconds without a request V8 would throw compiled code away and shrink the young heap. Ten minutes.
   '--gc-memory-reducer-start-delay-ms=600000',
-  // When the young heap grows it grows to its full size, not by doubling.
-  '--semi-space-growth-factor=32',
 ];
 
 const compiler = fileURLToPath(new URL('compile.mjs', import.meta.url));

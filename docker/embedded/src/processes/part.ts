@@ -20,8 +20,16 @@ const SHARED_VARIABLES = [
   ...['NODE_ENV', 'NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS', 'LOG_LEVEL'],
 ];
 
-/** What Node runs for a program of ours, which is TypeScript. */
-export const ourProgram = (entry: string, ...args: string[]): string[] => ['docker/run.mjs', entry, ...args];
+/**
+ * What Node runs for a program of ours, which is TypeScript. Its young heap is as large as it may be from the start, and
+ * stays so: where the most that it may be is less than this, V8 takes that (`docker/DECISIONS.md`).
+ */
+export const ourProgram = (entry: string, ...args: string[]): string[] => [
+  '--min-semi-space-size=64',
+  'docker/run.mjs',
+  entry,
+  ...args,
+];
 
 const tether = pathToFileURL(join(import.meta.dirname, 'tether.mjs')).href;
 

@@ -13,7 +13,7 @@ export const OURS: GatewayKind = {
   name: 'ours',
   command: ({ supergraph, port }) => [
     process.execPath,
-    ...['--max-semi-space-size=32', 'docker/run.mjs', 'gateway/src/main.ts'],
+    ...['--max-semi-space-size=32', '--min-semi-space-size=64', 'docker/run.mjs', 'gateway/src/main.ts'],
     ...['--supergraph', supergraph, '--port', String(port), '--open'],
   ],
   // The third, and the young heap above, as our image has them.
