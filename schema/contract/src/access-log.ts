@@ -17,8 +17,8 @@ export type AccessActivity = 'read' | 'write';
 export interface AccessGroup {
   /** Place in the hash chain of its subgraph, from 1, without gaps. */
   seq: number;
-  /** Whose data it was, each once. */
-  citizenIds: string[];
+  /** Whose data it was: the number of those citizens in the batch. */
+  people: number;
   /** ISO 8601 in UTC, milliseconds. */
   at: string;
   subject: string;
@@ -36,10 +36,20 @@ export interface AccessGroup {
   correlationId: string;
 }
 
+/**
+ * Citizens who were shown alike, each once. Whoever opens a caseload sees the same people in row after row, so they are told
+ * once and the rows name them by a number, which means something in their batch alone.
+ */
+export interface AccessPeople {
+  number: number;
+  citizenIds: string[];
+}
+
 /** A batch of sealed rows, and with it the head of the chain: whoever receives it can witness how far the chain went. */
 export interface AccessBatch {
   subgraph: SubgraphName;
   /** `seq` and hash (SHA-256, hexadecimal) of the last row. */
   head: { seq: number; hash: string };
+  people: AccessPeople[];
   groups: AccessGroup[];
 }

@@ -9,8 +9,10 @@ const APPEND = { rights: ['SELECT', 'INSERT'] } as const;
  * Whoever may see that somebody was looked at may see what was. The limit keeps the planner from reading all of the table
  * once instead of looking a few rows up.
  */
-const ABOUT_SOMEBODY_SEEN = `
-  (SELECT true FROM collected_access_citizen AS about WHERE about.event_id = collected_access_event.id LIMIT 1)`;
+const aboutSomebodySeen = (way: string) => `
+  (SELECT true FROM collected_access_citizen AS about WHERE about.${way} LIMIT 1)`;
+const BY_ROW = aboutSomebodySeen('event_id = collected_access_event.id');
+const BY_PEOPLE = aboutSomebodySeen('people_id = collected_access_event.people_id');
 
 /**
  * The read logs of all subgraphs, collected for the citizen, and how far each chain went as we were told. Both only
@@ -94,7 +96,7 @@ export const accessLogOfMany = defineMigration('2026-11-30T13:00Z', 'collected-a
     CREATE INDEX collected_access_citizen_log ON collected_access_citizen (citizen_id, at);
     CREATE INDEX collected_access_event_emergency ON collected_access_event (at) WHERE purpose = 'emergency';
     ALTER TABLE collected_access_citizen SET (${STATISTICS_WHEN_DOUBLED});
-    ${systemRows('collected_access_event', { read: ABOUT_SOMEBODY_SEEN })}
+    ${systemRows('collected_access_event', { read: BY_ROW })}
     ALTER TABLE collected_access_event DROP CONSTRAINT collected_access_event_pkey, DROP COLUMN citizen_id,
       ADD PRIMARY KEY (id), ADD CONSTRAINT collected_access_event_place UNIQUE (subgraph, seq)`,
   down: `
@@ -112,4 +114,60 @@ export const accessLogOfMany = defineMigration('2026-11-30T13:00Z', 'collected-a
     DROP TABLE collected_access_citizen;
     ALTER TABLE collected_access_event DROP COLUMN id, ALTER COLUMN citizen_id SET NOT NULL, ADD PRIMARY KEY (subgraph, seq);
     CREATE INDEX collected_access_event_of_citizen ON collected_access_event (citizen_id, at)`,
+});
+
+/** From this table, which the next statement has to fill anew, to one of its name with other columns. */
+const citizensOfLog = (columns: string) => `
+    DROP TABLE collected_access_citizen;
+    CREATE TABLE collected_access_citizen (${columns});
+    ${protectTable('collected_access_citizen', APPEND)}
+    ${guardRows('collected_access_citizen', { class: 'accessLog' })}
+    ALTER TABLE collected_access_citizen SET (${STATISTICS_WHEN_DOUBLED})`;
+
+/**
+ * A caseload is opened many times a day, and each time its citizens stood there again. Those who were looked at together
+ * are kept once for each day, and rows name them. Old rows are put together alike.
+ */
+export const accessLogByPeople = defineMigration('2026-12-01T10:00Z', 'collected-access-log-by-people', {
+  up: `
+    CREATE TABLE collected_access_people (
+      id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      day date NOT NULL,
+      digest bytea NOT NULL,
+      CONSTRAINT collected_access_people_of_day UNIQUE (day, digest)
+    );
+    ${protectTable('collected_access_people', APPEND)}
+    ${systemRows('collected_access_people')}
+    CREATE TEMPORARY TABLE shown ON COMMIT DROP AS
+      SELECT event_id, day, ids, sha256(array_send(ids)) AS digest
+      FROM (
+        SELECT event.id AS event_id, (event.at AT TIME ZONE 'UTC')::date AS day,
+          array_remove(array_agg(citizen_id ORDER BY citizen_id), NULL) AS ids
+        FROM collected_access_event AS event LEFT JOIN collected_access_citizen ON event_id = event.id GROUP BY event.id
+      ) AS together;
+    INSERT INTO collected_access_people (day, digest) SELECT DISTINCT day, digest FROM shown ORDER BY day;
+    ALTER TABLE collected_access_event ADD COLUMN people_id bigint;
+    UPDATE collected_access_event SET people_id = people.id
+    FROM shown JOIN collected_access_people AS people USING (day, digest) WHERE event_id = collected_access_event.id;
+    ${systemRows('collected_access_event')}
+    ${citizensOfLog(`people_id bigint NOT NULL, citizen_id uuid NOT NULL, day date NOT NULL,
+      PRIMARY KEY (people_id, citizen_id)`)};
+    INSERT INTO collected_access_citizen (people_id, citizen_id, day)
+    SELECT DISTINCT people.id, citizen_id, day
+    FROM shown JOIN collected_access_people AS people USING (day, digest) CROSS JOIN LATERAL unnest(ids) AS citizen_id;
+    CREATE INDEX collected_access_citizen_log ON collected_access_citizen (citizen_id, day);
+    CREATE INDEX collected_access_event_of_people ON collected_access_event (people_id, at);
+    ALTER TABLE collected_access_event ALTER COLUMN people_id SET NOT NULL;
+    ${systemRows('collected_access_event', { read: BY_PEOPLE })}`,
+  down: `
+    CREATE TEMPORARY TABLE shown ON COMMIT DROP AS
+      SELECT id AS event_id, citizen_id, at FROM collected_access_event JOIN collected_access_citizen USING (people_id);
+    ${systemRows('collected_access_event')}
+    ${citizensOfLog(`event_id bigint NOT NULL, citizen_id uuid NOT NULL, at timestamptz(3) NOT NULL,
+      PRIMARY KEY (event_id, citizen_id)`)};
+    INSERT INTO collected_access_citizen SELECT event_id, citizen_id, at FROM shown ORDER BY event_id;
+    CREATE INDEX collected_access_citizen_log ON collected_access_citizen (citizen_id, at);
+    ${systemRows('collected_access_event', { read: BY_ROW })}
+    ALTER TABLE collected_access_event DROP COLUMN people_id;
+    DROP TABLE collected_access_people`,
 });

@@ -1,7 +1,7 @@
 import { mergesCountForAccess } from '@tvaers/kit/access/decision/remembered-decisions';
 import type { MigrationClass } from '@tvaers/kit/database/define-migration';
 import { accessAlertTable } from './2026-11-22-access-alert.ts';
-import { accessLogByPlace, accessLogOfMany, accessLogTables } from './2026-11-22-access-log.ts';
+import { accessLogByPeople, accessLogByPlace, accessLogOfMany, accessLogTables } from './2026-11-22-access-log.ts';
 import { citizenTables } from './2026-11-22-citizen.ts';
 import { citizenSearch } from './2026-11-22-citizen-search.ts';
 import { contactTables } from './2026-11-22-contact.ts';
@@ -51,4 +51,5 @@ export const citizensMigrations: readonly MigrationClass[] = [
   citizensRowsByClass,
   citizensRowsOfLog,
   accessFactDueWithReviews,
+  accessLogByPeople,
 ];

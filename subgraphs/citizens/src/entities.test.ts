@@ -35,12 +35,16 @@ describe('the tables of citizens', () => {
       await owner.query(`INSERT INTO access_event (name, citizen_ids, ${columns}) SELECT 'n', $1::uuid[], ${what}`, [
         [one, other],
       ]);
-      await owner.query(`INSERT INTO collected_access_event (seq, ${columns}) SELECT 7, ${what}`);
       await owner.query(
-        `INSERT INTO collected_access_citizen SELECT id, unnest($1::uuid[]), at FROM collected_access_event`,
+        `WITH people AS (
+           INSERT INTO collected_access_people (day, digest) VALUES ((now() AT TIME ZONE 'UTC')::date, 'x') RETURNING id, day
+         ), told AS (
+           INSERT INTO collected_access_event (people_id, seq, ${columns}) SELECT id, 7, ${what} FROM people
+         )
+         INSERT INTO collected_access_citizen SELECT id, unnest($1::uuid[]), day FROM people`,
         [[one, other]],
       );
-      for (let undone = 0; undone < 3; undone += 1) await owner.undoLastMigration();
+      for (let undone = 0; undone < 5; undone += 1) await owner.undoLastMigration();
       for (const table of ['access_event', 'collected_access_event'])
         expect((await owner.query(`SELECT citizen_id FROM ${table}`)).map(idOf).sort()).toEqual([one, other].sort());
     });

@@ -3,6 +3,7 @@ import { AccessDecision } from './access-decisions/access-decision.entity.ts';
 import { AccessAlert } from './access-log/access-alert.entity.ts';
 import { CollectedAccessCitizen } from './access-log/collected-access-citizen.entity.ts';
 import { CollectedAccessEvent } from './access-log/collected-access-event.entity.ts';
+import { CollectedAccessPeople } from './access-log/collected-access-people.entity.ts';
 import { WitnessedSeal } from './access-log/witnessed-seal.entity.ts';
 import { Block } from './blocks/block.entity.ts';
 import { Citizen } from './citizens/citizen.entity.ts';
@@ -31,5 +32,5 @@ export const citizensEntities: readonly EntityClass[] = [
   ...[LivingSituation, ActingMunicipality, Municipality, MunicipalityRegion],
   ...[Enrolment, InclusionAssessment, Contact, ContactHandover, LastSeen, CitizenSearch],
   ...[Consent, Block, EmergencyAccess, AccessDecision, Guardianship, ConfidentialityChange],
-  ...[CollectedAccessEvent, CollectedAccessCitizen, WitnessedSeal, AccessAlert],
+  ...[CollectedAccessEvent, CollectedAccessPeople, CollectedAccessCitizen, WitnessedSeal, AccessAlert],
 ];

@@ -65,13 +65,15 @@ describe('access in an emergency', () => {
   /** As if the events about all looks at the person up to now had come. */
   const collect = (citizenId: string) =>
     citizens.sql(
-      `WITH told AS (
-         INSERT INTO collected_access_event (subgraph, seq, at, subject, role, organisation_id, staff_member_id,
+      `WITH people AS (
+         INSERT INTO collected_access_people (day, digest) VALUES ((now() AT TIME ZONE 'UTC')::date, uuid_send(gen_random_uuid())) RETURNING id, day
+       ), told AS (
+         INSERT INTO collected_access_event (people_id, subgraph, seq, at, subject, role, organisation_id, staff_member_id,
            viewer_citizen_id, operation, activity, data_classes, purpose, basis, outcome, correlation_id)
-         SELECT subgraph, id, at, subject, role, organisation_id, staff_member_id, viewer_citizen_id, operation, activity,
+         SELECT people.id, subgraph, access_event.id, at, subject, role, organisation_id, staff_member_id, viewer_citizen_id, operation, activity,
            data_classes, purpose, basis, outcome, correlation_id
-         FROM access_event WHERE $1 = ANY (citizen_ids) ON CONFLICT (subgraph, seq) DO NOTHING RETURNING id, at)
-       INSERT INTO collected_access_citizen (event_id, citizen_id, at) SELECT id, $1, at FROM told`,
+         FROM access_event, people WHERE $1 = ANY (citizen_ids) ON CONFLICT (subgraph, seq) DO NOTHING)
+       INSERT INTO collected_access_citizen (people_id, citizen_id, day) SELECT id, $1, day FROM people`,
       [citizenId],
     );
   const reviewer = () => stranger('manager', { organisationId: UNIT_OF_THE_SEEDS, purpose: 'quality' });

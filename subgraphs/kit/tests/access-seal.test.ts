@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AccessBatch } from '@tvaers/contract/access-log';
 import {
   CANONICAL_EVENT_OF_FORM_2,
   canonicalEventOfForm1,
@@ -35,6 +36,14 @@ describe('the seal of the access log', () => {
   const seals = () =>
     subgraph.sql<{ eventIds: string[] }>('SELECT event_ids AS "eventIds" FROM access_seal ORDER BY seq');
 
+  /** What the oldest batch in the outbox tells, each row with whom it is about. */
+  const told = async () => {
+    const [event] = await subgraph.outbox();
+    const { people = [], groups = [] } = (event?.payload ?? {}) as Partial<AccessBatch>;
+    const citizenIds = new Map(people.map((one) => [one.number, one.citizenIds]));
+    return groups.map(({ people: number, ...group }) => ({ ...group, citizenIds: citizenIds.get(number) }));
+  };
+
   it('holds for a log in which nothing stands', async () => {
     await seal(subgraph);
     expect(await verdict()).toEqual({ sealed: 0, waiting: 0, head: '0'.repeat(64), witnessed: 0, fault: null });
@@ -51,19 +60,16 @@ describe('the seal of the access log', () => {
     expect(more).toEqual([]);
     expect(event).toMatchObject({
       type: 'access.disclosed',
-      payload: {
-        ...{ subgraph: 'plans', head: { seq: 3, hash: head } },
-        groups: ids.map((citizenId, place) => ({ seq: place + 1, citizenIds: [citizenId] })),
-      },
+      payload: { subgraph: 'plans', head: { seq: 3, hash: head } },
     });
+    expect(await told()).toMatchObject(ids.map((citizenId, place) => ({ seq: place + 1, citizenIds: [citizenId] })));
   });
 
   it('tells others all that a citizen may know, and not the name of who read', async () => {
     const [citizenId] = await citizensAreRead(subgraph, 1);
     await seal(subgraph);
-    const [event] = await subgraph.outbox();
     const { subject, role, organisationId, staffMemberId, purpose } = viewerOf('coordinator');
-    expect(event?.payload.groups).toEqual([
+    expect(await told()).toEqual([
       {
         ...{
           seq: 1,
@@ -84,11 +90,22 @@ describe('the seal of the access log', () => {
       disclosures.add(ids[0] as string, 2);
     });
     await seal(subgraph);
-    const [event] = await subgraph.outbox();
-    expect(event?.payload.groups).toMatchObject([
+    expect(await told()).toMatchObject([
       { seq: 1, citizenIds: [ids[0]], dataClasses: ['identity', 'contactInfo'] },
       { seq: 2, citizenIds: [ids[1], ids[2]], dataClasses: ['identity'] },
     ]);
+  });
+
+  it('names once the people who were looked at again and again', async () => {
+    const ids = Array.from({ length: 2 }, () => randomUUID());
+    for (let look = 0; look < 3; look += 1)
+      await subgraph.run(viewerOf('coordinator'), async ({ disclosures }) => {
+        for (const id of ids) disclosures.add(id, 1);
+      });
+    await seal(subgraph);
+    const [event] = await subgraph.outbox();
+    expect(event?.payload.people).toEqual([{ number: 1, citizenIds: ids }]);
+    expect(await told()).toMatchObject([{ citizenIds: ids }, { citizenIds: ids }, { citizenIds: ids }]);
   });
 
   it('keeps watch where nobody reads, once in five minutes', async () => {
@@ -108,11 +125,11 @@ describe('the seal of the access log', () => {
       SELECT ${COLUMNS} FROM access_event CROSS JOIN generate_series(1, 1100)`);
     await seal(subgraph);
     expect(await verdict()).toMatchObject({ sealed: 1101, fault: null });
-    const told = (await subgraph.outbox()).map(({ payload }) =>
+    const places = (await subgraph.outbox()).map(({ payload }) =>
       (payload.groups as { seq: number }[]).map(({ seq }) => seq),
     );
-    expect(told.map((seqs) => seqs.length)).toEqual([500, 500, 101]);
-    expect(told.flat()).toEqual(Array.from({ length: 1101 }, (_, index) => index + 1));
+    expect(places.map((seqs) => seqs.length)).toEqual([500, 500, 101]);
+    expect(places.flat()).toEqual(Array.from({ length: 1101 }, (_, index) => index + 1));
   });
 
   it('is set on what is new without reading the log once more, however long that is', async () => {

@@ -8,7 +8,7 @@ import { askForParkedEvents, listParkedEvents } from '../src/events/parked-event
 import { relayBatch, startRelay } from '../src/events/relay.ts';
 import { retryParkedEvents } from '../src/events/retry-parked-events.ts';
 import { systemStart } from '../src/events/system-viewer.ts';
-import type { EventTransport } from '../src/events/transport.ts';
+import type { EventTransport, WrittenEvent } from '../src/events/transport.ts';
 import { type TestSubgraph, testSubgraph } from '../src/testing/test-subgraph.ts';
 import { viewerOf } from '../src/testing/viewers.ts';
 import { Note } from './notes/note.entity.ts';
@@ -116,11 +116,13 @@ describe('events', () => {
 
   describe('that go out', () => {
     const published: EventEnvelope[] = [];
+    const read = (events: readonly WrittenEvent[]): EventEnvelope[] =>
+      events.map(({ payload, ...head }) => ({ ...head, payload: JSON.parse(payload) }));
     let refuse = false;
     const transport: EventTransport = {
       publish: async (events) => {
         if (refuse) throw new Error('the transport is away');
-        published.push(...events);
+        published.push(...read(events));
       },
       subscribe: () => ({ stop: async () => undefined }),
       close: async () => undefined,
@@ -166,10 +168,10 @@ describe('events', () => {
       });
       const slow = {
         ...transport,
-        publish: async (events: readonly EventEnvelope[]) => {
+        publish: async (events: readonly WrittenEvent[]) => {
           arrived();
           await sleep(200);
-          published.push(...events);
+          published.push(...read(events));
         },
       };
       const first = relayBatch(room, slow);

@@ -8,6 +8,7 @@ import { createLogger } from '../src/runtime/logger.ts';
 import { testEventsDatabase } from '../src/testing/test-events.ts';
 import { testSubgraph } from '../src/testing/test-subgraph.ts';
 import { viewerOf } from '../src/testing/viewers.ts';
+import { written } from '../src/testing/written.ts';
 import { notesSubgraph } from './notes/notes-subgraph.ts';
 
 const logger = createLogger({ service: 'test', level: 'silent' });
@@ -43,8 +44,8 @@ describe('the events over PostgreSQL', () => {
 
   it('reach every consumer, in the order they were published, as soon as they are there', async () => {
     const [plans, staff] = [collect('plans'), collect('staff')];
-    await transport.publish([event('a'), event('b')]);
-    await transport.publish([event('c')]);
+    await transport.publish(written(event('a'), event('b')));
+    await transport.publish(written(event('c')));
     await until(() => plans.got.length === 3 && staff.got.length === 3);
     expect([plans.got, staff.got]).toEqual([
       ['a', 'b', 'c'],
@@ -59,27 +60,29 @@ describe('the events over PostgreSQL', () => {
     };
     const heard: string[] = [];
     transport.subscribe('plans', ['access.heartbeat', 'citizen.seen'], async ({ type }) => void heard.push(type));
-    await transport.publish([beat, event('a')]);
+    await transport.publish(written(beat, event('a')));
     await until(() => heard.length === 2);
     const later = new PostgresTransport({ url: database.url, name: 'later', logger });
     const types = () =>
       withClient(database.url, async (client) => (await client.query('SELECT type FROM event_log ORDER BY seq')).rows);
     for (let tries = 0; (await types()).length < 2 && tries < 100; tries += 1) await sleep(20);
-    await later.publish([event('b')]);
+    await later.publish(written(event('b')));
     expect(await types()).toEqual([{ type: 'citizen.seen' }, { type: 'citizen.seen' }]);
     await later.close();
   });
 
   it('are forgotten after a week, once every consumer has read on, but for what witnesses the chain of citizens', async () => {
     const [old, disclosed] = [event('old'), 'access.disclosed' as const];
-    const batch = { subgraph: 'citizens' as const, head: { seq: 1, hash: 'ab' }, groups: [] };
+    const batch = { subgraph: 'citizens' as const, head: { seq: 1, hash: 'ab' }, people: [], groups: [] };
     const occurredAt = new Date(Date.now() - 8 * 86_400_000).toISOString();
-    await transport.publish([
-      { ...old, occurredAt },
-      { ...old, id: randomUUID(), type: disclosed, source: 'citizens', occurredAt, payload: batch },
-      { ...old, id: randomUUID(), type: disclosed, source: 'staff', occurredAt, payload: batch },
-      { ...event('young'), occurredAt: new Date().toISOString() },
-    ]);
+    await transport.publish(
+      written(
+        { ...old, occurredAt },
+        { ...old, id: randomUUID(), type: disclosed, source: 'citizens', occurredAt, payload: batch },
+        { ...old, id: randomUUID(), type: disclosed, source: 'staff', occurredAt, payload: batch },
+        { ...event('young'), occurredAt: new Date().toISOString() },
+      ),
+    );
     const left = () =>
       withClient(database.url, async (client) =>
         (await client.query(`SELECT type || ' of ' || source AS what FROM event_log ORDER BY seq`)).rows.map(
@@ -122,7 +125,7 @@ describe('the events over PostgreSQL', () => {
     const whole = event('å "quoted" \\ 1');
     const got: EventEnvelope[] = [];
     transport.subscribe('plans', ['citizen.seen'], async (one) => void got.push(one));
-    await transport.publish([whole]);
+    await transport.publish(written(whole));
     await until(() => got.length === 1);
     expect(got).toEqual([whole]);
   });
@@ -130,8 +133,8 @@ describe('the events over PostgreSQL', () => {
   it('are kept once under one id', async () => {
     const twice = event('a');
     const { got } = collect();
-    await transport.publish([twice]);
-    await transport.publish([twice, event('b')]);
+    await transport.publish(written(twice));
+    await transport.publish(written(twice, event('b')));
     await until(() => got.includes('b'));
     expect(got).toEqual(['a', 'b']);
   });
@@ -140,17 +143,17 @@ describe('the events over PostgreSQL', () => {
     const got: string[] = [];
     transport.subscribe('plans', ['citizen.merged'], async ({ type }) => void got.push(type));
     const merged: EventEnvelope = { ...event('a'), type: 'citizen.merged', payload: { citizenId: 'a', mergedId: 'b' } };
-    await transport.publish([event('a'), merged]);
+    await transport.publish(written(event('a'), merged));
     await until(() => got.length > 0);
     expect(got).toEqual(['citizen.merged']);
   });
 
   it('go on where a consumer stopped, also for one that comes late', async () => {
-    await transport.publish([event('a')]);
+    await transport.publish(written(event('a')));
     const before = collect();
     await until(() => before.got.length === 1);
     await before.subscription.stop();
-    await transport.publish([event('b')]);
+    await transport.publish(written(event('b')));
     const after = collect();
     await until(() => after.got.length === 1);
     expect([before.got, after.got]).toEqual([['a'], ['b']]);
@@ -163,7 +166,7 @@ describe('the events over PostgreSQL', () => {
       if (failures-- > 0) throw new Error('not yet');
       got.push((payload as { citizenId: string }).citizenId);
     });
-    await transport.publish([event('a'), event('b')]);
+    await transport.publish(written(event('a'), event('b')));
     await until(() => got.length === 2);
     expect(got).toEqual(['a', 'b']);
   });
@@ -171,21 +174,32 @@ describe('the events over PostgreSQL', () => {
   it('serve one process of a consumer at a time, and the next when it goes', async () => {
     const second = new PostgresTransport({ url: database.url, name: 'second', logger, pollMs: 50 });
     const mine = collect();
-    await transport.publish([event('a')]);
+    await transport.publish(written(event('a')));
     await until(() => mine.got.length === 1);
     const theirs = collect('plans', second);
-    await transport.publish([event('b')]);
+    await transport.publish(written(event('b')));
     await until(() => mine.got.length === 2);
     await mine.subscription.stop();
-    await transport.publish([event('c')]);
+    await transport.publish(written(event('c')));
     await until(() => theirs.got.length === 1);
     await second.close();
     expect([mine.got, theirs.got]).toEqual([['a', 'b'], ['c']]);
   });
 
+  it('are none less where their payloads were kept in the form of before December 2026', async () => {
+    await transport.publish(written(event('a')));
+    await withClient(database.url, (client) => client.query('ALTER TABLE event_log ALTER COLUMN payload TYPE jsonb'));
+    const later = new PostgresTransport({ url: database.url, name: 'later', logger });
+    await later.publish(written(event('b')));
+    const { got } = collect();
+    await until(() => got.length === 2);
+    expect(got).toEqual(['a', 'b']);
+    await later.close();
+  });
+
   it('cannot be skipped by a consumer when an earlier publisher commits later', async () => {
     const { got } = collect();
-    await transport.publish([event('first')]);
+    await transport.publish(written(event('first')));
     await until(() => got.length === 1);
     const slow = new Client({ connectionString: database.url });
     await slow.connect();
@@ -194,7 +208,7 @@ describe('the events over PostgreSQL', () => {
       `INSERT INTO event_log (id, type, source, occurred_at, correlation_id, payload)
        VALUES (gen_random_uuid(), 'citizen.seen', 'staff', '', '', '{"citizenId":"slow"}')`,
     );
-    const quick = transport.publish([event('quick')]);
+    const quick = transport.publish(written(event('quick')));
     await sleep(100);
     expect(got).toEqual(['first']);
     await slow.query('COMMIT');
@@ -205,7 +219,7 @@ describe('the events over PostgreSQL', () => {
 
   it('go on after the database was gone', async () => {
     const { got } = collect();
-    await transport.publish([event('a')]);
+    await transport.publish(written(event('a')));
     await until(() => got.length === 1);
     await withClient(database.url, (client) =>
       client.query(
@@ -213,7 +227,7 @@ describe('the events over PostgreSQL', () => {
       ),
     );
     await sleep(50);
-    await transport.publish([event('b')]);
+    await transport.publish(written(event('b')));
     await until(() => got.length === 2);
     expect(got).toEqual(['a', 'b']);
   });
@@ -243,7 +257,7 @@ describe('the events over PostgreSQL', () => {
     const other = new Client(database.url);
     await other.connect();
     await other.query(`SELECT pg_advisory_lock(hashtext('tvaers_events'))`);
-    const published = transport.publish([event('a')]);
+    const published = transport.publish(written(event('a')));
     const client = (await connecting.mock.results[0]?.value) as Client;
     connecting.mockRestore();
     expect(() =>

@@ -5,6 +5,7 @@ import { PostgresTransport } from '../src/events/postgres-transport.ts';
 import { createLogger } from '../src/runtime/logger.ts';
 import { forgetfulWay } from '../src/testing/forgetful-way.ts';
 import { testEventsDatabase } from '../src/testing/test-events.ts';
+import { written } from '../src/testing/written.ts';
 
 const event = (): EventEnvelope<'citizen.seen'> => ({
   ...{ id: randomUUID(), type: 'citizen.seen', source: 'plans', occurredAt: new Date().toISOString() },
@@ -18,12 +19,12 @@ describe('a database of events that falls silent', () => {
     const logger = createLogger({ service: 'test', level: 'silent' });
     const transport = new PostgresTransport({ url: way.url, name: 'test', logger, statementMs: 100 });
     const direct = new Pool({ connectionString: database.url });
-    await transport.publish([event()]);
+    await transport.publish(written(event()));
 
     way.forget();
     const told = event();
-    await expect(transport.publish([told])).rejects.toMatchObject({ code: 'ETIMEDOUT' });
-    await transport.publish([told]);
+    await expect(transport.publish(written(told))).rejects.toMatchObject({ code: 'ETIMEDOUT' });
+    await transport.publish(written(told));
     const { rows } = await direct.query('SELECT count(*)::int AS count FROM event_log WHERE id = $1', [told.id]);
     expect(rows).toEqual([{ count: 1 }]);
 

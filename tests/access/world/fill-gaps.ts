@@ -32,13 +32,16 @@ const ROWS: Record<SubgraphName, readonly string[]> = {
        'tyve tegn og lidt til', now() - interval '3 days', now() - interval '3 days',
        now() - interval '3 days' + interval '50 minutes', now()::date, gen_random_uuid(), 'JUSTIFIED', 'x', now(), gen_random_uuid(), 2`,
     // Of an hour to come, so that no read of the sweep itself pushes it off the first page.
-    `WITH told AS (
-       INSERT INTO collected_access_event (subgraph, seq, at, subject, role, organisation_id, operation, activity,
+    `WITH people AS (
+       INSERT INTO collected_access_people (day, digest)
+       SELECT ((now() + interval '1 hour') AT TIME ZONE 'UTC')::date, uuid_send(gen_random_uuid()) RETURNING id, day
+     ), told AS (
+       INSERT INTO collected_access_event (people_id, subgraph, seq, at, subject, role, organisation_id, operation, activity,
          data_classes, purpose, basis, outcome, correlation_id)
-       SELECT 'plans', (random() * 1e12)::bigint, now() + interval '1 hour', 'somebody', 'outreach',
+       SELECT people.id, 'plans', (random() * 1e12)::bigint, now() + interval '1 hour', 'somebody', 'outreach',
          gen_random_uuid(), 'Sweep', 'read', ARRAY['plan'], 'socialCase', 'relation', 'allowed', gen_random_uuid()
-       FROM generate_series(1, 2) RETURNING id, at)
-     INSERT INTO collected_access_citizen (event_id, citizen_id, at) SELECT id, $1, at FROM told`,
+       FROM people, generate_series(1, 2))
+     INSERT INTO collected_access_citizen (people_id, citizen_id, day) SELECT id, $1, day FROM people`,
     `WITH double AS (
        INSERT INTO citizen (id, given_name, aliases, confidentiality, merged_into, registered_at, version)
        SELECT gen_random_uuid(), 'x', '{}', 'NORMAL', $1, now() - interval '20 days', 1

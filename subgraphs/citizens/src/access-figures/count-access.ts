@@ -21,7 +21,7 @@ const COUNTS = `
   ),
   denied AS (
     SELECT ${month('e.at')} AS month, coalesce(c.merged_into, about.citizen_id) AS person
-    FROM collected_access_event e JOIN collected_access_citizen about ON about.event_id = e.id
+    FROM collected_access_event e JOIN collected_access_citizen about ON about.people_id = e.people_id
     LEFT JOIN citizen c ON c.id = about.citizen_id
     WHERE e.outcome = 'denied' AND e.at >= $1 AND e.at < $2
   )

@@ -11,7 +11,7 @@ const FIGURES = `query ($from: Date!, $to: Date!) { accessFigures(from: $from, t
 const MARCH = { from: '2026-03-01', to: '2026-03-31' };
 const SPRING = { from: '2026-03-01', to: '2026-04-30' };
 const TABLES =
-  'citizen, consent, enrolment, emergency_access, collected_access_event, collected_access_citizen, citizen_identifier';
+  'citizen, consent, enrolment, emergency_access, collected_access_event, collected_access_people, collected_access_citizen, citizen_identifier';
 
 describe('figures about access', () => {
   let citizens: TestSubgraph;

@@ -1,11 +1,11 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** Somebody whom a row of the collected read log is about: their way to it, by moment. Append-only. */
+/** One of the citizens who were looked at together: the way from a citizen to the rows about them, day by day. Append-only. */
 @Entity('collected_access_citizen')
-@Index('collected_access_citizen_log', ['citizenId', 'at'])
+@Index('collected_access_citizen_log', ['citizenId', 'day'])
 export class CollectedAccessCitizen {
-  @PrimaryColumn('bigint', { name: 'event_id' }) eventId!: number;
+  @PrimaryColumn('bigint', { name: 'people_id' }) peopleId!: number;
   @PrimaryColumn('uuid', { name: 'citizen_id' }) citizenId!: string;
-  /** That of the row. */
-  @Column({ type: 'timestamptz', precision: 3 }) at!: Date;
+  /** That of the people. */
+  @Column('date') day!: string;
 }

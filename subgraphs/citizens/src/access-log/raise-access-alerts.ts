@@ -17,21 +17,23 @@ const OF_ACCOUNT = `subject, min(first_at) AS first_at, max(last_at) AS last_at,
  */
 const RAISE = `
   WITH recent AS MATERIALIZED (
-    SELECT id, at, subject, role, organisation_id, staff_member_id, viewer_citizen_id, outcome = 'denied' AS refused
+    SELECT people_id, subject, viewer_citizen_id, outcome = 'denied' AS refused, count(*) AS times, min(at) AS first_at,
+      max(at) AS last_at, any_value(role) AS role, any_value(organisation_id) AS organisation_id,
+      any_value(staff_member_id) AS staff_member_id
     FROM collected_access_event
     WHERE at > $1::timestamptz - interval '1 hour' AND role NOT IN ('citizen', 'guardian') AND purpose <> 'systemJob'
+    GROUP BY people_id, subject, viewer_citizen_id, refused
   ),
-  -- Once through all that was read: what follows looks at accounts and people.
+  -- Once through all who were looked at: what follows looks at accounts and people.
   looked AS MATERIALIZED (
-    SELECT subject, citizen_id, refused, count(*) AS times, min(recent.at) AS first_at, max(recent.at) AS last_at,
+    SELECT subject, citizen_id, refused, sum(times) AS times, min(first_at) AS first_at, max(last_at) AS last_at,
       any_value(role) AS role, any_value(organisation_id) AS organisation_id,
       any_value(staff_member_id) AS staff_member_id, coalesce(bool_or(viewer_citizen_id = citizen_id), false) AS own
-    FROM recent JOIN collected_access_citizen about ON about.event_id = recent.id
-    WHERE about.event_id >= (SELECT min(id) FROM recent)
+    FROM recent JOIN collected_access_citizen AS about USING (people_id)
     GROUP BY subject, citizen_id, refused
   ),
   emergency_look AS MATERIALIZED (
-    SELECT id, at, subject, role, organisation_id, staff_member_id FROM collected_access_event
+    SELECT people_id, at, subject, role, organisation_id, staff_member_id FROM collected_access_event
     WHERE purpose = 'emergency' AND at > $1::timestamptz - interval '2 days'
   ),
   pattern AS (
@@ -50,13 +52,13 @@ const RAISE = `
     FROM (
       SELECT e.subject, about.citizen_id, min(e.at) AS first_at, max(e.at) AS last_at, any_value(e.role) AS role,
         any_value(e.organisation_id) AS organisation_id, any_value(e.staff_member_id) AS staff_member_id
-      FROM emergency_look e JOIN collected_access_citizen about ON about.event_id = e.id
+      FROM emergency_look e JOIN collected_access_citizen about USING (people_id)
       GROUP BY e.subject, about.citizen_id
     ) emergency
     WHERE first_at < $1::timestamptz - interval '1 day' AND NOT EXISTS (
-      SELECT FROM collected_access_citizen about JOIN collected_access_event act ON act.id = about.event_id
-      WHERE about.citizen_id = emergency.citizen_id AND about.at > emergency.first_at
-        AND act.organisation_id = emergency.organisation_id AND act.activity = 'write')
+      SELECT FROM collected_access_citizen about JOIN collected_access_event act USING (people_id)
+      WHERE about.citizen_id = emergency.citizen_id AND about.day >= (emergency.first_at AT TIME ZONE 'UTC')::date
+        AND act.at > emergency.first_at AND act.organisation_id = emergency.organisation_id AND act.activity = 'write')
     GROUP BY subject
   )
   INSERT INTO access_alert (id, kind, first_at, last_at, subject, role, organisation_id, staff_member_id, citizens)

@@ -37,20 +37,27 @@ const NOT_WITHHELD = `
       OR e.viewer_citizen_id IS NOT NULL AND e.outcome = 'masked' AND e.data_classes = '{accessLog}')`;
 
 /** What a citizen knows a row by tells nothing of how much is read, as its number would. */
-const ID = `md5(about.event_id || '/' || about.citizen_id)::uuid`;
+const ID = `md5(e.id || '/' || about.citizen_id)::uuid`;
 
-/** A person with merged records has as many short walks along the index, of which the newest rows are taken. */
+const dayOf = (moment: string) => `(SELECT (${moment} AT TIME ZONE 'UTC')::date)`;
+const BEFORE = `least(coalesce($4, 'infinity'::timestamptz), coalesce($5, 'infinity'::timestamptz))`;
+
+/**
+ * A person with merged records has as many walks along the days on which somebody looked, from the newest back, of each of
+ * which the newest rows are taken. A day's rows are put in order when it is come to, and no day is come to that is not needed.
+ */
 const LOG = `
   SELECT page.* FROM records_of(ARRAY[$1::uuid]) r CROSS JOIN LATERAL (
-    SELECT ${ID} AS id, r.citizen_id AS "citizenId", about.at, organisation_id AS "organisationId", role, purpose, basis,
+    SELECT ${ID} AS id, r.citizen_id AS "citizenId", e.at, organisation_id AS "organisationId", role, purpose, basis,
       data_classes AS "dataClasses", operation, upper(activity) AS activity, upper(outcome) AS outcome, subgraph
-    FROM collected_access_citizen about JOIN collected_access_event e ON e.id = about.event_id
-    WHERE about.citizen_id = r.record_id AND about.at >= (SELECT coalesce($3, '-infinity'::timestamptz))
-      AND about.at < (SELECT coalesce($4, 'infinity'::timestamptz))
-      AND about.at <= (SELECT coalesce($5, 'infinity'::timestamptz))
-      AND (about.at, ${ID}) < (coalesce($5, 'infinity'::timestamptz), coalesce($6::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+    FROM collected_access_citizen about JOIN collected_access_event e ON e.people_id = about.people_id
+    WHERE about.citizen_id = r.record_id AND about.day <= ${dayOf(BEFORE)}
+      AND about.day >= ${dayOf(`coalesce($3, '-infinity'::timestamptz)`)}
+      AND e.at >= (SELECT coalesce($3, '-infinity'::timestamptz)) AND e.at < (SELECT coalesce($4, 'infinity'::timestamptz))
+      AND e.at <= (SELECT coalesce($5, 'infinity'::timestamptz))
+      AND (e.at, ${ID}) < (coalesce($5, 'infinity'::timestamptz), coalesce($6::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
       AND ($7::jsonb = '[]' OR ${NOT_WITHHELD})
-    ORDER BY about.at DESC, ${ID} DESC LIMIT $2
+    ORDER BY about.day DESC, e.at DESC, ${ID} DESC LIMIT $2
   ) page
   ORDER BY at DESC, id DESC LIMIT $2`;
 

@@ -33,7 +33,8 @@ describe('what the person sees of emergency access', () => {
   });
   beforeEach(() =>
     citizens.sql(
-      'TRUNCATE emergency_access, collected_access_event, collected_access_citizen, access_event, access_seal',
+      `TRUNCATE emergency_access, collected_access_event, collected_access_people, collected_access_citizen, access_event,
+         access_seal`,
     ),
   );
   afterAll(() => citizens.close());

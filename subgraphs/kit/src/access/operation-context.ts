@@ -56,6 +56,8 @@ export interface OperationContext extends OperationIdentity {
   savepoint<Result>(useCase: () => Promise<Result>): Promise<Result>;
   /** Tells the other subgraphs, if and only if this transaction commits. */
   publish<Type extends EventType>(type: Type, payload: EventPayloads[Type]): Promise<void>;
+  /** The same with a payload that the database has written as JSON. */
+  publishWritten(type: EventType, payload: string): Promise<void>;
   /**
    * Runs `useCase` once for this viewer, operation and key; the same again replays the stored outcome. Without a key it
    * just runs. Another input under the same key is an `idempotency-conflict`.

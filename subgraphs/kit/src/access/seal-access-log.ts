@@ -24,7 +24,7 @@ const MY_TURN = `
 /**
  * One seal for what is new: the hash of each row, and over them the hash of the chain. Numbers of an identity are given
  * before commits, so a row can appear below one that is sealed already: each pass looks again at the ids of the last `$1`
- * before the newest seal. Answers how many there were, the head, and the rows for the others.
+ * before the newest seal. Answers how many there were, and the `AccessBatch` for the others as JSON.
  */
 const SEAL = `
   WITH head AS (SELECT seq, hash, sealed_at FROM access_seal ORDER BY seq DESC LIMIT 1),
@@ -54,14 +54,17 @@ const SEAL = `
     FROM batch
     RETURNING seq, hash, cardinality(event_ids) AS count
   ),
+  people AS (
+    SELECT row_number() OVER () AS number, citizen_ids AS "citizenIds" FROM (SELECT DISTINCT citizen_ids FROM fresh) AS one
+  ),
   told AS (
-    SELECT seq, citizen_ids AS "citizenIds", ${momentSql('at')} AS at, subject, role, organisation_id AS "organisationId",
+    SELECT seq, number AS people, ${momentSql('at')} AS at, subject, role, organisation_id AS "organisationId",
       staff_member_id AS "staffMemberId", viewer_citizen_id AS "viewerCitizenId", operation, activity,
       data_classes AS "dataClasses", purpose, basis, outcome, correlation_id AS "correlationId"
-    FROM fresh
+    FROM fresh JOIN people ON "citizenIds" = citizen_ids
   )
-  SELECT count, json_build_object('seq', seq, 'hash', encode(hash, 'hex')) AS head,
-    (SELECT json_agg(told ORDER BY seq) FROM told) AS groups
+  SELECT count, json_build_object('subgraph', $3::text, 'head', json_build_object('seq', seq, 'hash', encode(hash, 'hex')),
+    'people', (SELECT json_agg(people) FROM people), 'groups', (SELECT json_agg(told ORDER BY seq) FROM told))::text AS batch
   FROM sealed`;
 
 const WATCH = `
@@ -96,7 +99,7 @@ export const sealLatecomers: Job = {
   async work(context) {
     if (!(await seal(context, '10 minutes'))) return;
     const [head] = await context.sql<AccessBatch['head']>(WATCH, [GENESIS_HASH]);
-    if (head) await context.publish('access.disclosed', { subgraph: context.subgraph, head, groups: [] });
+    if (head) await context.publish('access.disclosed', { subgraph: context.subgraph, head, people: [], groups: [] });
   },
 };
 
@@ -105,14 +108,12 @@ async function seal(context: OperationContext, lookBack: string): Promise<boolea
   const [turn] = await context.sql<{ mine: boolean }>(MY_TURN);
   // All in one transaction: after a stop nothing that was already there may seem to have come after a later seal.
   while (turn?.mine) {
-    const [sealed] = await context.sql<Omit<AccessBatch, 'subgraph'> & { count: number }>(SEAL, [
-      lookBack,
-      GENESIS_HASH,
+    const [sealed] = await context.sql<{ count: number; batch: string }>(SEAL, [
+      ...[lookBack, GENESIS_HASH, context.subgraph],
     ]);
     if (!sealed) return true;
-    const { head, groups, count } = sealed;
-    await context.publish('access.disclosed', { subgraph: context.subgraph, head, groups });
-    if (count < BATCH) return true;
+    await context.publishWritten('access.disclosed', sealed.batch);
+    if (sealed.count < BATCH) return true;
   }
   return false;
 }

@@ -60,6 +60,11 @@ export const kitMigrations: readonly MigrationClass[] = [
       ${protectTable('inbox')}`,
     down: 'DROP TABLE inbox; DROP TABLE outbox',
   }),
+  // What waits here is carried on as it is: nothing looks into it, and it is gone before pressing it would have paid.
+  defineMigration('2026-12-01T00:00Z', 'kit-outbox-as-it-is', {
+    up: 'ALTER TABLE outbox ALTER COLUMN payload TYPE json, ALTER COLUMN payload SET STORAGE EXTERNAL',
+    down: 'ALTER TABLE outbox ALTER COLUMN payload TYPE jsonb, ALTER COLUMN payload SET STORAGE EXTENDED',
+  }),
   defineMigration('2026-11-22T00:02Z', 'kit-idempotency-key', {
     up: `
       CREATE TABLE idempotency_key (

@@ -78,6 +78,10 @@ export function createOperation(room: OperationRoom, start: OperationStart): Ope
   });
   const disclosures = new Disclosures();
   let published = false;
+  const publishWritten: OperationContext['publishWritten'] = (type, payload) => {
+    published = true;
+    return writeOutbox(context, type, payload);
+  };
 
   const context: OperationContext = {
     viewer,
@@ -96,10 +100,8 @@ export function createOperation(room: OperationRoom, start: OperationStart): Ope
     opened: () => transaction.opened(),
     reopen: () => transaction.reopen(),
     savepoint: (useCase) => transaction.savepoint(useCase),
-    async publish(type, payload) {
-      published = true;
-      await writeOutbox(context, type, payload);
-    },
+    publish: (type, payload) => publishWritten(type, JSON.stringify(payload)),
+    publishWritten,
     once: (key, name, input, useCase) => once(context, { key, operation: name, input }, useCase),
   };
 

@@ -9,5 +9,5 @@ export class OutboxEntry {
   @Column('text') type!: string;
   @Column({ type: 'timestamptz', name: 'occurred_at', precision: 3 }) occurredAt!: Date;
   @Column('text', { name: 'correlation_id' }) correlationId!: string;
-  @Column('jsonb') payload!: object;
+  @Column('json') payload!: object;
 }

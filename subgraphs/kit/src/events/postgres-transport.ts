@@ -5,7 +5,7 @@ import { endWhenSilent, NOTICE_LOSS } from '../database/silence.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { EVENTS_CHANNEL, ensureEventLog } from './event-log-table.ts';
 import { PostgresSubscription } from './postgres-subscription.ts';
-import type { EventSubscription, EventTransport } from './transport.ts';
+import type { EventSubscription, EventTransport, WrittenEvent } from './transport.ts';
 
 interface Options {
   /** Address of the events' database. */
@@ -38,11 +38,15 @@ const FORGET_THE_OLD = `
 const APPEND = `
   INSERT INTO event_log (id, type, source, occurred_at, correlation_id, payload)
   SELECT event.id, event.type, event.source, event."occurredAt", event."correlationId", event.payload
-  FROM ROWS FROM (jsonb_to_recordset($1) AS
-    (id uuid, type text, source text, "occurredAt" text, "correlationId" text, payload jsonb))
+  FROM ROWS FROM (json_to_recordset($1) AS
+    (id uuid, type text, source text, "occurredAt" text, "correlationId" text, payload json))
     WITH ORDINALITY AS event
   ORDER BY event.ordinality
   ON CONFLICT (id) DO NOTHING`;
+
+/** As one object, with the payload in it as it came. */
+const toJson = ({ payload, ...head }: WrittenEvent): string =>
+  `${JSON.stringify(head).slice(0, -1)},"payload":${payload}}`;
 
 /**
  * An ordered log in a PostgreSQL of its own. Publishers take turns, so that `seq` is also the order of the commits: a
@@ -71,13 +75,13 @@ export class PostgresTransport implements EventTransport {
     this.#pool.on('error', (err) => logger.warn({ err }, 'an idle connection to the events was lost'));
   }
 
-  async publish(events: readonly EventEnvelope[]): Promise<void> {
+  async publish(events: readonly WrittenEvent[]): Promise<void> {
     const client = await this.#pool.connect();
     try {
       if (!this.#isMade) await ensureEventLog(client);
       this.#isMade = true;
       await client.query(`BEGIN; SELECT pg_advisory_xact_lock(hashtext('${EVENTS_CHANNEL}'))`);
-      await client.query(namedStatement(APPEND, [JSON.stringify(events)]));
+      await client.query(namedStatement(APPEND, [`[${events.map(toJson).join()}]`]));
       // The notice names the types, so that only those wake whom they concern.
       const types = [...new Set(events.map(({ type }) => type))].join();
       await client.query(`NOTIFY ${EVENTS_CHANNEL}, ${client.escapeLiteral(types)}; COMMIT`);

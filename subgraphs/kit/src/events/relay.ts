@@ -1,8 +1,7 @@
-import type { EventEnvelope } from '@tvaers/contract/events';
 import { type OperationRoom, runOperation } from '../database/operation.ts';
 import { Alarm, backOffMs } from './back-off.ts';
 import { systemStart } from './system-viewer.ts';
-import type { EventTransport } from './transport.ts';
+import type { EventTransport, WrittenEvent } from './transport.ts';
 
 export interface Relay {
   /** There is something in the outbox. */
@@ -55,9 +54,9 @@ export function relayBatch(room: OperationRoom, transport: EventTransport): Prom
       `SELECT pg_try_advisory_xact_lock(hashtext('tvaers.outbox')) AS mine`,
     );
     if (!turn?.mine) return 0;
-    const rows = await context.sql<Omit<EventEnvelope, 'source'> & { seq: number }>(
+    const rows = await context.sql<Omit<WrittenEvent, 'source'> & { seq: number }>(
       `SELECT seq, id, type, to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "occurredAt",
-         correlation_id AS "correlationId", payload
+         correlation_id AS "correlationId", payload::text AS payload
        FROM outbox ORDER BY seq LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
     );
     if (rows.length === 0) return 0;

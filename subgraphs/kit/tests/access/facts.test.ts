@@ -11,6 +11,7 @@ import { PostgresTransport } from '../../src/events/postgres-transport.ts';
 import { testEventsDatabase } from '../../src/testing/test-events.ts';
 import { type TestSubgraph, testSubgraph } from '../../src/testing/test-subgraph.ts';
 import { viewerOf } from '../../src/testing/viewers.ts';
+import { written } from '../../src/testing/written.ts';
 import { notesSubgraph } from '../notes/notes-subgraph.ts';
 
 const ANNA = 'c1000000-0000-4000-8000-000000000001';
@@ -121,7 +122,7 @@ describe('facts of other subgraphs', () => {
     const events = await testEventsDatabase();
     const transport = new PostgresTransport({ url: events.url, name: 'test', logger: subgraph.logger });
     const listener = await testSubgraph(notesSubgraph, { transport, related: false });
-    await transport.publish([told(consent())]);
+    await transport.publish(written(told(consent())));
     const kept = () => listener.sql('SELECT kind FROM access_fact');
     for (let tries = 0; (await kept()).length === 0 && tries < 200; tries += 1)
       await new Promise((go) => setTimeout(go, 25));
