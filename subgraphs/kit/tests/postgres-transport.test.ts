@@ -10,17 +10,9 @@ import { testSubgraph } from '../src/testing/test-subgraph.ts';
 import { viewerOf } from '../src/testing/viewers.ts';
 import { written } from '../src/testing/written.ts';
 import { notesSubgraph } from './notes/notes-subgraph.ts';
+import { seen, until } from './seen.ts';
 
 const logger = createLogger({ service: 'test', level: 'silent' });
-const event = (citizenId: string): EventEnvelope<'citizen.seen'> => ({
-  ...{ id: randomUUID(), type: 'citizen.seen', source: 'plans', occurredAt: new Date().toISOString() },
-  ...{ correlationId: 'c', payload: { citizenId, at: '', organisationId: null } },
-});
-const until = async (happened: () => boolean, ms = 5000) => {
-  for (const end = Date.now() + ms; !happened() && Date.now() < end; ) await sleep(5);
-  expect(happened()).toBe(true);
-};
-
 describe('the events over PostgreSQL', () => {
   let database: Awaited<ReturnType<typeof testEventsDatabase>>;
   let transport: PostgresTransport;
@@ -44,8 +36,8 @@ describe('the events over PostgreSQL', () => {
 
   it('reach every consumer, in the order they were published, as soon as they are there', async () => {
     const [plans, staff] = [collect('plans'), collect('staff')];
-    await transport.publish(written(event('a'), event('b')));
-    await transport.publish(written(event('c')));
+    await transport.publish(written(seen('a'), seen('b')));
+    await transport.publish(written(seen('c')));
     await until(() => plans.got.length === 3 && staff.got.length === 3);
     expect([plans.got, staff.got]).toEqual([
       ['a', 'b', 'c'],
@@ -53,76 +45,8 @@ describe('the events over PostgreSQL', () => {
     ]);
   });
 
-  it('are kept, but for signs of life that everybody has heard', async () => {
-    const beat: EventEnvelope<'access.heartbeat'> = {
-      ...{ id: randomUUID(), type: 'access.heartbeat', source: 'plans', occurredAt: '', correlationId: 'c' },
-      payload: { at: '' },
-    };
-    const heard: string[] = [];
-    transport.subscribe('plans', ['access.heartbeat', 'citizen.seen'], async ({ type }) => void heard.push(type));
-    await transport.publish(written(beat, event('a')));
-    await until(() => heard.length === 2);
-    const later = new PostgresTransport({ url: database.url, name: 'later', logger });
-    const types = () =>
-      withClient(database.url, async (client) => (await client.query('SELECT type FROM event_log ORDER BY seq')).rows);
-    for (let tries = 0; (await types()).length < 2 && tries < 100; tries += 1) await sleep(20);
-    await later.publish(written(event('b')));
-    expect(await types()).toEqual([{ type: 'citizen.seen' }, { type: 'citizen.seen' }]);
-    await later.close();
-  });
-
-  it('are forgotten after a week, once every consumer has read on, but for what witnesses the chain of citizens', async () => {
-    const [old, disclosed] = [event('old'), 'access.disclosed' as const];
-    const batch = { subgraph: 'citizens' as const, head: { seq: 1, hash: 'ab' }, people: [], groups: [] };
-    const occurredAt = new Date(Date.now() - 8 * 86_400_000).toISOString();
-    await transport.publish(
-      written(
-        { ...old, occurredAt },
-        { ...old, id: randomUUID(), type: disclosed, source: 'citizens', occurredAt, payload: batch },
-        { ...old, id: randomUUID(), type: disclosed, source: 'staff', occurredAt, payload: batch },
-        { ...event('young'), occurredAt: new Date().toISOString() },
-      ),
-    );
-    const left = () =>
-      withClient(database.url, async (client) =>
-        (await client.query(`SELECT type || ' of ' || source AS what FROM event_log ORDER BY seq`)).rows.map(
-          ({ what }) => what,
-        ),
-      );
-    /** Makes somebody publish for the first time, who then tidies up. */
-    const tidy = async () => {
-      const later = new PostgresTransport({ url: database.url, name: 'later', logger });
-      await later.publish([]);
-      await later.close();
-    };
-    const place = (consumer: string) =>
-      withClient(database.url, async (client) => {
-        const { rows } = await client.query('SELECT seq FROM consumer_place WHERE consumer = $1', [consumer]);
-        return Number(rows[0]?.seq ?? -1);
-      });
-    const soon = async (done: () => Promise<boolean>) => {
-      for (let tries = 0; !(await done()) && tries < 200; tries += 1) await sleep(20);
-    };
-
-    const plans = collect('plans');
-    let mayRead: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => {
-      mayRead = resolve;
-    });
-    transport.subscribe('staff', ['citizen.seen'], () => held);
-    await until(() => plans.got.length === 2);
-    await soon(async () => (await place('staff')) === 0);
-    await tidy();
-    expect(await left()).toHaveLength(4);
-
-    mayRead();
-    await soon(async () => (await place('staff')) > 0 && (await place('staff')) === (await place('plans')));
-    await tidy();
-    expect(await left()).toEqual(['access.disclosed of citizens', 'citizen.seen of plans']);
-  });
-
   it('arrive whole', async () => {
-    const whole = event('å "quoted" \\ 1');
+    const whole = seen('å "quoted" \\ 1');
     const got: EventEnvelope[] = [];
     transport.subscribe('plans', ['citizen.seen'], async (one) => void got.push(one));
     await transport.publish(written(whole));
@@ -131,10 +55,10 @@ describe('the events over PostgreSQL', () => {
   });
 
   it('are kept once under one id', async () => {
-    const twice = event('a');
+    const twice = seen('a');
     const { got } = collect();
     await transport.publish(written(twice));
-    await transport.publish(written(twice, event('b')));
+    await transport.publish(written(twice, seen('b')));
     await until(() => got.includes('b'));
     expect(got).toEqual(['a', 'b']);
   });
@@ -142,18 +66,18 @@ describe('the events over PostgreSQL', () => {
   it('go only to those who handle their type', async () => {
     const got: string[] = [];
     transport.subscribe('plans', ['citizen.merged'], async ({ type }) => void got.push(type));
-    const merged: EventEnvelope = { ...event('a'), type: 'citizen.merged', payload: { citizenId: 'a', mergedId: 'b' } };
-    await transport.publish(written(event('a'), merged));
+    const merged: EventEnvelope = { ...seen('a'), type: 'citizen.merged', payload: { citizenId: 'a', mergedId: 'b' } };
+    await transport.publish(written(seen('a'), merged));
     await until(() => got.length > 0);
     expect(got).toEqual(['citizen.merged']);
   });
 
   it('go on where a consumer stopped, also for one that comes late', async () => {
-    await transport.publish(written(event('a')));
+    await transport.publish(written(seen('a')));
     const before = collect();
     await until(() => before.got.length === 1);
     await before.subscription.stop();
-    await transport.publish(written(event('b')));
+    await transport.publish(written(seen('b')));
     const after = collect();
     await until(() => after.got.length === 1);
     expect([before.got, after.got]).toEqual([['a'], ['b']]);
@@ -166,7 +90,7 @@ describe('the events over PostgreSQL', () => {
       if (failures-- > 0) throw new Error('not yet');
       got.push((payload as { citizenId: string }).citizenId);
     });
-    await transport.publish(written(event('a'), event('b')));
+    await transport.publish(written(seen('a'), seen('b')));
     await until(() => got.length === 2);
     expect(got).toEqual(['a', 'b']);
   });
@@ -174,32 +98,21 @@ describe('the events over PostgreSQL', () => {
   it('serve one process of a consumer at a time, and the next when it goes', async () => {
     const second = new PostgresTransport({ url: database.url, name: 'second', logger, pollMs: 50 });
     const mine = collect();
-    await transport.publish(written(event('a')));
+    await transport.publish(written(seen('a')));
     await until(() => mine.got.length === 1);
     const theirs = collect('plans', second);
-    await transport.publish(written(event('b')));
+    await transport.publish(written(seen('b')));
     await until(() => mine.got.length === 2);
     await mine.subscription.stop();
-    await transport.publish(written(event('c')));
+    await transport.publish(written(seen('c')));
     await until(() => theirs.got.length === 1);
     await second.close();
     expect([mine.got, theirs.got]).toEqual([['a', 'b'], ['c']]);
   });
 
-  it('are none less where their payloads were kept in the form of before December 2026', async () => {
-    await transport.publish(written(event('a')));
-    await withClient(database.url, (client) => client.query('ALTER TABLE event_log ALTER COLUMN payload TYPE jsonb'));
-    const later = new PostgresTransport({ url: database.url, name: 'later', logger });
-    await later.publish(written(event('b')));
-    const { got } = collect();
-    await until(() => got.length === 2);
-    expect(got).toEqual(['a', 'b']);
-    await later.close();
-  });
-
   it('cannot be skipped by a consumer when an earlier publisher commits later', async () => {
     const { got } = collect();
-    await transport.publish(written(event('first')));
+    await transport.publish(written(seen('first')));
     await until(() => got.length === 1);
     const slow = new Client({ connectionString: database.url });
     await slow.connect();
@@ -208,7 +121,7 @@ describe('the events over PostgreSQL', () => {
       `INSERT INTO event_log (id, type, source, occurred_at, correlation_id, payload)
        VALUES (gen_random_uuid(), 'citizen.seen', 'staff', '', '', '{"citizenId":"slow"}')`,
     );
-    const quick = transport.publish(written(event('quick')));
+    const quick = transport.publish(written(seen('quick')));
     await sleep(100);
     expect(got).toEqual(['first']);
     await slow.query('COMMIT');
@@ -219,7 +132,7 @@ describe('the events over PostgreSQL', () => {
 
   it('go on after the database was gone', async () => {
     const { got } = collect();
-    await transport.publish(written(event('a')));
+    await transport.publish(written(seen('a')));
     await until(() => got.length === 1);
     await withClient(database.url, (client) =>
       client.query(
@@ -227,7 +140,7 @@ describe('the events over PostgreSQL', () => {
       ),
     );
     await sleep(50);
-    await transport.publish(written(event('b')));
+    await transport.publish(written(seen('b')));
     await until(() => got.length === 2);
     expect(got).toEqual(['a', 'b']);
   });
@@ -257,7 +170,7 @@ describe('the events over PostgreSQL', () => {
     const other = new Client(database.url);
     await other.connect();
     await other.query(`SELECT pg_advisory_lock(hashtext('tvaers_events'))`);
-    const published = transport.publish(written(event('a')));
+    const published = transport.publish(written(seen('a')));
     const client = (await connecting.mock.results[0]?.value) as Client;
     connecting.mockRestore();
     expect(() =>
