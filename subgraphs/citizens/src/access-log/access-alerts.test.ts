@@ -86,6 +86,8 @@ describe('an odd pattern in who reads', () => {
     await look();
     expect(await kinds()).toEqual([]);
     await emergency('read', 30, forgotten);
+    const review = { role: 'manager' as const, purpose: 'quality' as const, activity: 'write' as const };
+    await collectLooks(citizens, [{ ...review, at: ago(3_600_000), organisationId, citizenId: forgotten }]);
     await look();
     expect(await kinds()).toEqual(['NO_TASK']);
   });

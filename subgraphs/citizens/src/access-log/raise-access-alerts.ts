@@ -13,7 +13,7 @@ const OF_ACCOUNT = `subject, min(first_at) AS first_at, max(last_at) AS last_at,
  * Counts each account's last hour; the hour of the first read is part of the id, so that what goes on is told once an
  * hour. Citizens and guardians read one person, and that is theirs. Of relatives we know those whom an account stands for
  * as a guardian, and no others. Emergency access without a task: a day later nobody of that unit has done anything for the
- * person beyond looking.
+ * person beyond looking; what managers write is their review, and helps nobody.
  */
 const RAISE = `
   WITH recent AS MATERIALIZED (
@@ -58,7 +58,8 @@ const RAISE = `
     WHERE first_at < $1::timestamptz - interval '1 day' AND NOT EXISTS (
       SELECT FROM collected_access_citizen about JOIN collected_access_event act USING (people_id)
       WHERE about.citizen_id = emergency.citizen_id AND about.day >= (emergency.first_at AT TIME ZONE 'UTC')::date
-        AND act.at > emergency.first_at AND act.organisation_id = emergency.organisation_id AND act.activity = 'write')
+        AND act.at > emergency.first_at AND act.organisation_id = emergency.organisation_id AND act.activity = 'write'
+        AND act.role <> 'manager')
     GROUP BY subject
   )
   INSERT INTO access_alert (id, kind, first_at, last_at, subject, role, organisation_id, staff_member_id, citizens)
