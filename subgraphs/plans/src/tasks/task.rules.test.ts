@@ -27,4 +27,9 @@ describe('the next working day', () => {
     expect(nextWorkingDay(new Date('2026-11-20T10:00:00Z')).toISOString()).toBe('2026-11-23T15:00:00.000Z');
     expect(nextWorkingDay(new Date('2026-11-23T10:00:00Z')).toISOString()).toBe('2026-11-24T15:00:00.000Z');
   });
+
+  it('skips public holidays, and the weekend between them', () => {
+    expect(nextWorkingDay(new Date('2026-04-01T10:00:00Z')).toISOString()).toBe('2026-04-07T14:00:00.000Z');
+    expect(nextWorkingDay(new Date('2026-12-24T10:00:00Z')).toISOString()).toBe('2026-12-28T15:00:00.000Z');
+  });
 });

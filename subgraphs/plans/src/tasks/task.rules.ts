@@ -1,5 +1,6 @@
 import { addDays, danishDate, danishInstant } from '@tvaers/kit/runtime/danish-time';
 import { LONGEST_TEXT } from '../longest-text.ts';
+import { isPublicHoliday } from './public-holidays.ts';
 
 export type TaskKind = 'OUTREACH' | 'ESCORT' | 'TRANSITION' | 'FOLLOW_UP' | 'AFTERCARE' | 'OTHER';
 export type TaskState = 'OPEN' | 'DONE' | 'DROPPED';
@@ -31,12 +32,14 @@ export function seekBy(missedAt: Date): Date {
   return missedAt < afternoon ? danishInstant(today, '20:00') : danishInstant(addDays(today, 1), '12:00');
 }
 
-/** The end of the next working day, which is Monday from Friday to Sunday. */
+/** The end of the next working day: neither Saturday nor Sunday nor a public holiday. */
 export function nextWorkingDay(from: Date): Date {
   let day = addDays(danishDate(from), 1);
-  while ([0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())) day = addDays(day, 1);
+  while (isWeekend(day) || isPublicHoliday(day)) day = addDays(day, 1);
   return danishInstant(day, '16:00');
 }
+
+const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 
 export const isOverdue = ({ state, dueAt }: { state: TaskState; dueAt: Date }, now: Date): boolean =>
   state === 'OPEN' && dueAt < now;
