@@ -23,6 +23,7 @@ import {
   citizensSystemRows,
   contestedNumbers,
 } from './2026-11-24-row-policies.ts';
+import { protectedWhileRestricted } from './2026-12-01-protected-while-restricted.ts';
 
 /** Oldest first; the moment inside each orders them, not this list. */
 export const citizensMigrations: readonly MigrationClass[] = [
@@ -52,4 +53,5 @@ export const citizensMigrations: readonly MigrationClass[] = [
   citizensRowsOfLog,
   accessFactDueWithReviews,
   accessLogByPeople,
+  protectedWhileRestricted,
 ];

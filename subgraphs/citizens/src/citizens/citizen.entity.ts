@@ -13,6 +13,8 @@ export class Citizen {
   /** The stay whose message told of the death, so that a message that takes it back can be recognised. */
   @Column('uuid', { name: 'deceased_in_stay_id', nullable: true }) deceasedInStayId!: string | null;
   @Column('text', { default: 'NORMAL' }) confidentiality!: string;
+  /** That the address of a restricted record is protected besides; of others the marking says it. */
+  @Column('boolean', { name: 'address_protected', default: false }) addressProtected!: boolean;
   @Column('uuid', { name: 'merged_into', nullable: true }) mergedInto!: string | null;
   @Column({ type: 'timestamptz', name: 'registered_at', precision: 3 }) registeredAt!: Date;
   /** `StaffMember` who opened the record; owned by the staff sector. */

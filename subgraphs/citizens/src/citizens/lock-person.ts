@@ -9,11 +9,14 @@ export interface LockedPerson {
   citizenId: string;
   deceasedOn: string | null;
   confidentiality: string;
+  /** Whether nobody may be told where they stay, whatever else the record is. */
+  addressProtected: boolean;
   version: number;
 }
 
 const LOCK = `
   SELECT person.id AS "citizenId", person.deceased_on AS "deceasedOn", person.confidentiality, person.version,
+    person.confidentiality = 'PROTECTED_ADDRESS' OR person.address_protected AS "addressProtected",
     person.merged_into AS "mergedInto"
   FROM citizen asked JOIN citizen person ON person.id = ${WHO_SPEAKS}
   WHERE asked.id = $1

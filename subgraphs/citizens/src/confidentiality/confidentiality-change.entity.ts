@@ -1,6 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** That somebody changed how carefully a record is handled, and why. Append-only. */
+/**
+ * That somebody changed how carefully a record is handled, and why; from restricted to restricted where its address came
+ * to be protected. Append-only.
+ */
 @Entity('confidentiality_change')
 @Index('confidentiality_change_newest', ['citizenId', 'changedAt', 'id'])
 export class ConfidentialityChange {

@@ -18,8 +18,8 @@ const STATEMENTS = [
  */
 export async function reclassifyWhereabouts(
   context: Pick<OperationContext, 'systemSql'>,
-  { citizenId, confidentiality }: { citizenId: string; confidentiality: string },
+  { citizenId, addressProtected }: { citizenId: string; addressProtected: boolean },
 ): Promise<void> {
-  const values = [citizenId, classOfWhereabouts(confidentiality)];
+  const values = [citizenId, classOfWhereabouts(addressProtected)];
   for (const statement of STATEMENTS) await context.systemSql(statement, values);
 }

@@ -83,6 +83,30 @@ describe('the confidentiality of a record', () => {
     expect(await classes(merged)).toContain('OWN_HOME protectedAddress');
   });
 
+  it('keeps a protected address so when the record becomes restricted, and when it is so no longer', async () => {
+    const citizenId = await somebodyWithAHome();
+    await set({ citizenId, confidentiality: 'PROTECTED_ADDRESS' });
+    const protectedThen = await classes(citizenId);
+    await set({ citizenId, confidentiality: 'RESTRICTED', version: 2 });
+    expect(await classes(citizenId)).toEqual(protectedThen);
+    const moved = `mutation ($input: RecordLivingSituationInput!) { recordLivingSituation(input: $input) { __typename } }`;
+    await citizens.ask({ query: moved, variables: { input: { citizenId, kind: 'SHELTER', place: 'Ny gård' } }, as });
+    expect(await classes(citizenId)).toContain('SHELTER protectedAddress');
+    expect((await newsOf(citizens)).at(-1)).toMatchObject({ payload: { citizenId, place: null, area: null } });
+    expect(await set({ citizenId, confidentiality: 'NORMAL', version: 3 })).toMatchObject({
+      citizen: { confidentiality: 'PROTECTED_ADDRESS' },
+    });
+    expect(await classes(citizenId)).toEqual([...protectedThen, 'SHELTER protectedAddress'].sort());
+    await set({ citizenId, confidentiality: 'NORMAL', version: 4 });
+    expect((await classes(citizenId)).filter((what) => what.endsWith('protectedAddress'))).toEqual([]);
+  });
+
+  it('hides nobody’s place who is restricted and has no protected address', async () => {
+    const citizenId = await somebodyWithAHome();
+    await set({ citizenId, confidentiality: 'RESTRICTED' });
+    expect((await classes(citizenId)).filter((what) => what.endsWith('protectedAddress'))).toEqual([]);
+  });
+
   it('notes in the log that a protected address was shown, and not only a way to reach somebody', async () => {
     const citizenId = await somebodyWithAHome();
     await set({ citizenId, confidentiality: 'PROTECTED_ADDRESS' });

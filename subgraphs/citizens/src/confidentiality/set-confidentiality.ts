@@ -7,7 +7,7 @@ import { publishWhereabouts } from '../living-situations/publish-whereabouts.ts'
 import { citizenNotFound } from '../refusals.ts';
 import { refreshSearch } from '../search/refresh-search.ts';
 import { changeConfidentiality } from './change-confidentiality.ts';
-import { refuseConfidentiality } from './confidentiality.rules.ts';
+import { markingAfter, refuseConfidentiality } from './confidentiality.rules.ts';
 import { reclassifyWhereabouts } from './reclassify-whereabouts.ts';
 
 export interface SetConfidentialityInput {
@@ -29,10 +29,10 @@ export async function setConfidentiality(context: CitizensContext, input: SetCon
     const refusal = refuseConfidentiality(person, input);
     if (refusal) return refusal;
 
-    const { citizenId, confidentiality: before } = person;
-    const { confidentiality: after, reason } = input;
-    await changeConfidentiality(context, { citizenId, before, after, reason });
-    await reclassifyWhereabouts(context, { citizenId, confidentiality: after });
+    const { citizenId } = person;
+    const after = markingAfter(person, input.confidentiality);
+    await changeConfidentiality(context, { citizenId, before: person, after, reason: input.reason });
+    await reclassifyWhereabouts(context, { citizenId, addressProtected: after.addressProtected });
     await refreshSearch(context, [citizenId]);
     // Their copies lose a place that is protected from now on, or get it back.
     await publishWhereabouts(context, citizenId);

@@ -26,7 +26,7 @@ export async function recordContact(context: CitizensContext, input: RecordConta
     const { place = null, placeKind, note = null, need = null, livingSituation } = input;
     const { citizenId } = person;
     const contact = { id: randomUUID(), citizenId, at, doorId, ownerId, place, placeKind, note, need };
-    const dataClass = placeKind === 'HOME' ? classOfWhereabouts(person.confidentiality) : 'contactInfo';
+    const dataClass = placeKind === 'HOME' ? classOfWhereabouts(person.addressProtected) : 'contactInfo';
     const noted = { ...contact, notedBy: viewer.staffMemberId, dataClass };
     // Whoever may see the person may note a meeting, at a protected address as well (rule R01).
     await context.asSystem(() => context.manager.insert(Contact, noted));

@@ -14,8 +14,8 @@ describe('an observation of where somebody stays', () => {
   });
 
   it('is kept apart for somebody under protection', () => {
-    expect(classOfWhereabouts('PROTECTED_ADDRESS')).toBe('protectedAddress');
-    expect(classOfWhereabouts('RESTRICTED')).toBe('contactInfo');
+    expect(classOfWhereabouts(true)).toBe('protectedAddress');
+    expect(classOfWhereabouts(false)).toBe('contactInfo');
   });
 
   it('makes a case of the shelter whose own staff note it', () => {

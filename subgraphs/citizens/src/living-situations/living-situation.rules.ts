@@ -22,8 +22,8 @@ export function refuseObservation({ place, area }: ObservedLivingSituation, pref
 }
 
 /** The data class of words that say where a person stays: those of somebody under protection are kept apart. */
-export const classOfWhereabouts = (confidentiality: string): 'contactInfo' | 'protectedAddress' =>
-  confidentiality === 'PROTECTED_ADDRESS' ? 'protectedAddress' : 'contactInfo';
+export const classOfWhereabouts = (addressProtected: boolean): 'contactInfo' | 'protectedAddress' =>
+  addressProtected ? 'protectedAddress' : 'contactInfo';
 
 /** A shelter's staff note who stays with them: that makes it the shelter's case. Others only say that it is some shelter. */
 export const shelterOf = (

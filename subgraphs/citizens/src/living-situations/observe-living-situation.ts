@@ -15,12 +15,12 @@ const trimmed = (text: string | null | undefined): string | null => text?.trim()
  */
 export async function observeLivingSituation(
   context: CitizensContext,
-  { citizenId, confidentiality }: LockedPerson,
+  { citizenId, addressProtected }: LockedPerson,
   { kind, observedAt, ...named }: ObservedLivingSituation & { observedAt: Date },
 ): Promise<string> {
   const id = randomUUID();
   const [place, area] = [trimmed(named.place), trimmed(named.area)];
-  const dataClass = classOfWhereabouts(confidentiality);
+  const dataClass = classOfWhereabouts(addressProtected);
   const shelterId = shelterOf(kind, context.viewer);
   // Also whoever may not see a protected address again may note where somebody was met (rule R01).
   await context.asSystem(() =>

@@ -4,7 +4,7 @@ import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
 import { type LockedPerson, lockPerson } from '../citizens/lock-person.ts';
 import { requireWritable } from '../citizens/require-writable.ts';
 import { changeConfidentiality } from '../confidentiality/change-confidentiality.ts';
-import { stricterOf } from '../confidentiality/confidentiality.rules.ts';
+import { isSameMarking, stricterOf } from '../confidentiality/confidentiality.rules.ts';
 import { reclassifyWhereabouts } from '../confidentiality/reclassify-whereabouts.ts';
 import type { CitizensContext } from '../context.ts';
 import { publishWhereabouts } from '../living-situations/publish-whereabouts.ts';
@@ -56,10 +56,10 @@ export async function mergeCitizens(context: CitizensContext, input: MergeCitize
 
 /** Whoever was protected or restricted in one record is so as a person, and what either record says of where they stay. */
 async function keepTheStricter(context: CitizensContext, { kept, merged }: BothPersons, reason: string) {
-  const [citizenId, before] = [kept.citizenId, kept.confidentiality];
-  const after = stricterOf(before, merged.confidentiality);
-  if (after !== before) await changeConfidentiality(context, { citizenId, before, after, reason });
-  if (after === 'PROTECTED_ADDRESS') await reclassifyWhereabouts(context, { citizenId, confidentiality: after });
+  const { citizenId } = kept;
+  const after = stricterOf(kept, merged);
+  if (!isSameMarking(kept, after)) await changeConfidentiality(context, { citizenId, before: kept, after, reason });
+  if (after.addressProtected) await reclassifyWhereabouts(context, { citizenId, addressProtected: true });
 }
 
 interface BothPersons {

@@ -7,6 +7,7 @@ import { partChains } from '../enrolments/part-chains.ts';
 import { publishWhereabouts } from '../living-situations/publish-whereabouts.ts';
 import { citizenNotFound } from '../refusals.ts';
 import { refreshSearch } from '../search/refresh-search.ts';
+import { keepTheCare } from './keep-the-care.ts';
 
 export interface UndoMergeCitizensInput {
   mergedId: string;
@@ -48,6 +49,7 @@ export async function undoMergeCitizens(context: CitizensContext, input: UndoMer
       context.viewer.staffMemberId,
     ]);
     await context.sql(PART, [mergedId, merge?.followers ?? []]);
+    await keepTheCare(context, { restoredId: mergedId, person });
     await partChains(context, [keptId, mergedId]);
     await refreshSearch(context, [keptId, mergedId]);
     await context.publish('citizen.merge-undone', { citizenId: keptId, restoredId: mergedId });

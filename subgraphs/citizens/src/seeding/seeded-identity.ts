@@ -35,6 +35,7 @@ export function citizenOf({ traits, chance, clock }: Seedling, population: Popul
     deceasedOn: null,
     deceasedInStayId: null,
     confidentiality: traits.confidentiality,
+    addressProtected: false,
     mergedInto: null,
     registeredAt: registeredAt({ traits, chance, clock }),
     registeredBy: null,

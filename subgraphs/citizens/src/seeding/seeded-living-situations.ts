@@ -30,7 +30,7 @@ export function livingSituationsOf({ traits, chance, clock }: Seedling): LivingS
       area,
       // Same minute as the newest contact, in which it was learned.
       observedAt: momentDaysAgo(clock, daysAgo, chance, number === 0 ? 'contact' : 'observed', index, number),
-      dataClass: classOfWhereabouts(traits.confidentiality),
+      dataClass: classOfWhereabouts(traits.confidentiality === 'PROTECTED_ADDRESS'),
       shelterId: SHELTERS[place] ?? null,
     };
   });
