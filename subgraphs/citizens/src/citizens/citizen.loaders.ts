@@ -1,5 +1,6 @@
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import { loaderById, loaderByKey, loaderListByKey } from '@tvaers/kit/graphql/loaders';
+import { deceasedOn } from './deceased-on.ts';
 import type { CitizenNames } from './display-name.rules.ts';
 import { WHO_SPEAKS } from './who-speaks.ts';
 
@@ -17,7 +18,7 @@ export interface CitizenRow extends CitizenNames {
 
 const CITIZENS = `
   SELECT asked.id, person.id AS "citizenId", person.given_name AS "givenName", person.family_name AS "familyName",
-    person.aliases, person.birth_date AS "birthDate", person.deceased_on AS "deceasedOn", person.confidentiality,
+    person.aliases, person.birth_date AS "birthDate", ${deceasedOn('person')} AS "deceasedOn", person.confidentiality,
     person.version
   FROM citizen asked JOIN citizen person ON person.id = ${WHO_SPEAKS}
   WHERE asked.id = ANY ($1)`;

@@ -1,5 +1,6 @@
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import { isUuid } from '@tvaers/kit/graphql/uuid';
+import { deceasedOn } from './deceased-on.ts';
 import { maySee } from './may-see.ts';
 import { WHO_SPEAKS } from './who-speaks.ts';
 
@@ -15,7 +16,7 @@ export interface LockedPerson {
 }
 
 const LOCK = `
-  SELECT person.id AS "citizenId", person.deceased_on AS "deceasedOn", person.confidentiality, person.version,
+  SELECT person.id AS "citizenId", ${deceasedOn('person')} AS "deceasedOn", person.confidentiality, person.version,
     person.confidentiality = 'PROTECTED_ADDRESS' OR person.address_protected AS "addressProtected",
     person.merged_into AS "mergedInto"
   FROM citizen asked JOIN citizen person ON person.id = ${WHO_SPEAKS}

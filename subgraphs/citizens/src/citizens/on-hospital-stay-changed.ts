@@ -1,9 +1,13 @@
 import type { EventHandlers } from '@tvaers/kit/events/event-handlers';
 import { danishDate } from '@tvaers/kit/runtime/danish-time';
 
+/** In the record that was named, lest another person be dead once it is found that they are two. One death is enough. */
 const DIED = `
   UPDATE citizen SET deceased_on = $2, deceased_in_stay_id = $3, version = version + 1
-  WHERE id = (SELECT coalesce(merged_into, id) FROM citizen WHERE id = $1) AND deceased_on IS NULL`;
+  WHERE id = $1 AND NOT EXISTS (
+    SELECT FROM citizen named JOIN records_of(ARRAY[coalesce(named.merged_into, named.id)]) r ON true
+      JOIN citizen one ON one.id = r.record_id
+    WHERE named.id = $1 AND one.deceased_on IS NOT NULL)`;
 const LIVES = `
   UPDATE citizen SET deceased_on = NULL, deceased_in_stay_id = NULL, version = version + 1
   WHERE deceased_in_stay_id = $1`;

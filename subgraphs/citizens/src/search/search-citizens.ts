@@ -1,6 +1,7 @@
 import { type Connection, type PageArguments, readPage, toConnection } from '@tvaers/kit/graphql/connection';
 import { PublicError } from '@tvaers/kit/runtime/public-error';
 import type { CitizenRow } from '../citizens/citizen.loaders.ts';
+import { deceasedOn } from '../citizens/deceased-on.ts';
 import type { CitizensContext } from '../context.ts';
 import { searchText } from './search-text.rules.ts';
 
@@ -14,7 +15,7 @@ const FOUND = `
     SELECT string_agg('''' || word || ''':*', ' & ')::tsquery AS words FROM unnest(search_words($1)) AS word
   )
   SELECT c.id, c.id AS "citizenId", c.given_name AS "givenName", c.family_name AS "familyName", c.aliases,
-    c.birth_date AS "birthDate", c.deceased_on AS "deceasedOn", c.confidentiality, c.version, s.sort_name AS "sortName"
+    c.birth_date AS "birthDate", ${deceasedOn('c')} AS "deceasedOn", c.confidentiality, c.version, s.sort_name AS "sortName"
   FROM citizen_search s JOIN citizen c ON c.id = s.citizen_id
   WHERE s.words @@ (SELECT words FROM asked)
     AND ($3::text IS NULL OR (s.sort_name, s.citizen_id) > ($3::text COLLATE "da-x-icu", $4::uuid))
