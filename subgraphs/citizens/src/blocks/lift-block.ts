@@ -1,10 +1,9 @@
-import { classMask } from '@tvaers/contract/data-classes';
 import { requireScope } from '@tvaers/kit/access/scopes';
 import { isUuid } from '@tvaers/kit/graphql/uuid';
-import { PublicError } from '@tvaers/kit/runtime/public-error';
 import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
 import { personToDecideFor } from '../citizens/person-to-decide-for.ts';
 import type { CitizensContext } from '../context.ts';
+import { requireLastingGround } from '../emergency-access/lasting-ground.ts';
 import type { NotFound } from '../refusals.ts';
 import { Block } from './block.entity.ts';
 import { isShutOut, refuseLift, type ShutOut } from './block.rules.ts';
@@ -29,8 +28,6 @@ const LOCK = `
     lifted_at AS "liftedAt", version
   FROM block WHERE id = $1 FOR UPDATE`;
 
-const IDENTITY = classMask('identity');
-
 /**
  * Takes a block away, for the person, a guardian, or staff whom it does not shut out. An emergency shows who is blocked, and
  * is no ground for opening the person to all when the hour is over.
@@ -41,8 +38,7 @@ export async function liftBlock(context: CitizensContext, input: LiftBlockInput)
   return context.once(input.idempotencyKey, 'liftBlock', input, async () => {
     const block = await lockBlock(context, input.blockId);
     if (!block || isShutOut(block, viewer)) return blockNotFound;
-    await context.opened();
-    if (context.access.isEmergency(block.citizenId, IDENTITY)) throw new PublicError('FORBIDDEN');
+    await requireLastingGround(context, block.citizenId);
     const refusal = refuseLift(block, input.version);
     if (refusal) return refusal;
     await context.manager.update(Block, { id: block.id }, { liftedAt: now, liftedBy: viewer.staffMemberId });

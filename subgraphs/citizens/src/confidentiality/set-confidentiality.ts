@@ -3,6 +3,7 @@ import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
 import { lockPerson } from '../citizens/lock-person.ts';
 import { requireWritable } from '../citizens/require-writable.ts';
 import type { CitizensContext } from '../context.ts';
+import { requireLastingGround } from '../emergency-access/lasting-ground.ts';
 import { publishWhereabouts } from '../living-situations/publish-whereabouts.ts';
 import { citizenNotFound } from '../refusals.ts';
 import { refreshSearch } from '../search/refresh-search.ts';
@@ -26,6 +27,7 @@ export async function setConfidentiality(context: CitizensContext, input: SetCon
     const person = await lockPerson(context, input.citizenId);
     if (!person) return citizenNotFound;
     await requireWritable(context, person.citizenId, 'identity');
+    await requireLastingGround(context, person.citizenId);
     const refusal = refuseConfidentiality(person, input);
     if (refusal) return refusal;
 

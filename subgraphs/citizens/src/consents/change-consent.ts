@@ -1,6 +1,7 @@
 import { requireScope } from '@tvaers/kit/access/scopes';
 import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
 import type { CitizensContext } from '../context.ts';
+import { requireLastingGround } from '../emergency-access/lasting-ground.ts';
 import { Consent } from './consent.entity.ts';
 import { type ConsentWish, decideConsent, refuseConsentChange } from './consent.rules.ts';
 import { consentNotFound, lockConsent } from './lock-consent.ts';
@@ -19,6 +20,7 @@ export async function changeConsent(context: CitizensContext, input: ChangeConse
   return context.once(input.idempotencyKey, 'changeConsent', input, async () => {
     const consent = await lockConsent(context, input.consentId);
     if (!consent) return consentNotFound;
+    await requireLastingGround(context, consent.citizenId);
     const refusal = refuseConsentChange(consent, { version: input.version, now });
     if (refusal) return refusal;
     const decision = decideConsent(input, { now, since: consent.validFrom });
