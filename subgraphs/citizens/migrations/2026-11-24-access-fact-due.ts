@@ -31,15 +31,17 @@ const enrolments = fact('openSocialCase', `'enrolment/' || t.id`, {
   ...{ organisation: 't.organisation_id', from: 't.started_at', to: 't.ended_at' },
   rows: 'enrolment t WHERE t.organisation_id IS NOT NULL',
 });
-const whoMetThem = fact('openSocialCase', `'contact/' || t.id || '/noted'`, {
-  ...{ staffMember: 't.noted_by', from: 't.at', to: HELPED_UNTIL },
-  rows: 'contact t WHERE t.noted_by IS NOT NULL',
-});
+const whoMetThem = (which: string) =>
+  fact('openSocialCase', `'contact/' || t.id || '/noted'`, {
+    ...{ staffMember: 't.noted_by', from: 't.at', to: HELPED_UNTIL },
+    rows: `contact t WHERE t.noted_by IS NOT NULL AND ${which}`,
+  });
 /** A contact that was handed on is the case of the organisation that has it now. */
-const whoCarriesOn = fact('openSocialCase', `'contact/' || t.id || '/owned'`, {
-  ...{ organisation: 't.owner_id', from: 't.at', to: HELPED_UNTIL },
-  rows: 'contact t WHERE t.owner_id <> t.door_id',
-});
+const whoCarriesOn = (which: string) =>
+  fact('openSocialCase', `'contact/' || t.id || '/owned'`, {
+    ...{ organisation: 't.owner_id', from: 't.at', to: HELPED_UNTIL },
+    rows: `contact t WHERE t.owner_id <> t.door_id AND ${which}`,
+  });
 /** Whoever opened a record comes to the person again before anybody else has a relation. */
 const whoRegistered = fact('openSocialCase', `'registered/' || t.citizen_id`, {
   ...{ staffMember: 't.registered_by', from: 't.registered_at', to: `t.registered_at + interval '90 days'` },
@@ -96,21 +98,32 @@ const guardians = fact('guardian', `'guardian/' || t.id`, {
  * it is asked. The kit tells the others what differs from what it told them before. It is read with the rights of who
  * asks.
  */
-const VIEW = `
+const viewOf = ({ met, carriedOn }: { met: string; carriedOn: string }) => `
     CREATE VIEW access_fact_due WITH (security_invoker = true) AS
     ${[
-      ...[enrolments, whoMetThem, whoCarriesOn, whoRegistered, shelters],
+      ...[enrolments, whoMetThem(met), whoCarriesOn(carriedOn), whoRegistered, shelters],
       ...[consents, blocks, restrictions, decisions, emergencies, reviewers, reviews, guardians],
     ].join('\n  UNION ALL')};
     ${grantTable('access_fact_due', ['SELECT'])}`;
 
+export const VIEW_OF_ALL_CONTACTS = viewOf({ met: 'true', carriedOn: 'true' });
+
+/**
+ * That somebody met a person whom they saw by emergency access alone is a case neither of theirs nor of their unit's. It is
+ * that of a unit to which somebody handed the contact who may.
+ */
+export const VIEW_AFTER_EMERGENCIES = viewOf({
+  met: 'NOT t.noted_in_emergency',
+  carriedOn: '(NOT t.noted_in_emergency OR EXISTS (SELECT FROM contact_handover h WHERE h.contact_id = t.id))',
+});
+
 export const accessFactDueView = defineMigration('2026-11-24T10:05Z', 'access-fact-due', {
-  up: VIEW,
+  up: VIEW_OF_ALL_CONTACTS,
   down: 'DROP VIEW access_fact_due',
 });
 
 /** Where the view was made without reviews; anew it is the same. */
 export const accessFactDueWithReviews = defineMigration('2026-11-30T00:03Z', 'access-fact-due-with-reviews', {
-  up: `DROP VIEW access_fact_due; ${VIEW}`,
+  up: `DROP VIEW access_fact_due; ${VIEW_OF_ALL_CONTACTS}`,
   down: 'SELECT',
 });

@@ -23,6 +23,7 @@ import {
   citizensSystemRows,
   contestedNumbers,
 } from './2026-11-24-row-policies.ts';
+import { contactInEmergency } from './2026-12-01-contact-in-emergency.ts';
 import { protectedWhileRestricted } from './2026-12-01-protected-while-restricted.ts';
 
 /** Oldest first; the moment inside each orders them, not this list. */
@@ -54,4 +55,5 @@ export const citizensMigrations: readonly MigrationClass[] = [
   accessFactDueWithReviews,
   accessLogByPeople,
   protectedWhileRestricted,
+  contactInEmergency,
 ];

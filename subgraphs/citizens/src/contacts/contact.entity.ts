@@ -13,6 +13,8 @@ export class Contact {
   @Column('uuid', { name: 'door_id' }) doorId!: string;
   /** `StaffMember` who wrote it down; owned by the staff sector. */
   @Column('uuid', { name: 'noted_by', nullable: true }) notedBy!: string | null;
+  /** By somebody whom nothing but emergency access let see the person: that they met makes it nobody's case. */
+  @Column('boolean', { name: 'noted_in_emergency', default: false }) notedInEmergency!: boolean;
   @Column('text', { nullable: true }) note!: string | null;
   @Column('text', { nullable: true }) need!: string | null;
   @Column('text', { default: 'OPEN' }) state!: string;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { requireScope } from '@tvaers/kit/access/scopes';
 import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
 import type { CitizensContext } from '../context.ts';
+import { requireLastingGround } from '../emergency-access/lasting-ground.ts';
 import { Contact } from './contact.entity.ts';
 import { refuseChange, refuseForward } from './contact.rules.ts';
 import { ContactHandover } from './contact-handover.entity.ts';
@@ -16,13 +17,14 @@ export interface ForwardContactInput {
 }
 export type ForwardContactOutcome = Awaited<ReturnType<typeof forwardContact>>;
 
-/** Hands a contact to another organisation, which becomes its owner at once and has yet to begin (rule R01). */
+/** Hands a contact to another organisation, which becomes its owner at once, with the case, and has yet to begin (rule R01). */
 export async function forwardContact(context: CitizensContext, input: ForwardContactInput) {
   const { viewer, now } = context;
   requireScope(viewer, 'contact:write');
   return context.once(input.idempotencyKey, 'forwardContact', input, async () => {
     const contact = await lockContact(context, input.contactId);
     if (!contact) return contactNotFound;
+    await requireLastingGround(context, contact.citizenId);
     const refusal = refuseChange(contact, input.version) ?? refuseForward(contact, input);
     if (refusal) return refusal;
 

@@ -3,6 +3,7 @@ import { requireScope } from '@tvaers/kit/access/scopes';
 import { tellFactsOf } from '../access-facts/tell-facts-of.ts';
 import { lockPerson } from '../citizens/lock-person.ts';
 import type { CitizensContext } from '../context.ts';
+import { seesByEmergencyAlone } from '../emergency-access/lasting-ground.ts';
 import { noteSeen } from '../last-seen/note-seen.ts';
 import { classOfWhereabouts } from '../living-situations/living-situation.rules.ts';
 import { observeLivingSituation } from '../living-situations/observe-living-situation.ts';
@@ -27,7 +28,8 @@ export async function recordContact(context: CitizensContext, input: RecordConta
     const { citizenId } = person;
     const contact = { id: randomUUID(), citizenId, at, doorId, ownerId, place, placeKind, note, need };
     const dataClass = placeKind === 'HOME' ? classOfWhereabouts(person.addressProtected) : 'contactInfo';
-    const noted = { ...contact, notedBy: viewer.staffMemberId, dataClass };
+    const notedInEmergency = await seesByEmergencyAlone(context, person);
+    const noted = { ...contact, notedBy: viewer.staffMemberId, notedInEmergency, dataClass };
     // Whoever may see the person may note a meeting, at a protected address as well (rule R01).
     await context.asSystem(() => context.manager.insert(Contact, noted));
     await noteSeen(context, { citizenId, at, organisationId: doorId });

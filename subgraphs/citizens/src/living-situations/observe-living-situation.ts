@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LockedPerson } from '../citizens/lock-person.ts';
 import type { CitizensContext } from '../context.ts';
+import { seesByEmergencyAlone } from '../emergency-access/lasting-ground.ts';
 import { refreshSearch } from '../search/refresh-search.ts';
 import { LivingSituation } from './living-situation.entity.ts';
 import { classOfWhereabouts, type ObservedLivingSituation, shelterOf } from './living-situation.rules.ts';
@@ -15,13 +16,14 @@ const trimmed = (text: string | null | undefined): string | null => text?.trim()
  */
 export async function observeLivingSituation(
   context: CitizensContext,
-  { citizenId, addressProtected }: LockedPerson,
+  person: LockedPerson,
   { kind, observedAt, ...named }: ObservedLivingSituation & { observedAt: Date },
 ): Promise<string> {
+  const { citizenId, addressProtected } = person;
   const id = randomUUID();
   const [place, area] = [trimmed(named.place), trimmed(named.area)];
   const dataClass = classOfWhereabouts(addressProtected);
-  const shelterId = shelterOf(kind, context.viewer);
+  const shelterId = (await seesByEmergencyAlone(context, person)) ? null : shelterOf(kind, context.viewer);
   // Also whoever may not see a protected address again may note where somebody was met (rule R01).
   await context.asSystem(() =>
     context.manager.insert(LivingSituation, { id, citizenId, kind, place, area, observedAt, dataClass, shelterId }),

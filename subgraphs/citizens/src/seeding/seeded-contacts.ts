@@ -120,6 +120,7 @@ function contactOf(
     help: state === 'HELPED' ? chance.pick(HELP, 'help', index, number) : null,
     helpedAt: state === 'HELPED' ? at : null,
     version: 1,
+    notedInEmergency: false,
     dataClass: 'contactInfo',
   };
 }
