@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { composeMessage } from '../src/medcom/compose-message.ts';
 import { type Hospital, outcomeOf, startHospital } from './hospital.ts';
-import { tells } from './hospital-course.ts';
+import { BISPEBJERG, tells } from './hospital-course.ts';
 
 const message = composeMessage(tells.admitted());
 
@@ -104,6 +104,28 @@ describe('the door for hospitals’ messages', () => {
     await hospital.subgraph.sql('ALTER TABLE gone RENAME TO medcom_message');
     expect([answer.status, outcomeOf(answer).code]).toEqual([503, 'transient-error']);
     expect((await hospital.send(composeMessage({ ...tells.admitted(), messageId: 'later' }))).status).toBe(200);
+  });
+
+  it('refuses for good what the database will never keep, says what to do, and keeps what it had accepted', async () => {
+    const { sql } = hospital.subgraph;
+    await hospital.introduce();
+    const kept = () => sql('SELECT message_id, acknowledgement FROM medcom_message ORDER BY message_id');
+    const before = await kept();
+    const hospitalOf = (length: number) => ({ ...BISPEBJERG, name: 'x'.repeat(length) });
+    const wrongItself = composeMessage({ ...tells.discharged(), messageId: 'wrong-itself' });
+    const wrongStay = composeMessage({ ...tells.discharged(), messageId: 'stay', hospital: hospitalOf(300) });
+    await sql(`ALTER TABLE medcom_message ALTER COLUMN message_id TYPE varchar(8)`);
+    await sql(`ALTER TABLE hospital_stay ALTER COLUMN hospital_name TYPE varchar(200)`);
+    const answers = [await hospital.send(wrongItself), await hospital.send(wrongStay)];
+    await sql(`ALTER TABLE medcom_message ALTER COLUMN message_id TYPE text`);
+    await sql(`ALTER TABLE hospital_stay ALTER COLUMN hospital_name TYPE text`);
+    for (const answer of answers) {
+      expect([answer.status, outcomeOf(answer).code]).toEqual([200, 'fatal-error']);
+      expect(outcomeOf(answer).reasons).toEqual([expect.stringContaining('ret værdien, og send den så igen')]);
+    }
+    expect(await kept()).toEqual(before);
+    // A new try gets a new verdict, not the old one.
+    expect(outcomeOf(await hospital.send(wrongItself)).code).toBe('ok');
   });
 
   it('never logs who a message is about', async () => {

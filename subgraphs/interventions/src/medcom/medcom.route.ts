@@ -2,9 +2,11 @@ import type { RouteTools } from '@tvaers/kit/graphql/subgraph-server';
 import type { HttpAnswer, HttpRequest, Route } from '@tvaers/kit/runtime/http-server';
 import type { VerifyToken } from '../sign-in/machine-token.ts';
 import { type Answer, acknowledgement } from './acknowledgement.ts';
+import { cannotBeKept } from './cannot-be-kept.ts';
 import { type FhirResource, type MessageBundle, readMessageBundle } from './fhir-bundle.ts';
 import { fhirAnswer, refusal } from './medcom-answers.ts';
 import { admitBearer } from './medcom-bearer.ts';
+import { unkeepable } from './message-issue.ts';
 import { readNotification } from './read-notification.ts';
 import { receiveMessage } from './receive-message.ts';
 
@@ -54,14 +56,16 @@ async function deliver(request: HttpRequest, verify: VerifyToken, run: RouteTool
     const message = { bundle, notification: read.notification, raw };
     return fhirAnswer(200, await run(start, (context) => receiveMessage(context, message)));
   } catch (err) {
-    // Nothing of it is kept, so the hospital has to keep it.
     request.logger.error({ err }, 'could not take a message in');
-    const text = 'Beskeden kunne ikke gemmes lige nu. Send den igen om lidt.';
-    return answerWith(503, bundle, {
-      code: 'transient-error',
-      issues: [{ severity: 'error', code: 'transient', text }],
-    });
+    return unkept(bundle, err);
   }
+}
+
+/** Nothing of it is kept, so the hospital has to keep it: until it is put right, or for a while. */
+function unkept(bundle: MessageBundle, fault: unknown): HttpAnswer {
+  if (cannotBeKept(fault)) return answerWith(200, bundle, { code: 'fatal-error', issues: [asError(unkeepable())] });
+  const text = 'Beskeden kunne ikke gemmes lige nu. Send den igen om lidt.';
+  return answerWith(503, bundle, { code: 'transient-error', issues: [asError({ code: 'transient', text })] });
 }
 
 function parse(text: string): unknown {

@@ -56,3 +56,11 @@ export const otherMessageType = (expression: string): MessageIssue => ({
   text: 'Her modtages kun beskeder af typen hospital-notification-message. Send beskeden til en modtager, der tager imod denne type.',
   expression,
 });
+
+/** Which value it is, nobody could tell before the database refused it. */
+export const unkeepable = (): MessageIssue => ({
+  code: 'value',
+  medcomCode: 'MSG_Datatype_Wrong',
+  text: 'Beskeden har en værdi, der ikke kan gemmes, for eksempel et tal eller et tidspunkt uden for det mulige, og intet af den er gemt. Send den ikke igen, som den er: ret værdien, og send den så igen.',
+  expression: 'Bundle',
+});
