@@ -41,6 +41,20 @@ describe('hospital stays by messages', () => {
     expect(await changes()).toEqual(['ADMITTED', 'ON_LEAVE', 'RETURNED', 'DISCHARGED']);
   });
 
+  it('have not ended while the hospital writes an end in the year 9999', async () => {
+    await deliver(tells.admitted({ end: '9999-12-31T23:59:59+01:00' }), tells.onLeave({ end: '9999-12-31' }));
+    expect(await hospital.staysOf()).toMatchObject([{ state: 'ON_LEAVE', endedAt: null }]);
+  });
+
+  it('end when the discharge happened where its end is in the year 9999, so that the next one is another', async () => {
+    await deliver(tells.admitted(), tells.discharged({ end: '9999-12-31T23:59:59-11:00' }));
+    const endedAt = utc(tells.discharged().occurred);
+    expect(await hospital.staysOf()).toMatchObject([{ state: 'FINISHED', endedAt }]);
+    const again = { start: '2026-11-20T08:00:00+01:00', occurred: '2026-11-20T08:05:00+01:00' };
+    await deliver(tells.admitted({ ...again, messageId: 'again' }));
+    expect(await hospital.staysOf()).toMatchObject([{ state: 'IN_PROGRESS' }, { state: 'FINISHED', endedAt }]);
+  });
+
   it('tell others where and when the citizen was seen, and no more', async () => {
     await deliver(tells.admitted(), tells.discharged());
     const seen = (await hospital.subgraph.outbox()).filter(({ type }) => type === 'citizen.seen');

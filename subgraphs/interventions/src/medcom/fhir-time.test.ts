@@ -1,4 +1,4 @@
-import { readFhirTime } from './fhir-time.ts';
+import { isOpenEnd, readFhirTime } from './fhir-time.ts';
 
 describe('a moment of a message', () => {
   it.each([
@@ -17,6 +17,22 @@ describe('a moment of a message', () => {
     '%s is none',
     (written) => {
       expect(readFhirTime(written)).toBeNull();
+    },
+  );
+});
+
+describe('the end of a period', () => {
+  it.each(['9999-12-31T23:59:59+01:00', '9999-12-31T23:59:59.999-11:00', '9999-12-31T00:00:00', '9999-12-31', '9999'])(
+    '%s means that it has none yet',
+    (written) => {
+      expect(isOpenEnd(written)).toBe(true);
+    },
+  );
+
+  it.each(['2026-12-31T23:59:59+01:00', '99990-01-01', '2999-12-31', 9999, null, undefined])(
+    '%s does not',
+    (written) => {
+      expect(isOpenEnd(written)).toBe(false);
     },
   );
 });

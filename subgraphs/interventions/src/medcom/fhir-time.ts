@@ -12,3 +12,9 @@ export function readFhirTime(value: unknown): string | null {
   const moment = day ? danishInstant(day) : readDateTime(value.replace(/:60(?=[.Z+-])/, ':59'));
   return moment?.toISOString() ?? null;
 }
+
+/**
+ * True for what systems write where nobody knows an end yet: any moment of the year 9999, with an offset or without. With
+ * one it may even be in the year after, which no moment of ours can be.
+ */
+export const isOpenEnd = (value: unknown): boolean => typeof value === 'string' && /^9999(-|$)/.test(value.trim());

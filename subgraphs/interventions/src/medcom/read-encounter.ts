@@ -1,5 +1,5 @@
 import { elementsOf, type FhirElement, type FhirResource, textAt, valueAt } from './fhir-bundle.ts';
-import { readFhirTime } from './fhir-time.ts';
+import { isOpenEnd, readFhirTime } from './fhir-time.ts';
 import type { EncounterStatus, HospitalNotification } from './hospital-notification.ts';
 import { contradiction, type MessageIssue, missing, unknownCode, unreadableTime } from './message-issue.ts';
 
@@ -76,6 +76,7 @@ function readTime(encounter: FhirResource, end: 'start' | 'end', issues: Message
     if (end === 'start') issues.push(missing('Encounter.period.start', 'tidspunktet for opholdets begyndelse'));
     return null;
   }
+  if (end === 'end' && isOpenEnd(value)) return null;
   const moment = readFhirTime(value);
   if (!moment) issues.push(unreadableTime(`Encounter.period.${end}`));
   return moment;
