@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withClient } from '@tvaers/kit/database/provision';
+import { systemViewer } from '@tvaers/kit/events/system-viewer';
 import { coordinatorId } from '@tvaers/kit/seeding/directory';
 import { citizenId, idOf, organisationId } from '@tvaers/kit/seeding/ids';
 import type { TestSubgraph } from '@tvaers/kit/testing/test-subgraph';
 import { viewerOf } from '@tvaers/kit/testing/viewers';
+import { followMerge } from '../src/citizens/follow-merge.ts';
 import { news, resetCareTeams, seededStaff } from './seeded-staff.ts';
 
 const ASSIGN = `mutation AssignCoordinator($input: AssignCoordinatorInput!) { assignCoordinator(input: $input) {
@@ -232,6 +234,46 @@ describe('assignCoordinator', () => {
       assign({ citizenId: citizenId(12), staffMemberId: coordinatorId(1) }),
     ]);
     expect(results.map(({ __typename: type }) => type).sort()).toEqual(['AssignCoordinatorSuccess', 'CaseloadFull']);
+  });
+
+  describe('for a record that was merged into another (R14)', () => {
+    const [survivor, merged] = [citizenId(3), citizenId(4)];
+    const merge = (before: () => Promise<unknown> = async () => undefined) =>
+      staff.run(systemViewer('staff'), async (context) => {
+        const payload = { citizenId: survivor, mergedId: merged };
+        const event = { id: idOf('merge'), type: 'citizen.merged' as const, source: 'citizens' as const, payload };
+        await followMerge({ ...event, occurredAt: '2026-11-22T10:00:00.000Z', correlationId: 'test' }, context);
+        await before();
+      });
+
+    it('keeps the coordinator for the one that is left, also when the other is heard of again', async () => {
+      await free(2);
+      await merge();
+      await staff.sql('INSERT INTO known_citizen (citizen_id) VALUES ($1)', [merged]);
+      const told = (await news(staff)).length;
+      const result = await assign({ citizenId: merged, staffMemberId: coordinatorId(2) });
+      expect(result).toMatchObject({ __typename: 'AssignCoordinatorSuccess', careTeam: { id: idOf('care-team', 3) } });
+      expect([await coordinatorsOf(survivor), await coordinatorsOf(merged)]).toEqual([[coordinatorId(2)], []]);
+      const events = (await news(staff)).slice(told);
+      expect(events).toMatchObject([{ payload: { citizenId: survivor, coordinatorId: coordinatorId(2) } }]);
+    });
+
+    it('says who coordinates already, and finds the person while only the one that is left is known', async () => {
+      await merge();
+      const result = await assign({ citizenId: merged, staffMemberId: coordinatorId(0) });
+      expect(result).toMatchObject({ __typename: 'AlreadyCoordinator', careTeam: { id: idOf('care-team', 3) } });
+    });
+
+    it('waits for a merge that is being noted', async () => {
+      await free(2);
+      let assigned: Promise<Result> | undefined;
+      await merge(async () => {
+        assigned = assign({ citizenId: merged, staffMemberId: coordinatorId(2) });
+        await somebodyWaits();
+      });
+      expect((await assigned)?.__typename).toBe('AssignCoordinatorSuccess');
+      expect([await coordinatorsOf(survivor), await coordinatorsOf(merged)]).toEqual([[coordinatorId(2)], []]);
+    });
   });
 
   it('is refused to a role that assigns nobody', async () => {

@@ -2,6 +2,7 @@ import { tellFacts } from '@tvaers/kit/access/facts/tell-facts';
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import { violatesUnique } from '@tvaers/kit/database/database-faults';
 import { isUuid } from '@tvaers/kit/graphql/uuid';
+import { holdMerges } from '../citizens/note-merge.ts';
 import { decideAssignment } from './assign-coordinator.rules.ts';
 import { gatherAssignmentFacts } from './gather-assignment-facts.ts';
 import { mayAssignFor } from './may-assign-for.ts';
@@ -17,18 +18,19 @@ export interface AssignCoordinatorInput {
 }
 
 /**
- * Makes somebody the citizen's one coordinator. Of two who assign at the same moment one wins, by the constraints
+ * Makes somebody the citizen's one coordinator, for the record that speaks for the person whichever is named. Of two who assign at the same moment one wins, by the constraints
  * `one_care_team` and `one_coordinator` and the care team's version; the other is told to look again.
  */
 export const assignCoordinator = (context: OperationContext, input: AssignCoordinatorInput) =>
   context.once(input.idempotencyKey, 'assignCoordinator', input, async () => {
-    const { citizenId, staffMemberId, version = null, overrideReason = null } = input;
-    if (!isUuid(citizenId)) return { outcome: 'unknown-citizen' as const };
+    const { citizenId: recordId, staffMemberId, version = null, overrideReason = null } = input;
+    if (!isUuid(recordId)) return { outcome: 'unknown-citizen' as const };
     if (!isUuid(staffMemberId)) return { outcome: 'unknown-staff-member' as const };
+    await holdMerges(context);
     await holdCaseload(context, staffMemberId);
-    const found = await gatherAssignmentFacts(context, { citizenId, staffMemberId });
+    const { citizenId, ...found } = await gatherAssignmentFacts(context, { recordId, staffMemberId });
     // A citizen whose care team is not for these eyes is answered like one whom nobody knows.
-    const facts = { ...found, citizenIsKnown: found.citizenIsKnown && (await mayAssignFor(context, citizenId)) };
+    const facts = { ...found, citizenIsKnown: found.citizenIsKnown && (await mayAssignFor(context, recordId)) };
     const decision = decideAssignment(facts, { staffMemberId, version, overrideReason });
     if (decision.outcome === 'already-coordinator') return { ...decision, careTeamId: facts.careTeam?.id ?? null };
     if (decision.outcome !== 'assign') return decision;
