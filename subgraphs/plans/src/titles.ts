@@ -8,7 +8,7 @@ export const TASK_TITLES = {
   AFTERCARE: 'Følg op på efterværnet',
 } as const;
 
-/** Why tasks fell away, for whoever looks for them. */
+/** Why tasks fell away, for whoever looks for them. By its note is found again what a death had dropped. */
 export const DROP_NOTES = {
   DECEASED: 'Borgeren er død.',
   CANCELLED: 'Hospitalet har trukket sin besked tilbage.',

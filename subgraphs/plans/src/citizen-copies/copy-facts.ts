@@ -1,5 +1,6 @@
 import type { EventEnvelope } from '@tvaers/contract/events';
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
+import { MAY_BE_OPEN } from '../tasks/tasks-of-the-dead.ts';
 import { knownCitizen, toOutreach } from './known-citizen.ts';
 import { recordsOf } from './records-of-person.ts';
 
@@ -46,7 +47,7 @@ async function moveTasks(context: OperationContext, citizenId: string): Promise<
     `UPDATE task SET area = $2,
        assignee_kind = CASE WHEN ${GOES_TO} THEN $3 ELSE assignee_kind END,
        assignee_id = CASE WHEN ${GOES_TO} THEN $4::uuid ELSE assignee_id END
-     WHERE ${itsTasks} AND state = 'OPEN' AND kind = 'OUTREACH' AND area IS DISTINCT FROM $2`,
+     WHERE ${itsTasks} AND ${MAY_BE_OPEN} AND kind = 'OUTREACH' AND area IS DISTINCT FROM $2`,
     [citizenId, citizen.area, assigneeKind, assigneeId],
   );
   if (citizen.area === null)
@@ -75,7 +76,7 @@ export async function copyCoordinator(
   const { coordinatorId: next } = await knownCitizen(context, citizenId);
   await context.sql(
     `UPDATE task SET assignee_id = $2, assignee_kind = CASE WHEN $2::uuid IS NULL THEN NULL ELSE 'StaffMember' END
-     WHERE citizen_id = ANY (${recordsOf('$1')}) AND state = 'OPEN' AND (assignee_id IS NULL OR assignee_id = $3)`,
+     WHERE citizen_id = ANY (${recordsOf('$1')}) AND ${MAY_BE_OPEN} AND (assignee_id IS NULL OR assignee_id = $3)`,
     [citizenId, next, earlier?.coordinatorId ?? null],
   );
 }

@@ -1,5 +1,6 @@
 import type { EventEnvelope } from '@tvaers/contract/events';
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
+import { reopenTasksOfTheLiving } from '../tasks/tasks-of-the-dead.ts';
 
 /** Two records are one person: what is agreed in either is shown for both. */
 export const followMerge = (
@@ -7,11 +8,17 @@ export const followMerge = (
   context: OperationContext,
 ): Promise<void> => noteMerge(context, { recordId: payload.mergedId, intoId: payload.citizenId, at: occurredAt });
 
-/** They were two after all: each has again exactly what was written in it. */
-export const undoMerge = (
-  { payload, occurredAt }: EventEnvelope<'citizen.merge-undone'>,
+/**
+ * They were two after all: each has again exactly what was written in it. The death of one is not the other's any more, nor
+ * is what it had closed.
+ */
+export async function undoMerge(
+  { payload: { citizenId, restoredId }, occurredAt }: EventEnvelope<'citizen.merge-undone'>,
   context: OperationContext,
-): Promise<void> => noteMerge(context, { recordId: payload.restoredId, intoId: null, at: occurredAt });
+): Promise<void> {
+  await noteMerge(context, { recordId: restoredId, intoId: null, at: occurredAt });
+  for (const record of [citizenId, restoredId]) await reopenTasksOfTheLiving(context, record);
+}
 
 /** News from before what was heard last change nothing. */
 async function noteMerge(

@@ -1,11 +1,13 @@
 import type { EventEnvelope } from '@tvaers/contract/events';
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
 import { type KnownCitizen, knownCitizen, toCoordinator, toOutreach } from '../citizen-copies/known-citizen.ts';
-import { addTask, dropTasks, dropTasksOfCitizen } from '../tasks/add-task.ts';
+import { addTask, dropTasks } from '../tasks/add-task.ts';
 import { nextWorkingDay, seekBy } from '../tasks/task.rules.ts';
+import { dropTasksOfTheDead, reopenTasksOfTheLiving } from '../tasks/tasks-of-the-dead.ts';
 import { DROP_NOTES, TASK_TITLES } from '../titles.ts';
 import { cancelTransition, openTransition } from '../transitions/open-transition.ts';
 import { DISCHARGE_CHECKLIST, type StayState, type StayStep, stepsFor } from './stay.rules.ts';
+import { hasDied } from './stays-of-person.ts';
 
 type StayChanged = EventEnvelope<'intervention.hospital-stay-changed'>;
 
@@ -27,7 +29,9 @@ export async function followStay({ payload, occurredAt }: StayChanged, context: 
   );
   if (heard.length === 0) return;
   const citizen = await knownCitizen(context, citizenId);
-  const steps = stepsFor({ before: earlier?.state ?? null, after, livingSituation: citizen.livingSituation });
+  const { livingSituation } = citizen;
+  const isDead = await hasDied(context, citizenId);
+  const steps = stepsFor({ before: earlier?.state ?? null, after, livingSituation, isDead });
   for (const step of steps) await take(step, { context, payload, citizen });
 }
 
@@ -54,9 +58,11 @@ async function take(step: StayStep, { context, payload, citizen }: Situation): P
     case 'cancel-transition':
       return cancelTransition(context, stay);
     case 'drop-tasks':
-      if (step.of === 'citizen') return dropTasksOfCitizen(context, citizenId, DROP_NOTES.DECEASED);
+      if (step.of === 'citizen') return dropTasksOfTheDead(context, citizenId);
       if (step.of === 'stay') return dropTasks(context, [...admission, ...discharge], DROP_NOTES.CANCELLED);
       return dropTasks(context, step.of === 'admission' ? admission : discharge, DROP_NOTES.OVERTAKEN);
+    case 'reopen-tasks':
+      return reopenTasksOfTheLiving(context, citizenId);
     case 'add-task':
       return addTask(context, {
         citizenId,

@@ -4,7 +4,8 @@ const steps = (
   before: Parameters<typeof stepsFor>[0]['before'],
   after: Parameters<typeof stepsFor>[0]['after'],
   livingSituation: string | null = 'SHELTER',
-) => stepsFor({ before, after, livingSituation }).map((step) => Object.values(step).join(' '));
+  isDead = after === 'DECEASED',
+) => stepsFor({ before, after, livingSituation, isDead }).map((step) => Object.values(step).join(' '));
 
 describe('what a hospital stay demands', () => {
   it('opens the passage home and tells the coordinator at admission', () => {
@@ -36,6 +37,19 @@ describe('what a hospital stay demands', () => {
 
   it('takes the discharge back when the person is in the house again', () => {
     expect(steps('FINISHED', 'IN_PROGRESS')).toContain('drop-tasks discharge');
+  });
+
+  it('brings back what a death had closed when the hospital takes it back, and asks for what the stay demands now', () => {
+    const back = ['reopen-tasks', 'drop-tasks stay'];
+    expect(steps('DECEASED', 'CANCELLED')).toEqual([...back, 'cancel-transition', 'drop-tasks stay']);
+    expect(steps('DECEASED', 'IN_PROGRESS')).toEqual([...back, ...steps(null, 'IN_PROGRESS')]);
+    expect(steps('DECEASED', 'FINISHED')).toEqual([...back, ...steps(null, 'FINISHED')]);
+    expect(steps('DECEASED', 'DECEASED')).toEqual([]);
+  });
+
+  it('sends nobody because of one stay while the death that another told stands', () => {
+    const ordinary = steps('IN_PROGRESS', 'FINISHED');
+    expect(steps('IN_PROGRESS', 'FINISHED', 'SHELTER', true)).toEqual([...ordinary, 'drop-tasks citizen']);
   });
 
   it('undoes everything when the hospital takes the admission back, and sends nobody after a death', () => {

@@ -7,6 +7,8 @@ export interface StayFacts {
   after: StayState;
   /** Our own newest observation of where the person stays; null when nobody knows. */
   livingSituation: string | null;
+  /** Of whichever stay a death was told: it stands. */
+  isDead: boolean;
 }
 
 /** What plans does about a stay. The words name tasks by their reason and the passage by what becomes of it. */
@@ -15,7 +17,8 @@ export type StayStep =
   | { step: 'cancel-transition' }
   | { step: 'add-task'; reason: 'ADMITTED' | 'DISCHARGED' | 'DISCHARGED_WITHOUT_HOME' }
   | { step: 'seek'; reason: 'DISCHARGED_WITHOUT_HOME' }
-  | { step: 'drop-tasks'; of: 'admission' | 'discharge' | 'stay' | 'citizen' };
+  | { step: 'drop-tasks'; of: 'admission' | 'discharge' | 'stay' | 'citizen' }
+  | { step: 'reopen-tasks' };
 
 const inHospital = (state: StayState | null): boolean => state === 'IN_PROGRESS' || state === 'ON_LEAVE';
 
@@ -23,14 +26,24 @@ const inHospital = (state: StayState | null): boolean => state === 'IN_PROGRESS'
 export const hasHome = (livingSituation: string | null): boolean => livingSituation === 'OWN_HOME';
 
 /**
- * What a change of a stay demands (rule R16): an admission opens the passage home and tells the coordinator, a
- * discharge asks the coordinator to meet the person and, without a home, sends somebody out; a message taken back
- * undoes what it made; after a death nobody is sent anywhere.
+ * What a change of a stay demands (rule R16). After a death nobody is sent anywhere, whatever else is told of another stay;
+ * a death taken back brings everything back that it had closed, and of the stay's own tasks those that are demanded now.
  */
-export function stepsFor({ before, after, livingSituation }: StayFacts): StayStep[] {
-  if (before === after) return [];
+export function stepsFor(facts: StayFacts): StayStep[] {
+  if (facts.before === facts.after) return [];
+  const back: StayStep[] =
+    facts.before === 'DECEASED' ? [{ step: 'reopen-tasks' }, { step: 'drop-tasks', of: 'stay' }] : [];
+  const nobodyGoes: StayStep[] = facts.isDead ? [{ step: 'drop-tasks', of: 'citizen' }] : [];
+  return [...back, ...stepsInto(facts), ...nobodyGoes];
+}
+
+/**
+ * An admission opens the passage home and tells the coordinator, a discharge asks the coordinator to meet the person and,
+ * without a home, sends somebody out; a message taken back undoes what it made.
+ */
+function stepsInto({ before, after, livingSituation }: StayFacts): StayStep[] {
   if (after === 'CANCELLED') return [{ step: 'cancel-transition' }, { step: 'drop-tasks', of: 'stay' }];
-  if (after === 'DECEASED') return [{ step: 'cancel-transition' }, { step: 'drop-tasks', of: 'citizen' }];
+  if (after === 'DECEASED') return [{ step: 'cancel-transition' }];
   if (inHospital(after)) {
     if (inHospital(before)) return [];
     return [

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { OperationContext } from '@tvaers/kit/access/operation-context';
-import { recordsOf } from '../citizen-copies/records-of-person.ts';
 import type { Task } from './task.entity.ts';
 
 export type NewTask = Pick<
@@ -47,18 +46,5 @@ export async function dropTasks(
   await context.sql(
     `UPDATE task SET state = 'DROPPED', outcome = $2, version = version + 1 WHERE state = 'OPEN' AND cause = ANY($1)`,
     [causes, note],
-  );
-}
-
-/** Drops everything that is open for a citizen, as after a death. */
-export async function dropTasksOfCitizen(
-  context: Pick<OperationContext, 'sql'>,
-  citizenId: string,
-  note: string,
-): Promise<void> {
-  await context.sql(
-    `UPDATE task SET state = 'DROPPED', outcome = $2, version = version + 1 
-     WHERE state = 'OPEN' AND citizen_id = ANY (${recordsOf('$1')})`,
-    [citizenId, note],
   );
 }

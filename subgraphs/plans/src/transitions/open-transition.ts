@@ -10,7 +10,13 @@ interface NewTransition {
   checklist: readonly string[];
 }
 
-/** Opens the passage with its checklist. One that was cancelled opens again with what had been ticked off. */
+/** One that was cancelled goes on with what had been ticked off: complete where nothing is left to tick. */
+const AS_IT_WAS = `
+  SELECT CASE WHEN bool_and(done_at IS NOT NULL) THEN 'COMPLETED' ELSE 'OPEN' END,
+    CASE WHEN bool_and(done_at IS NOT NULL) THEN max(done_at) END, transition.version + 1
+  FROM checklist_item WHERE transition_id = transition.id`;
+
+/** Opens the passage with its checklist. */
 export async function openTransition(
   context: Pick<OperationContext, 'sql' | 'now'>,
   { citizenId, subjectId, kind, checklist }: NewTransition,
@@ -19,7 +25,7 @@ export async function openTransition(
   const [transition] = await context.sql<{ id: string }>(
     `INSERT INTO transition (id, citizen_id, kind, state, subject_id, opened_at, version)
      VALUES ($1, $2, $3, 'OPEN', $4, $5, 1)
-     ON CONFLICT (subject_id) DO UPDATE SET state = 'OPEN', closed_at = NULL, version = transition.version + 1
+     ON CONFLICT (subject_id) DO UPDATE SET (state, closed_at, version) = (${AS_IT_WAS})
        WHERE transition.state = 'CANCELLED'
      RETURNING id`,
     [id, citizenId, kind, subjectId, context.now],
