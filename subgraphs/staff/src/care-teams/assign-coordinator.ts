@@ -18,8 +18,9 @@ export interface AssignCoordinatorInput {
 }
 
 /**
- * Makes somebody the citizen's one coordinator, for the record that speaks for the person whichever is named. Of two who assign at the same moment one wins, by the constraints
- * `one_care_team` and `one_coordinator` and the care team's version; the other is told to look again.
+ * Makes somebody the citizen's one coordinator, for the record that speaks for the person whichever is named. Of two who
+ * assign at the same moment one wins, by the constraints `one_care_team` and `one_coordinator` and the care team's version;
+ * the other is told to look again.
  */
 export const assignCoordinator = (context: OperationContext, input: AssignCoordinatorInput) =>
   context.once(input.idempotencyKey, 'assignCoordinator', input, async () => {
