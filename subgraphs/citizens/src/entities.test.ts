@@ -24,7 +24,7 @@ describe('the tables of citizens', () => {
     expect(await schemaDrift(target)).toEqual([]);
   });
 
-  it('keep what the read log says of each citizen when a row for several of them is taken back', async () => {
+  it('keep what the read log says of each citizen when a row for several of them is taken back and made again', async () => {
     const older = await testDatabase(citizensSubgraph);
     const target = { name, entities, migrations, ownerUrl: older.ownerUrl };
     const [one, other] = [randomUUID(), randomUUID()];
@@ -56,6 +56,12 @@ describe('the tables of citizens', () => {
     });
     await migrateUp(target);
     expect(await schemaDrift(target)).toEqual([]);
+    await withOwner(target, async (owner) => {
+      const about = await owner.query(
+        'SELECT citizen_id FROM collected_access_event JOIN collected_access_citizen USING (people_id)',
+      );
+      expect(about.map(idOf).sort()).toEqual([one, other].sort());
+    });
     await older.drop();
   });
 
