@@ -79,7 +79,7 @@ export const kitMutants = [
     "AND at < (viewer -> 'emergency' ->> 'to')::timestamptz",
     '',
   ),
-  remembered('a remembered decision outlives a change of facts', 'AND kept.changes = changes_now', ''),
+  remembered('a remembered decision outlives a change of facts', 'AND kept.changes = ${changes}', ''),
   remembered('a remembered decision outlives the moment a fact ends', 'AND now() < kept.holds_until', ''),
   remembered(
     'a decision is remembered for everybody',

@@ -4,11 +4,11 @@ import { DECIDING_SQL, DROP_DECIDING_SQL } from './decision/decision-sql.ts';
 import { DROP_ACCESS_OPEN, DROP_OPENING_SQL, OPENING_SQL, OPENING_SQL_FORGETFUL } from './decision/open-sql.ts';
 import { PERSON_RECORDS_ALONE } from './decision/person-records.ts';
 import {
+  COUNTED_CHANGES,
   countsForAccess,
-  DROP_REMEMBERED_DECISIONS,
+  DROP_COUNTED_CHANGES,
+  DROP_REMEMBERED_DECISION,
   REMEMBERED_DECISION,
-  REMEMBERED_DECISIONS,
-  UNCOMPRESSED,
 } from './decision/remembered-decisions.ts';
 import { openRows, systemRows } from './decision/row-policies.ts';
 
@@ -80,6 +80,7 @@ export const accessTables = [
       CREATE INDEX access_fact_held_back ON access_fact (citizen_id) WHERE kind IN ('block', 'restriction');
       ${PERSON_RECORDS_ALONE};
       ${DECIDING_SQL};
+      ${REMEMBERED_DECISION}
       ${OPENING_SQL_FORGETFUL};
       ${systemRows('access_fact')}
       ${systemRows('access_seal')}
@@ -95,6 +96,7 @@ export const accessTables = [
       CREATE POLICY idempotency_key_rows ON idempotency_key USING (true);
       ${['access_fact', 'access_seal', 'inbox', 'access_event', 'outbox'].map(openRows).join('')}
       ${DROP_OPENING_SQL};
+      ${DROP_REMEMBERED_DECISION};
       ${DROP_DECIDING_SQL};
       DROP FUNCTION person_records(uuid[]);
       DROP INDEX access_fact_held_back;
@@ -116,7 +118,8 @@ export const accessTables = [
   }),
   defineMigration('2026-11-25T00:00Z', 'kit-access-remembered', {
     up: `
-      ${REMEMBERED_DECISIONS}
+      ${REMEMBERED_DECISION}
+      ${COUNTED_CHANGES}
       ${countsForAccess('access_fact')}
       ${countsForAccess('access_policy')}
       ${DECIDING_SQL};
@@ -125,12 +128,11 @@ export const accessTables = [
     down: `
       ${DROP_ACCESS_OPEN}
       ${OPENING_SQL_FORGETFUL};
-      ${DROP_REMEMBERED_DECISIONS}`,
+      ${DROP_COUNTED_CHANGES}`,
   }),
   // Where these have been made in an earlier form; anew they are the same.
   defineMigration('2026-11-30T00:00Z', 'kit-access-by-class-of-row', {
     up: `
-      DROP TABLE remembered_decision;
       ${REMEMBERED_DECISION}
       DROP FUNCTION access_decide(jsonb, boolean);
       DROP FUNCTION IF EXISTS seen_citizens();
@@ -144,12 +146,28 @@ export const accessTables = [
     up: `
       DROP INDEX access_fact_of_citizen;
       CREATE INDEX access_fact_of_citizen ON access_fact (citizen_id, recipient);
-      ALTER TABLE remembered_decision ${UNCOMPRESSED};
       ${DECIDING_SQL};
       ${DROP_ACCESS_OPEN}
       ${OPENING_SQL}`,
     down: `
       DROP INDEX access_fact_of_citizen;
       CREATE INDEX access_fact_of_citizen ON access_fact (citizen_id)`,
+  }),
+  // And for decisions that stay as they are, whose people are rows: ids were read out of the text of a setting before.
+  defineMigration('2026-12-01T11:00Z', 'kit-access-by-decision', {
+    up: `
+      ${REMEMBERED_DECISION}
+      ${COUNTED_CHANGES}
+      ${DECIDING_SQL};
+      ${DROP_ACCESS_OPEN}
+      ${OPENING_SQL};
+      DROP FUNCTION IF EXISTS seen_masks(text);
+      CREATE TRIGGER access_fact_source_counts_for_access AFTER UPDATE OF heard_of ON access_fact_source
+        FOR EACH ROW WHEN (new.heard_of < old.heard_of) EXECUTE FUNCTION count_access_change();
+      CREATE TRIGGER access_fact_source_gone_counts_for_access AFTER DELETE OR TRUNCATE ON access_fact_source
+        FOR EACH STATEMENT EXECUTE FUNCTION count_access_change()`,
+    down: `
+      DROP TRIGGER access_fact_source_gone_counts_for_access ON access_fact_source;
+      DROP TRIGGER access_fact_source_counts_for_access ON access_fact_source`,
   }),
 ];

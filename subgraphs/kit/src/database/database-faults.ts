@@ -36,7 +36,7 @@ export function isConnectionLoss(error: unknown): boolean {
 
 const QUERY_CANCELED = '57014';
 const LOCK_TIMEOUT = '55P03';
-/** Our own: `seen_masks` raises it while nobody knows who may see what. */
+/** Our own: `seen_by_decision` raises it while nobody knows who may see what. */
 const FACTS_STALE = 'TV503';
 /** Two changes waited for each other and PostgreSQL sent one of them back; tried again it goes through. */
 const DEADLOCK = '40P01';

@@ -3,13 +3,13 @@ import type { Viewer } from '@tvaers/contract/viewer';
 import type { PoolClient, QueryConfig } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { Access } from '../access/decision/access.ts';
-import { grantsOf, knownDecision, type Opened } from '../access/decision/known-decisions.ts';
 import type { Abandonment } from '../runtime/abandonment.ts';
 import { cancelStatement, type Session } from './cancel-statement.ts';
 import { commitTogether } from './commit-together.ts';
 import { publicFault, wasCancelled } from './database-faults.ts';
 import { namedStatement } from './named-statement.ts';
 import { allowSilence } from './silence.ts';
+import { TransactionOpening } from './transaction-opening.ts';
 
 export interface TransactionOptions {
   viewer: Viewer;
@@ -28,9 +28,6 @@ export interface TransactionOptions {
 }
 
 const BEGIN = namedStatement('BEGIN');
-const SET_LOCAL = `SELECT set_config('tvaers.viewer', $1, true), set_config('statement_timeout', $2, true),
-  set_config('tvaers.system', $3, true), set_config('tvaers.subgraph', $4, true), set_config('tvaers.facts', $5, true)`;
-const OPEN = 'SELECT grants, stale, digest FROM access_open($1, $2)';
 const SYSTEM = namedStatement(`SELECT set_config('tvaers.system', 'on', true)`);
 const VIEWER = namedStatement(`SELECT set_config('tvaers.system', 'off', true)`);
 
@@ -44,6 +41,7 @@ export class OperationTransaction {
   readonly manager: EntityManager;
   readonly #runner: QueryRunner;
   readonly #options: TransactionOptions;
+  readonly #opening: TransactionOpening;
   #client: Promise<PoolClient> | undefined;
   #over = false;
   /** The first error that broke the transaction; after it PostgreSQL refuses everything up to the end. */
@@ -52,12 +50,15 @@ export class OperationTransaction {
   #asSystem = false;
   /** Fulfilled when the database has said who may see what. */
   #decided: Promise<void> | undefined;
+  /** The same where a decision was named that may hold no more, so that the first rows can come before it. */
+  #recalled: Promise<void> | undefined;
   #statements = 0;
   /** Whether the connection may be used again after what it was at has been ended. */
   #cancelled: Promise<boolean> | undefined;
 
   constructor(dataSource: DataSource, options: TransactionOptions) {
     this.#options = options;
+    this.#opening = new TransactionOpening(options);
     this.#runner = dataSource.createQueryRunner();
     const connect = this.#runner.connect.bind(this.#runner);
     const query = this.#runner.query.bind(this.#runner) as (...all: unknown[]) => Promise<unknown>;
@@ -189,37 +190,32 @@ export class OperationTransaction {
   }
 
   #begin(client: PoolClient): PoolClient {
-    const { viewer, access, subgraph, opensAtOnce, abandoned } = this.#options;
+    const { opensAtOnce, abandoned } = this.#options;
     abandoned?.throwIfAborted();
     this.#options.onBegin();
-    const [isSystem, facts] = access ? ['off', ''] : ['on', 'system'];
     const statementMs = this.#options.statementMs();
-    const values = [JSON.stringify(viewer), String(statementMs), isSystem, subgraph, facts];
     allowSilence(client, statementMs);
     abandoned?.onAbort(this.#cancel);
+    const known = opensAtOnce ? this.#opening.known : undefined;
     // Not awaited: what follows queues behind them on this connection, and fails when they do.
-    Promise.all([client.query(BEGIN), client.query(namedStatement(SET_LOCAL, values))]).catch((error) =>
-      this.#blame(error),
-    );
+    const begun = Promise.all([client.query(BEGIN), this.#opening.begin(client, statementMs, known)]);
+    begun.catch((error) => this.#blame(error));
     if (opensAtOnce) {
-      this.#decided = this.#decide(client);
+      if (known) this.#recalled = begun.then(([, recalled]) => (recalled ? undefined : this.#decide(client)));
+      this.#decided = this.#recalled ?? this.#decide(client);
       this.#decided.catch((error) => this.#blame(error));
     }
     return client;
   }
 
   async #decide(client: PoolClient): Promise<void> {
-    const { access, subgraph, viewer } = this.#options;
-    if (!access) return;
-    const who = `${subgraph} ${JSON.stringify(viewer)}`;
-    const known = knownDecision(who);
-    const asked = client.query<Opened>(namedStatement(OPEN, [subgraph, known?.digest ?? null]));
-    const { rows } = await asked.catch((error) => {
-      if (wasCancelled(error)) this.#options.onUndecided();
+    // What was known held no more, and meanwhile nobody waits for what does: the connection may be somebody else's.
+    if (this.#over) return;
+    await this.#opening.decide(client).catch((error) => {
+      // The first to be ended may have been a statement that looked before this one could.
+      if (wasCancelled(this.#fault ?? error)) this.#options.onUndecided();
       throw error;
     });
-    const opened = rows[0] as Opened;
-    access.open(grantsOf(opened, who, known), opened.stale);
   }
 
   async #watch<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -227,7 +223,10 @@ export class OperationTransaction {
     const { abandoned } = this.#options;
     try {
       abandoned?.throwIfAborted();
-      return await work();
+      const result = await work();
+      // Who has read rows goes on to `access`.
+      await this.#recalled;
+      return result;
     } catch (error) {
       // What was ended because nobody waits is no fault of the database.
       const why = abandoned?.aborted ? abandoned.reason : error;

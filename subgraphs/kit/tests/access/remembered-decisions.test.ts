@@ -48,7 +48,7 @@ describe('a decision that is remembered', () => {
   };
   const decisions = async () => (await owner.query('SELECT made_at, holds_until FROM remembered_decision')).rows;
   /** Makes it look as if it had been decided otherwise: what shows it was taken from there. */
-  const falsify = () => owner.query(`UPDATE remembered_decision SET grants = '[]', ids = NULL, classes = NULL`);
+  const falsify = () => owner.query(`UPDATE remembered_decision SET grants = '[]'`);
 
   it('is made once for a viewer and kept', async () => {
     await relate(CITIZEN);
@@ -176,8 +176,71 @@ describe('a decision that is remembered', () => {
     await owner.query(`UPDATE access_fact_source SET heard_of = 'infinity'`);
   });
 
+  describe('when the subgraph names it', () => {
+    const decide = async () => {
+      await app.query('BEGIN');
+      await app.query(`SELECT set_config('tvaers.viewer', $1, true)`, [JSON.stringify(viewer)]);
+      const { rows } = await app.query<{ decision: string }>(`SELECT decision FROM access_open('plans')`);
+      await app.query('COMMIT');
+      return rows[0]?.decision ?? '';
+    };
+    const recalled = async (decision: string, who: object = viewer) =>
+      (await app.query('SELECT access_recall($1, $2) AS decision', [JSON.stringify(who), decision])).rows[0].decision;
+    /** Who is seen by a transaction that goes by it, and did not ask for anything else. */
+    const seenBy = async (decision: string) => {
+      await app.query('BEGIN');
+      await app.query(`SELECT set_config('tvaers.viewer', $1, true), set_config('tvaers.decision', $2, true)`, [
+        JSON.stringify(viewer),
+        decision,
+      ]);
+      const seen = await app.query('SELECT opened_citizens() AS id').finally(() => app.query('ROLLBACK'));
+      return seen.rows.map(({ id }) => id);
+    };
+
+    it('is recalled for the viewer it was made for, and for nobody else', async () => {
+      await relate(CITIZEN);
+      const decision = await decide();
+      expect(await recalled(decision)).toBe(decision);
+      expect(await recalled(decision, colleague)).toBeNull();
+    });
+
+    it('is not recalled when a fact has changed, its time is over, or an owner of facts was heard less lately', async () => {
+      await relate(CITIZEN);
+      const first = await decide();
+      await owner.query('DELETE FROM access_fact');
+      expect(await recalled(first)).toBeNull();
+      const second = await decide();
+      await owner.query('UPDATE remembered_decision SET holds_until = now()');
+      expect(await recalled(second)).toBeNull();
+      const third = await decide();
+      expect(await recalled(third)).toBe(third);
+      await owner.query(`UPDATE access_fact_source SET heard_of = now() WHERE source = 'staff'`);
+      expect(await recalled(third)).toBeNull();
+      await owner.query(`UPDATE access_fact_source SET heard_of = 'infinity'`);
+    });
+
+    it('shows to the end of a transaction who was to be seen when it began', async () => {
+      await relate(CITIZEN);
+      const decision = await decide();
+      await owner.query('DELETE FROM access_fact');
+      await decide();
+      expect(await seenBy(decision)).toEqual([CITIZEN]);
+    });
+
+    it('shows nobody where it was decided that nobody is to be seen', async () => {
+      expect(await seenBy(await decide())).toEqual([]);
+    });
+
+    it('never looks like nobody when it is gone', async () => {
+      await relate(CITIZEN);
+      const decision = await decide();
+      await owner.query('TRUNCATE seen_alike');
+      await expect(seenBy(decision)).rejects.toMatchObject({ code: 'TV503' });
+    });
+  });
+
   it('cannot be read or written by the subgraph itself', async () => {
-    for (const table of ['remembered_decision', 'access_change'])
+    for (const table of ['remembered_decision', 'seen_alike', 'access_change'])
       await expect(app.query(`SELECT * FROM ${table}`)).rejects.toThrow('permission denied');
   });
 

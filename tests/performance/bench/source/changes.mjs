@@ -7,13 +7,14 @@ const DECISION = [
   ['const start = { viewer,', 'const start = { system: true, viewer,'],
 ];
 const VIEWER_IN_SETTINGS = [
-  'database/operation-transaction.ts',
+  'database/transaction-opening.ts',
   [
     `SELECT set_config('tvaers.viewer', $1, true), set_config('statement_timeout', $2, true),
   set_config('tvaers.system', $3, true), set_config('tvaers.subgraph', $4, true), set_config('tvaers.facts', $5, true)`,
     `SELECT set_config('statement_timeout', $1, true), set_config('tvaers.system', $2, true)`,
   ],
-  ['[JSON.stringify(viewer), String(statementMs), isSystem, subgraph, facts]', '[String(statementMs), isSystem]'],
+  [`const settings = [this.#claims, String(statementMs), access ? 'off' : 'on', subgraph];`, ''],
+  [`[...settings, access ? '' : 'system']`, `[String(statementMs), access ? 'off' : 'on']`],
 ];
 const GUARDS_OF_FIELDS = [
   'access/guard-schema.ts',
